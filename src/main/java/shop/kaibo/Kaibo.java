@@ -1,0 +1,8 @@
+package shop.kaibo;
+
+/** The program. */
+public final class Kaibo {
+    private Kaibo() {}
+
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,5 @@
+package shop.kaibo;
+
+public final class Launcher {
+    public static void main(String[] args) {}
+}
