@@ -1,0 +1,32 @@
+package shop.kaibo.platform;
+
+/**
+ * What a platform can do, so that sync and screens neither guess nor promise. Thread-safe.
+ *
+ * @param idempotencyKeys a write repeated under its key is applied once
+ * @param references the platform keeps our client reference on listings and stock changes, and can
+ *     be asked for it
+ * @param stockDelta stock can be changed by a difference
+ * @param stockSet stock can be set absolutely
+ * @param effectNumbers answers and feed rows carry the platform's effect number
+ * @param events there is an event stream beside polling
+ * @param plainBuyers buyers come in plain text, so names are searchable
+ * @param audit listings are reviewed before they sell
+ * @param negotiation after-sale cases can be agreed and refused here
+ * @param deductsOnPayment stock leaves on payment, else on order
+ * @param pageSize rows a feed page may hold
+ * @param callsPerSecond the documented rate, 0 when there is none
+ */
+public record Capabilities(
+        boolean idempotencyKeys,
+        boolean references,
+        boolean stockDelta,
+        boolean stockSet,
+        boolean effectNumbers,
+        boolean events,
+        boolean plainBuyers,
+        boolean audit,
+        boolean negotiation,
+        boolean deductsOnPayment,
+        int pageSize,
+        int callsPerSecond) {}

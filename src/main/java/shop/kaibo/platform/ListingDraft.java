@@ -1,0 +1,20 @@
+package shop.kaibo.platform;
+
+import java.util.List;
+
+/**
+ * What a platform needs to create a listing. Thread-safe.
+ *
+ * @param reference our listing id: the way back to it after an unanswered create
+ * @param photos remote picture references in order, from {@link PlatformGateway#uploadPhoto}
+ */
+public record ListingDraft(
+        String reference, String title, String category, List<String> photos, List<Sku> skus) {
+    public ListingDraft {
+        photos = List.copyOf(photos);
+        skus = List.copyOf(skus);
+    }
+
+    /** One sku with its first price (fen) and stock (pieces). */
+    public record Sku(String reference, String spec, String code, long priceFen, long stock) {}
+}

@@ -1,0 +1,76 @@
+package shop.kaibo.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one port to a selling platform. Every call blocks on the network, is made off the FX thread
+ * and outside any transaction, and tells its fate as an {@link Outcome}; nothing here throws for
+ * the state of the world. The key of a write is its idempotency key where the platform has them and
+ * its client reference where it has those. Thread-safe.
+ */
+public interface PlatformGateway extends AutoCloseable {
+    /** What this account can do; asked once on connecting and kept. */
+    Outcome<Capabilities> capabilities();
+
+    /** The platform's epoch, a cheap call that also proves the way is open. */
+    Outcome<Long> epoch();
+
+    /** Uploads a picture; the same bytes answer the same reference, so it may be repeated. */
+    Outcome<String> uploadPhoto(byte[] jpeg, String sha256);
+
+    /** Leaf categories that fit a title and a picture, best first; none is a valid answer. */
+    Outcome<List<String>> suggestCategories(String title, String photo);
+
+    /** Creates a listing with all its skus; reviewed by the platform afterwards. */
+    Outcome<RemoteListing> createListing(ListingDraft draft, String key);
+
+    /** The listing that carries our reference, after an unanswered create. */
+    Outcome<Optional<RemoteListing>> findListing(String reference);
+
+    /** One listing as it is now. */
+    Outcome<RemoteListing> listing(String remoteId);
+
+    /** Sets a price in fen on the base of the price version it was decided on. */
+    Outcome<RemoteListing.RemoteSku> setPrice(
+            String remoteSkuId, long priceFen, long baseVersion, String key);
+
+    /** Adds (or takes, when negative) pieces. */
+    Outcome<StockEffect> adjustStock(String remoteSkuId, long delta, String key);
+
+    /** The applied stock change that carries this reference, after an unanswered one. */
+    Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference);
+
+    /** Puts a listing on sale or takes it down. */
+    Outcome<RemoteListing> setOnSale(String remoteId, boolean onSale, String key);
+
+    /** Listings changed since the cursor; "" starts from the beginning. */
+    Outcome<Page<RemoteListing>> listingsChanged(String cursor, int limit);
+
+    /** Orders changed since the cursor. */
+    Outcome<Page<RemoteOrder>> ordersChanged(String cursor, int limit);
+
+    /** One order as it is now. */
+    Outcome<RemoteOrder> order(String remoteId);
+
+    /** Marks an order shipped; the same waybill again is the same shipment. */
+    Outcome<RemoteOrder> ship(String remoteOrderId, String carrier, String waybill, String key);
+
+    /** After-sale cases changed since the cursor. */
+    Outcome<Page<RemoteCase>> casesChanged(String cursor, int limit);
+
+    /** One case as it is now: how an unanswered act is resolved. */
+    Outcome<RemoteCase> afterSale(String remoteId);
+
+    /** Acts on a case as of the version it was decided on; an older one is Stale. */
+    Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key);
+
+    /**
+     * Listens to the platform's event stream where it has one: each event only says that something
+     * changed, and the feeds are read. Runs the listener on a network thread.
+     */
+    AutoCloseable events(Runnable changed, Runnable broken);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,55 @@
+package shop.kaibo.platform;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A listing as the platform holds it. Thread-safe.
+ *
+ * @param reference our client reference, where the platform keeps it
+ * @param reason why it was refused, when it was
+ * @param version rises with every change of the listing
+ * @param photoSha256 hashes of its pictures where the platform tells them
+ */
+public record RemoteListing(
+        String remoteId,
+        @Nullable String reference,
+        State state,
+        @Nullable String reason,
+        String title,
+        String category,
+        List<String> photoSha256,
+        List<RemoteSku> skus,
+        long version,
+        long updatedMs) {
+    public RemoteListing {
+        photoSha256 = List.copyOf(photoSha256);
+        skus = List.copyOf(skus);
+    }
+
+    /** How far the platform is with it. */
+    public enum State {
+        AUDITING,
+        APPROVED,
+        IN_CART,
+        ON_SALE,
+        OFF,
+        REFUSED
+    }
+
+    /**
+     * A sku as the platform holds it.
+     *
+     * @param effect number of the last effect contained in stock, 0 where there are none
+     * @param priceVersion base for the next price change
+     */
+    public record RemoteSku(
+            String remoteId,
+            String spec,
+            String code,
+            long priceFen,
+            long priceVersion,
+            long stock,
+            long effect) {}
+}

@@ -1,0 +1,9 @@
+package shop.kaibo.platform;
+
+/**
+ * A stock change the platform has applied. Thread-safe.
+ *
+ * @param stock pieces left after it
+ * @param effect its effect number, 0 where there are none
+ */
+public record StockEffect(long stock, long effect) {}
