@@ -1,0 +1,173 @@
+package shop.kaibo.sqlite;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+import shop.kaibo.base.ChangeFeed;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A SQLite file with one writer (group commit, synchronous FULL) and a few readers. What {@link
+ * #write} returned is on the disk. Knows nothing of shops. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+
+    private final Jdbi jdbi;
+    private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+    private final Changes changes = new Changes();
+    private final @Nullable Writer writer;
+    private final @Nullable Thread thread;
+    private final @Nullable Handle writing;
+
+    private Database(Path file, List<String> migrations, DurableLog log, boolean readOnly)
+            throws SQLException {
+        jdbi = Jdbi.create(() -> connect(file, readOnly));
+        if (readOnly) {
+            writing = null;
+            writer = null;
+            thread = null;
+        } else {
+            writing = jdbi.open();
+            try {
+                new Migrations(migrations).run(writing.getConnection());
+            } catch (SQLException | RuntimeException e) {
+                writing.close();
+                throw e;
+            }
+            writer = new Writer(writing, log, changes);
+            thread =
+                    Thread.ofPlatform().name("writer " + file.getFileName()).daemon().start(writer);
+        }
+        for (int i = 0; i < READERS; i++) {
+            readers.add(jdbi.open());
+        }
+    }
+
+    /** Opens or creates a file and brings it to the newest schema; migrations in order from 1. */
+    public static Database open(Path file, List<String> migrations) {
+        return open(file, migrations, records -> {});
+    }
+
+    /** The same, with a log that must hold a unit's records before the unit is acknowledged. */
+    public static Database open(Path file, List<String> migrations, DurableLog log) {
+        return make(file, migrations, log, false);
+    }
+
+    /** Opens a file that another process may be writing, to look only. */
+    public static Database look(Path file) {
+        return make(file, List.of(), records -> {}, true);
+    }
+
+    private static Database make(Path file, List<String> steps, DurableLog log, boolean readOnly) {
+        try {
+            return new Database(file, steps, log, readOnly);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("cannot open " + file.getFileName(), e);
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(5_000);
+        config.setReadOnly(readOnly);
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        try (Statement statement = connection.createStatement()) {
+            if (!readOnly) {
+                statement.execute("PRAGMA journal_mode = WAL");
+                statement.execute("PRAGMA synchronous = FULL");
+                statement.execute("PRAGMA wal_autocheckpoint = 2000");
+                statement.execute("PRAGMA foreign_keys = ON");
+            }
+            statement.execute("PRAGMA cache_size = -16000");
+            statement.execute("PRAGMA temp_store = MEMORY");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    /** Runs a unit of work and returns when it is durable; its exceptions come out as they are. */
+    public <T> T write(Work<T> work) {
+        try {
+            return submit(work).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new DatabaseFailure("the write failed", e);
+        }
+    }
+
+    /** Queues a unit of work; the future completes on the writer's thread, after durability. */
+    public <T> CompletableFuture<T> submit(Work<T> work) {
+        if (writer == null) {
+            throw new IllegalStateException("opened to look only");
+        }
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a write inside a write");
+        }
+        return writer.submit(work);
+    }
+
+    /** Runs a read on its own snapshot. */
+    public <T> T read(Query<T> query) {
+        Handle handle = take();
+        try {
+            return handle.inTransaction(h -> query.run(h));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new DatabaseFailure("the read failed", e);
+        } finally {
+            readers.add(handle);
+        }
+    }
+
+    private Handle take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseFailure("interrupted while waiting for a reader", e);
+        }
+    }
+
+    /** Says which tables each commit touched. */
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    /** Waits for queued work, then closes the file. */
+    @Override
+    public void close() {
+        if (writer != null && thread != null) {
+            writer.end();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        for (int i = 0; i < READERS; i++) {
+            take().close();
+        }
+        if (writing != null) {
+            writing.close();
+        }
+    }
+}

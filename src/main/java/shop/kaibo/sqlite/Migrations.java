@@ -1,0 +1,54 @@
+package shop.kaibo.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Brings a file to the newest schema, one script per {@code user_version}, each in one transaction;
+ * a file from a newer program is refused and left alone. Used once, while opening.
+ */
+final class Migrations {
+    private final List<String> scripts;
+
+    Migrations(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    void run(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version > scripts.size()) {
+            throw new NewerSchema(version, scripts.size());
+        }
+        for (int next = version; next < scripts.size(); next++) {
+            step(connection, scripts.get(next), next + 1);
+        }
+    }
+
+    private static void step(Connection connection, String script, int version)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                for (String sql : script.split(";\\s*\\n")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+                statement.execute("PRAGMA user_version = " + version);
+                statement.execute("COMMIT");
+            } catch (SQLException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA user_version")) {
+            return rows.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package shop.kaibo.sqlite;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The one writer: takes what has queued up, runs each unit in its own savepoint, commits the group
+ * with one fsync, lets the durable log follow, and only then answers. Its thread owns the
+ * connection.
+ */
+final class Writer implements Runnable {
+    private static final int GROUP = 64;
+
+    private record Unit<T>(Work<T> work, CompletableFuture<T> answer) {}
+
+    private record Finished(Tx tx, Runnable answer) {}
+
+    private final Handle handle;
+    private final DurableLog log;
+    private final Changes changes;
+    private final Map<String, PreparedStatement> kept = new HashMap<>();
+    private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
+    private final Unit<?> end = new Unit<>(tx -> "", new CompletableFuture<>());
+    private final Object door = new Object();
+    private boolean closed;
+    private @Nullable IOException logBroken;
+
+    Writer(Handle handle, DurableLog log, Changes changes) {
+        this.handle = handle;
+        this.log = log;
+        this.changes = changes;
+    }
+
+    <T> CompletableFuture<T> submit(Work<T> work) {
+        var answer = new CompletableFuture<T>();
+        synchronized (door) {
+            if (closed) {
+                answer.completeExceptionally(new IllegalStateException("the database is closed"));
+            } else {
+                queue.add(new Unit<>(work, answer));
+            }
+        }
+        return answer;
+    }
+
+    void end() {
+        synchronized (door) {
+            if (!closed) {
+                closed = true;
+                queue.add(end);
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        var group = new ArrayList<Unit<?>>();
+        try {
+            while (true) {
+                group.clear();
+                group.add(queue.take());
+                queue.drainTo(group, GROUP - 1);
+                boolean last = group.remove(end);
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+                if (last) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void commit(List<Unit<?>> group) {
+        var finished = new ArrayList<Finished>();
+        try {
+            execute("BEGIN IMMEDIATE");
+            for (Unit<?> unit : group) {
+                runOne(unit, finished);
+            }
+            execute("COMMIT");
+            follow(finished);
+        } catch (SQLException | IOException e) {
+            rollback();
+            fail(group, e);
+            return;
+        }
+        finished.forEach(f -> f.answer.run());
+        var touched = new TreeSet<String>();
+        finished.forEach(f -> touched.addAll(f.tx.touchedTables()));
+        if (!touched.isEmpty()) {
+            changes.announce(touched);
+        }
+    }
+
+    private <T> void runOne(Unit<T> unit, List<Finished> finished) throws SQLException {
+        var tx = new Tx(handle, kept);
+        execute("SAVEPOINT unit");
+        try {
+            T value = unit.work.run(tx);
+            execute("RELEASE unit");
+            finished.add(new Finished(tx, () -> unit.answer.complete(value)));
+        } catch (Exception e) {
+            execute("ROLLBACK TO unit");
+            execute("RELEASE unit");
+            unit.answer.completeExceptionally(e);
+        }
+    }
+
+    private void follow(List<Finished> finished) throws IOException {
+        var records = new ArrayList<byte[]>();
+        finished.forEach(f -> records.addAll(f.tx.records()));
+        if (records.isEmpty()) {
+            return;
+        }
+        if (logBroken != null) {
+            throw new IOException("the journal stopped earlier", logBroken);
+        }
+        try {
+            log.append(records);
+        } catch (IOException e) {
+            // a failed fsync may have lost what came before it: never write past it
+            logBroken = e;
+            throw e;
+        }
+    }
+
+    private void fail(List<Unit<?>> group, Exception cause) {
+        var failure = new DatabaseFailure("the write was not kept", cause);
+        group.forEach(unit -> unit.answer.completeExceptionally(failure));
+    }
+
+    private void rollback() {
+        try {
+            Connection connection = handle.getConnection();
+            if (!connection.isClosed()) {
+                execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            // nothing was open: the failed commit had already ended it
+            assert e != null;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package shop.kaibo.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class DatabaseTest {
+    private static final List<String> SCHEMA =
+            List.of("CREATE TABLE t(id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT;\n");
+
+    @TempDir Path folder;
+
+    @Test
+    void aFailedUnitLeavesItsGroupAlone() {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
+            var answers = new ArrayList<CompletableFuture<Integer>>();
+            for (int i = 0; i < 100; i++) {
+                int n = i;
+                answers.add(
+                        db.submit(
+                                tx -> {
+                                    tx.update("INSERT INTO t(v) VALUES (?)", "v" + n);
+                                    if (n % 10 == 3) {
+                                        throw new IOException("no");
+                                    }
+                                    return n;
+                                }));
+            }
+            long failed =
+                    answers.stream().filter(a -> a.handle((v, e) -> e != null).join()).count();
+            assertThat(failed).isEqualTo(10);
+            assertThat(count(db)).isEqualTo(90);
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterReopening() {
+        Path file = folder.resolve("a.db");
+        try (var db = Database.open(file, SCHEMA)) {
+            db.write(tx -> tx.update("INSERT INTO t(v) VALUES (?)", "kept"));
+        }
+        try (var db = Database.look(file)) {
+            assertThat(count(db)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nothingIsAcknowledgedWhenTheLogFails() {
+        DurableLog broken =
+                records -> {
+                    throw new IOException("fsync failed");
+                };
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA, broken)) {
+            assertThatThrownBy(
+                            () ->
+                                    db.write(
+                                            tx -> {
+                                                tx.record(new byte[] {1});
+                                                return tx.update("INSERT INTO t(v) VALUES ('x')");
+                                            }))
+                    .isInstanceOf(DatabaseFailure.class);
+        }
+    }
+
+    @Test
+    void listenersHearTheTablesTheyAskedFor() {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
+            var heard = new CopyOnWriteArrayList<Set<String>>();
+            var subscription = db.changes().listen(Set.of("t"), heard::add);
+            write(db, "other");
+            write(db, "t");
+            db.write(tx -> null);
+            subscription.close();
+            write(db, "t");
+            db.write(tx -> null);
+            assertThat(heard).containsExactly(Set.of("t"));
+        }
+    }
+
+    @Test
+    void aNewerFileIsRefused() {
+        Path file = folder.resolve("a.db");
+        Database.open(file, List.of(SCHEMA.getFirst(), "CREATE TABLE u(id INTEGER);\n")).close();
+        assertThatThrownBy(() -> Database.open(file, SCHEMA)).isInstanceOf(NewerSchema.class);
+    }
+
+    @Test
+    void sqliteIsNewEnoughForTheWalResetRace() {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
+            String version =
+                    db.read(
+                            h ->
+                                    h.createQuery("SELECT sqlite_version()")
+                                            .mapTo(String.class)
+                                            .one());
+            assertThat(Runtime.Version.parse(version))
+                    .isGreaterThanOrEqualTo(Runtime.Version.parse("3.51.3"));
+        }
+    }
+
+    private static void write(Database db, String table) {
+        db.write(
+                tx -> {
+                    tx.touched(table);
+                    return null;
+                });
+    }
+
+    private static int count(Database db) {
+        return db.read(h -> h.createQuery("SELECT count(*) FROM t").mapTo(Integer.class).one());
+    }
+}
