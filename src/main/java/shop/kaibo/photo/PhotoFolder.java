@@ -1,0 +1,123 @@
+package shop.kaibo.photo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The photos of one shop, each under the hash of its bytes, so that storing twice is storing once
+ * and a listing can never show another picture than it was saved with. Thread-safe, also between
+ * processes.
+ */
+public final class PhotoFolder {
+    private final Path folder;
+
+    /** Keeps photos below the given folder, made when the first one comes. */
+    public PhotoFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Keeps the photo and its thumbnail; on return both survive a power cut.
+     *
+     * @throws UncheckedIOException when the disk refuses
+     */
+    public void store(Photo photo) {
+        Path kept = path(photo.sha256(), ".jpg");
+        Path home = folder.resolve(photo.sha256().substring(0, 2));
+        try {
+            boolean first = !Files.exists(folder);
+            Files.createDirectories(home);
+            if (!Files.exists(kept)) {
+                // the photo last: where it is, its thumbnail is too
+                write(path(photo.sha256(), ".thumb.jpg"), photo.thumbnailJpeg());
+                write(kept, photo.jpeg());
+            }
+            // also when it was there: another process may not have come this far
+            settle(home);
+            settle(folder);
+            if (first) {
+                settle(folder.toAbsolutePath().getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the photo is kept here. */
+    public boolean has(String sha256) {
+        return Files.exists(path(sha256, ".jpg"));
+    }
+
+    /** The JPEG of a photo, empty when it is not here. */
+    public Optional<byte[]> read(String sha256) {
+        return bytes(path(sha256, ".jpg"));
+    }
+
+    /** The thumbnail of a photo, a JPEG of at most 160 px; empty when it is not here. */
+    public Optional<byte[]> thumbnail(String sha256) {
+        return bytes(path(sha256, ".thumb.jpg"));
+    }
+
+    /** Where the JPEG of a photo lies or would lie. */
+    public Path path(String sha256) {
+        return path(sha256, ".jpg");
+    }
+
+    private Path path(String sha256, String ending) {
+        if (!Sha256.is(sha256)) {
+            throw new IllegalArgumentException("not a sha256: " + sha256);
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ending);
+    }
+
+    private static Optional<byte[]> bytes(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (var out =
+                    FileChannel.open(
+                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+                out.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** A new name lasts only once its folder is synced; Windows cannot and need not. */
+    private static void settle(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}
