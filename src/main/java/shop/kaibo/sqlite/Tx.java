@@ -1,6 +1,7 @@
 package shop.kaibo.sqlite;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,7 +44,7 @@ public final class Tx {
     }
 
     /** Runs a kept statement with positional arguments and tells how many rows it changed. */
-    public int update(String sql, Object... arguments) {
+    public int update(String sql, @Nullable Object... arguments) {
         try {
             PreparedStatement statement = statement(sql);
             for (int i = 0; i < arguments.length; i++) {

@@ -1,0 +1,156 @@
+package shop.kaibo.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.DatabaseFailure;
+import shop.kaibo.sqlite.Tx;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The one history: audit line, source of the time machine and of undo. Each row's hash covers the
+ * row and the hash before it, so a changed or missing row is found. Thread-safe; appending belongs
+ * to the transaction handed in.
+ */
+public final class Events {
+    private static final byte[] BEGINNING = new byte[32];
+
+    private final Clock clock;
+    private final JournalWriter journal;
+
+    Events(Clock clock, JournalWriter journal) {
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** One entry of the history. */
+    public record Event(
+            long seq,
+            long atMs,
+            String topic,
+            String kind,
+            int version,
+            String payload,
+            String actor,
+            @Nullable String operation) {}
+
+    /** Appends an entry; payload is a record of the feature. */
+    public void append(
+            Tx tx,
+            String topic,
+            String kind,
+            Object payload,
+            String actor,
+            @Nullable String operation) {
+        String json = Payloads.write(payload);
+        long now = clock.nowMs();
+        try {
+            long seq = 1;
+            byte[] before = BEGINNING;
+            PreparedStatement last =
+                    tx.statement("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
+            try (ResultSet rows = last.executeQuery()) {
+                if (rows.next()) {
+                    seq = rows.getLong(1) + 1;
+                    before = rows.getBytes(2);
+                }
+            }
+            tx.update(
+                    "INSERT INTO event(seq, at_ms, topic, kind, version, payload, actor, operation,"
+                            + " hash) VALUES (?,?,?,?,1,?,?,?,?)",
+                    seq,
+                    now,
+                    topic,
+                    kind,
+                    json,
+                    actor,
+                    operation,
+                    hash(before, seq, now, topic, kind, json, actor, operation));
+        } catch (SQLException e) {
+            throw new DatabaseFailure("event", e);
+        }
+        tx.touched("event");
+        journal.event(tx, now, topic, kind, json, actor, operation);
+    }
+
+    /** The history of one topic, oldest first. */
+    public List<Event> of(Handle handle, String topic) {
+        return handle.createQuery("SELECT * FROM event WHERE topic = ? ORDER BY seq")
+                .bind(0, topic)
+                .map((rows, context) -> event(rows))
+                .list();
+    }
+
+    /** Walks the whole chain and tells the first row that does not fit, if any. */
+    public OptionalLong firstBroken(Handle handle) {
+        byte[] before = BEGINNING;
+        long expected = 1;
+        try (PreparedStatement all =
+                        handle.getConnection()
+                                .prepareStatement("SELECT * FROM event ORDER BY seq");
+                ResultSet rows = all.executeQuery()) {
+            while (rows.next()) {
+                Event e = event(rows);
+                byte[] hash =
+                        hash(
+                                before,
+                                e.seq,
+                                e.atMs,
+                                e.topic,
+                                e.kind,
+                                e.payload,
+                                e.actor,
+                                e.operation);
+                if (e.seq != expected || !MessageDigest.isEqual(hash, rows.getBytes("hash"))) {
+                    return OptionalLong.of(expected);
+                }
+                before = hash;
+                expected++;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("events", e);
+        }
+        return OptionalLong.empty();
+    }
+
+    private static byte[] hash(
+            byte[] before,
+            long seq,
+            long at,
+            String topic,
+            String kind,
+            String json,
+            String actor,
+            @Nullable String operation) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before);
+            String row =
+                    String.join("\n", seq + " " + at, topic, kind, actor, operation + "", json);
+            return digest.digest(row.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Event event(ResultSet rows) throws SQLException {
+        return new Event(
+                rows.getLong("seq"),
+                rows.getLong("at_ms"),
+                rows.getString("topic"),
+                rows.getString("kind"),
+                rows.getInt("version"),
+                rows.getString("payload"),
+                rows.getString("actor"),
+                rows.getString("operation"));
+    }
+}

@@ -1,0 +1,105 @@
+package shop.kaibo.store;
+
+import shop.kaibo.sqlite.DurableLog;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * The second, append-only copy of every local acknowledgement, beside the database and in another
+ * form: each record is its length, its CRC-32C and its bytes; a group is forced to the disk once. A
+ * torn tail is cut on opening. Used by the writer's thread; reading is static.
+ */
+final class Journal implements DurableLog, AutoCloseable {
+    private static final int HEAD = 8;
+    private static final int LARGEST = 4 << 20;
+
+    private final FileChannel channel;
+
+    private Journal(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static Journal open(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        long sound = soundLength(file);
+        channel.truncate(sound);
+        channel.position(sound);
+        return new Journal(channel);
+    }
+
+    @Override
+    public void append(List<byte[]> records) throws IOException {
+        int size = records.stream().mapToInt(r -> HEAD + r.length).sum();
+        ByteBuffer buffer = ByteBuffer.allocate(size);
+        for (byte[] bytes : records) {
+            buffer.putInt(bytes.length).putInt(checksum(bytes)).put(bytes);
+        }
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(false);
+    }
+
+    /** All sound records from the beginning; reading stops at the first torn one. */
+    static List<byte[]> read(Path file) throws IOException {
+        var records = new ArrayList<byte[]>();
+        walk(file, records);
+        return records;
+    }
+
+    private static long soundLength(Path file) throws IOException {
+        return walk(file, null);
+    }
+
+    private static long walk(Path file, @org.jspecify.annotations.Nullable List<byte[]> into)
+            throws IOException {
+        long sound = 0;
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            while (true) {
+                int length = in.readInt();
+                int checksum = in.readInt();
+                if (length < 0 || length > LARGEST) {
+                    return sound;
+                }
+                byte[] bytes = in.readNBytes(length);
+                if (bytes.length < length || checksum(bytes) != checksum) {
+                    return sound;
+                }
+                sound += HEAD + length;
+                if (into != null) {
+                    into.add(bytes);
+                }
+            }
+        } catch (EOFException e) {
+            return sound;
+        }
+    }
+
+    private static int checksum(byte[] bytes) {
+        var crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

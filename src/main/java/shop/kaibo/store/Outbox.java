@@ -1,0 +1,204 @@
+package shop.kaibo.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.Tx;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What still has to reach a platform. A feature adds its operation in the very transaction that
+ * changes its rows, so neither exists without the other. Thread-safe; writing methods belong to the
+ * transaction handed in.
+ */
+public final class Outbox {
+    private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
+
+    private final Clock clock;
+    private final JournalWriter journal;
+
+    Outbox(Clock clock, JournalWriter journal) {
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Adds an operation and returns its id. */
+    public String add(Tx tx, Operation.Draft draft) {
+        String account = draft.account() != null ? draft.account() : sellingAccount(tx.handle());
+        String payload = Payloads.write(draft.payload());
+        tx.update(
+                "INSERT INTO outbox(id, account, topic, depends_on, kind, version, payload, actor,"
+                        + " created_ms, release_ms, attempts, next_attempt_ms, sent_ms, state,"
+                        + " reason, done_ms) VALUES (?,?,?,?,?,1,?,?,?,?,0,0,0,'waiting',NULL,0)",
+                draft.id(),
+                account,
+                draft.topic(),
+                draft.dependsOn(),
+                draft.kind(),
+                payload,
+                draft.actor(),
+                clock.nowMs(),
+                draft.releaseMs());
+        tx.touched("outbox");
+        journal.operation(tx, draft, account, payload);
+        return draft.id();
+    }
+
+    /** Takes an operation back; true only while nothing of it has been sent. */
+    public boolean cancel(Tx tx, String id) {
+        tx.touched("outbox");
+        int changed =
+                tx.update(
+                        "UPDATE outbox SET state = 'cancelled', done_ms = ? WHERE id = ? AND state"
+                            + " IN ('waiting','blocked') AND sent_ms = 0",
+                        clock.nowMs(),
+                        id);
+        if (changed == 1) {
+            journal.cancelled(tx, id);
+        }
+        return changed == 1;
+    }
+
+    /** Gives an unsent operation another payload (a later price instead of an earlier). */
+    public boolean replace(Tx tx, String id, Object payload, long releaseMs) {
+        tx.touched("outbox");
+        String json = Payloads.write(payload);
+        int changed =
+                tx.update(
+                        "UPDATE outbox SET payload = ?, release_ms = ?, attempts = 0,"
+                            + " next_attempt_ms = 0, state = 'waiting', reason = NULL WHERE id = ?"
+                            + " AND sent_ms = 0 AND state IN ('waiting','blocked')",
+                        json,
+                        releaseMs,
+                        id);
+        if (changed == 1) {
+            journal.replaced(tx, id, json);
+        }
+        return changed == 1;
+    }
+
+    /** Moves an operation to a state; used by sync alone. */
+    public void move(
+            Tx tx, String id, OperationState state, long nextAttemptMs, @Nullable String reason) {
+        boolean ended = !state.open();
+        tx.update(
+                "UPDATE outbox SET state = ?, next_attempt_ms = ?, reason = ?, done_ms = ? WHERE id"
+                    + " = ?",
+                state.stored(),
+                nextAttemptMs,
+                reason,
+                ended ? clock.nowMs() : 0,
+                id);
+        tx.touched("outbox");
+    }
+
+    /** Marks an operation as handed to the network, before it is; used by sync alone. */
+    public void sending(Tx tx, String id) {
+        tx.update(
+                "UPDATE outbox SET state = 'sending', attempts = attempts + 1, sent_ms = ? WHERE id"
+                    + " = ?",
+                clock.nowMs(),
+                id);
+        tx.touched("outbox");
+    }
+
+    /** Certainly not sent after all: it may be taken back and changed again. */
+    public void unsent(Tx tx, String id, long nextAttemptMs, String reason) {
+        tx.update("UPDATE outbox SET sent_ms = 0 WHERE id = ?", id);
+        move(tx, id, OperationState.WAITING, nextAttemptMs, reason);
+    }
+
+    /** Gives waiting work without an account to the first one; returns how many. */
+    public int adopt(Tx tx, String account) {
+        tx.touched("outbox");
+        return tx.update(
+                "UPDATE outbox SET account = ? WHERE account IS NULL AND " + OPEN, account);
+    }
+
+    /** One operation. */
+    public Optional<Operation> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM outbox WHERE id = ?")
+                .bind(0, id)
+                .map((rows, context) -> operation(rows))
+                .findOne();
+    }
+
+    /** Open operations of a topic in their order. */
+    public List<Operation> openOf(Handle handle, String topic) {
+        return handle.createQuery(
+                        "SELECT * FROM outbox WHERE topic = ? AND " + OPEN + " ORDER BY seq")
+                .bind(0, topic)
+                .map((rows, context) -> operation(rows))
+                .list();
+    }
+
+    /** All open operations, oldest first. */
+    public List<Operation> open(Handle handle, int limit) {
+        return handle.createQuery("SELECT * FROM outbox WHERE " + OPEN + " ORDER BY seq LIMIT ?")
+                .bind(0, limit)
+                .map((rows, context) -> operation(rows))
+                .list();
+    }
+
+    /** The newest operations of any state. */
+    public List<Operation> latest(Handle handle, int limit) {
+        return handle.createQuery("SELECT * FROM outbox ORDER BY seq DESC LIMIT ?")
+                .bind(0, limit)
+                .map((rows, context) -> operation(rows))
+                .list();
+    }
+
+    /** Open operations by state, with those of no state left out. */
+    public Map<OperationState, Long> counts(Handle handle) {
+        var counts = new TreeMap<OperationState, Long>();
+        handle.createQuery("SELECT state, count(*) FROM outbox WHERE " + OPEN + " GROUP BY state")
+                .map((rows, c) -> Map.entry(OperationState.of(rows.getString(1)), rows.getLong(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** When the oldest open operation was acknowledged (epoch ms); empty when none is open. */
+    public Optional<Long> oldestOpenMs(Handle handle) {
+        return handle.createQuery(
+                        "SELECT created_ms FROM outbox WHERE " + OPEN + " ORDER BY seq LIMIT 1")
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static @Nullable String sellingAccount(Handle handle) {
+        return handle.createQuery(
+                        "SELECT id FROM account WHERE state <> 'gone' ORDER BY created_ms, id LIMIT"
+                                + " 1")
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    private static Operation operation(ResultSet rows) throws SQLException {
+        return new Operation(
+                rows.getLong("seq"),
+                rows.getString("id"),
+                rows.getString("account"),
+                rows.getString("topic"),
+                rows.getString("depends_on"),
+                rows.getString("kind"),
+                rows.getInt("version"),
+                rows.getString("payload"),
+                rows.getString("actor"),
+                rows.getLong("created_ms"),
+                rows.getLong("release_ms"),
+                rows.getInt("attempts"),
+                rows.getLong("next_attempt_ms"),
+                rows.getLong("sent_ms"),
+                OperationState.of(rows.getString("state")),
+                rows.getString("reason"),
+                rows.getLong("done_ms"));
+    }
+}

@@ -1,0 +1,183 @@
+package shop.kaibo.store;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Ids;
+import shop.kaibo.sqlite.Database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The file of one shop and what every feature writes with: events, outbox, cursors, remote ids,
+ * vault. One writer per home; others may look. Thread-safe.
+ */
+public final class Store implements AutoCloseable {
+    /** The database inside a home. */
+    public static final String FILE = "kaibo.db";
+
+    private static final List<String> SCRIPTS = List.of("001.sql");
+
+    private final Path home;
+    private final Clock clock;
+    private final Ids ids;
+    private final Database db;
+    private final Vault vault;
+    private final Events events;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final RemoteIds remoteIds = new RemoteIds();
+    private final Settings settings = new Settings();
+    private final @Nullable Journal journal;
+    private final @Nullable FileChannel lock;
+
+    private Store(Path home, Clock clock, boolean writing) throws IOException {
+        this.home = home;
+        this.clock = clock;
+        ids = new Ids(clock);
+        Files.createDirectories(home);
+        lock = writing ? lock(home.resolve("lock")) : null;
+        try {
+            vault = Vault.open(home.resolve("shop.key"));
+            if (writing) {
+                Files.createDirectories(home.resolve("journal"));
+                journal = Journal.open(home.resolve("journal").resolve("journal.log"));
+                db = Database.open(home.resolve(FILE), scripts(), journal);
+            } else {
+                journal = null;
+                db = Database.look(home.resolve(FILE));
+            }
+        } catch (IOException | RuntimeException e) {
+            if (lock != null) {
+                lock.close();
+            }
+            throw e;
+        }
+        var writer = new JournalWriter(vault);
+        events = new Events(clock, writer);
+        outbox = new Outbox(clock, writer);
+        cursors = new Cursors(clock);
+    }
+
+    /** Opens a home for writing; a second writer is told by {@link HomeTaken}. */
+    public static Store open(Path home, Clock clock) {
+        return make(home, clock, true);
+    }
+
+    /** Opens a home that another process may be writing, to look only. */
+    public static Store look(Path home, Clock clock) {
+        return make(home, clock, false);
+    }
+
+    private static Store make(Path home, Clock clock, boolean writing) {
+        try {
+            return new Store(home, clock, writing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new HomeTaken(e);
+        }
+        channel.close();
+        throw new HomeTaken(null);
+    }
+
+    private static List<String> scripts() throws IOException {
+        var texts = new ArrayList<String>();
+        for (String name : SCRIPTS) {
+            try (InputStream in = Store.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException("schema " + name + " is missing from the program");
+                }
+                texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    /** Another program is writing this home. */
+    public static final class HomeTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        HomeTaken(@Nullable Throwable cause) {
+            super("home is in use", cause);
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Database db() {
+        return db;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Cursors cursors() {
+        return cursors;
+    }
+
+    public RemoteIds remoteIds() {
+        return remoteIds;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        db.close();
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package shop.kaibo.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Set;
+
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals what must not lie open on the disk and hashes what must be findable: AES-256-GCM and
+ * HMAC-SHA256 under sub-keys of one random shop key in a file only its owner reads. Thread-safe.
+ */
+public final class Vault {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int HASH = 16;
+
+    private final SecretKey sealing;
+    private final SecretKey hashing;
+    private final SecureRandom random = new SecureRandom();
+
+    private Vault(byte[] shopKey) {
+        sealing = derive(shopKey, "kaibo seal 1");
+        hashing = derive(shopKey, "kaibo hash 1");
+    }
+
+    /** Opens the vault of a key file, making the key on first use. */
+    public static Vault open(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            create(file);
+        }
+        byte[] key = Files.readAllBytes(file);
+        if (key.length != 32) {
+            throw new IOException("the key file " + file.getFileName() + " is damaged");
+        }
+        return new Vault(key);
+    }
+
+    private static void create(Path file) throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var owner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel =
+                posix
+                        ? java.nio.channels.FileChannel.open(file, options, owner)
+                        : java.nio.channels.FileChannel.open(file, options)) {
+            channel.write(ByteBuffer.wrap(key));
+            channel.force(true);
+        }
+    }
+
+    /** Seals a text under a context that must be named again to open it. */
+    public byte[] seal(String context, String plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] cipher =
+                crypt(Cipher.ENCRYPT_MODE, context, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(NONCE + cipher.length).put(nonce).put(cipher).array();
+    }
+
+    /** Opens what was sealed under the same context. */
+    public String open(String context, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE);
+        byte[] cipher = Arrays.copyOfRange(sealed, NONCE, sealed.length);
+        return new String(
+                crypt(Cipher.DECRYPT_MODE, context, nonce, cipher), StandardCharsets.UTF_8);
+    }
+
+    /** A keyed hash of 16 bytes, equal for equal texts of one context. */
+    public byte[] hash(String context, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashing);
+            mac.update(context.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), HASH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] crypt(int mode, String context, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value of " + context, e);
+        }
+    }
+
+    private static SecretKey derive(byte[] shopKey, String label) {
+        try {
+            var spec =
+                    HKDFParameterSpec.ofExtract()
+                            .addIKM(new SecretKeySpec(shopKey, "Generic"))
+                            .thenExpand(label.getBytes(StandardCharsets.UTF_8), 32);
+            return new SecretKeySpec(
+                    KDF.getInstance("HKDF-SHA256").deriveData(spec),
+                    label.contains("seal") ? "AES" : "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
