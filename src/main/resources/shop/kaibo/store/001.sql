@@ -36,12 +36,14 @@ CREATE TABLE operator(
 -- personal fields only sealed; masks for the screen, keyed hashes for search
 CREATE TABLE buyer(
   id TEXT PRIMARY KEY, account TEXT NOT NULL, key_hash BLOB NOT NULL,
+  key_id INTEGER NOT NULL, fields_hash BLOB NOT NULL,
   nickname_mask TEXT NOT NULL, name_mask TEXT NOT NULL, phone_mask TEXT NOT NULL,
   address_mask TEXT NOT NULL, sealed BLOB, phone_tail_hash BLOB, nickname_hash BLOB,
   orders INTEGER NOT NULL, first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL,
   UNIQUE(account, key_hash)) STRICT;
 CREATE TABLE buyer_term(
   hash BLOB NOT NULL, buyer_id TEXT NOT NULL, PRIMARY KEY(hash, buyer_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX buyer_term_buyer ON buyer_term(buyer_id);
 
 CREATE TABLE shelf(
   id TEXT PRIMARY KEY, opened_ms INTEGER NOT NULL, closed_ms INTEGER NOT NULL,
@@ -80,6 +82,7 @@ CREATE INDEX listing_version_sku ON listing_version(sku_id, from_ms);
 CREATE TABLE broadcast(
   id TEXT PRIMARY KEY, shelf_id TEXT NOT NULL, anchor TEXT NOT NULL, started_ms INTEGER NOT NULL,
   ended_ms INTEGER NOT NULL) STRICT;
+CREATE INDEX broadcast_started ON broadcast(started_ms);
 CREATE TABLE mic(
   broadcast_id TEXT NOT NULL, from_ms INTEGER NOT NULL, anchor TEXT NOT NULL,
   PRIMARY KEY(broadcast_id, from_ms)) STRICT, WITHOUT ROWID;
@@ -87,8 +90,10 @@ CREATE TABLE pin(
   broadcast_id TEXT NOT NULL, at_ms INTEGER NOT NULL, listing_id TEXT NOT NULL,
   PRIMARY KEY(broadcast_id, at_ms)) STRICT, WITHOUT ROWID;
 
+-- an order's id carries its time of creation, so that ids sort as orders were placed
 CREATE TABLE orders(
-  id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL, version INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL, epoch INTEGER NOT NULL,
+  version INTEGER NOT NULL,
   status TEXT NOT NULL, raw_status TEXT NOT NULL, source TEXT NOT NULL, total_fen INTEGER NOT NULL,
   buyer_id TEXT NOT NULL, repeat_no INTEGER NOT NULL, remark BLOB, carrier TEXT NOT NULL,
   waybill TEXT NOT NULL, ship_state TEXT NOT NULL, refund_state TEXT NOT NULL, hold TEXT,
@@ -96,10 +101,12 @@ CREATE TABLE orders(
   created_ms INTEGER NOT NULL, paid_ms INTEGER NOT NULL, shipped_ms INTEGER NOT NULL,
   ship_by_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, unknown_there INTEGER NOT NULL,
   UNIQUE(account, remote_id)) STRICT;
-CREATE INDEX orders_created ON orders(created_ms, id);
-CREATE INDEX orders_status ON orders(status, created_ms, id);
-CREATE INDEX orders_broadcast ON orders(broadcast_id, created_ms, id);
+CREATE INDEX orders_status ON orders(status, id);
+CREATE INDEX orders_broadcast ON orders(broadcast_id, id);
 CREATE INDEX orders_buyer ON orders(buyer_id);
+CREATE INDEX orders_refund ON orders(refund_state, id) WHERE refund_state <> 'none';
+CREATE INDEX orders_hold ON orders(id) WHERE hold IS NOT NULL;
+CREATE TABLE order_count(name TEXT PRIMARY KEY, orders INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE order_line(
   order_id TEXT NOT NULL, position INTEGER NOT NULL, listing_id TEXT, sku_id TEXT,
   version_id TEXT, slot INTEGER NOT NULL, title TEXT NOT NULL, spec TEXT NOT NULL,

@@ -1,0 +1,32 @@
+package shop.kaibo.order;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Tx;
+
+import java.util.Optional;
+
+/**
+ * Whoever keeps figures about orders in the very transaction that keeps the orders; broadcasts do.
+ * Called on the writer's thread only.
+ */
+public interface OrderBoard {
+    /** Who was on air at a moment (epoch ms), if anybody was. */
+    Optional<OnAir> onAir(Tx tx, long atMs);
+
+    /** An order counts differently from now on; null where it does not count at all. */
+    void changed(Tx tx, @Nullable Counted before, @Nullable Counted after);
+
+    /** No broadcasts, no figures. */
+    static OrderBoard none() {
+        return new OrderBoard() {
+            @Override
+            public Optional<OnAir> onAir(Tx tx, long atMs) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void changed(Tx tx, @Nullable Counted before, @Nullable Counted after) {}
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package shop.kaibo.order;
+
+import java.util.Locale;
+
+/** What after-sales says of an order; while a refund is under way its goods stay. Thread-safe. */
+public enum RefundState {
+    NONE,
+    UNDER_WAY,
+    REFUNDED;
+
+    /** The word in the store. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of a stored word. */
+    public static RefundState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
