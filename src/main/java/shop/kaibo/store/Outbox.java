@@ -57,7 +57,7 @@ public final class Outbox {
         int changed =
                 tx.update(
                         "UPDATE outbox SET state = 'cancelled', done_ms = ? WHERE id = ? AND state"
-                            + " IN ('waiting','blocked') AND sent_ms = 0",
+                                + " IN ('waiting','blocked') AND sent_ms = 0",
                         clock.nowMs(),
                         id);
         if (changed == 1) {
@@ -90,7 +90,7 @@ public final class Outbox {
         boolean ended = !state.open();
         tx.update(
                 "UPDATE outbox SET state = ?, next_attempt_ms = ?, reason = ?, done_ms = ? WHERE id"
-                    + " = ?",
+                        + " = ?",
                 state.stored(),
                 nextAttemptMs,
                 reason,
@@ -103,7 +103,7 @@ public final class Outbox {
     public void sending(Tx tx, String id) {
         tx.update(
                 "UPDATE outbox SET state = 'sending', attempts = attempts + 1, sent_ms = ? WHERE id"
-                    + " = ?",
+                        + " = ?",
                 clock.nowMs(),
                 id);
         tx.touched("outbox");

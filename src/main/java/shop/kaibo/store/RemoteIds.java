@@ -48,7 +48,7 @@ public final class RemoteIds {
     public Optional<String> local(Handle handle, String account, String kind, String remoteId) {
         return handle.createQuery(
                         "SELECT local_id FROM remote_id WHERE account = ? AND kind = ? AND"
-                            + " remote_id = ?")
+                                + " remote_id = ?")
                 .bind(0, account)
                 .bind(1, kind)
                 .bind(2, remoteId)
@@ -60,7 +60,7 @@ public final class RemoteIds {
     public Optional<String> remote(Handle handle, String account, String kind, String localId) {
         return handle.createQuery(
                         "SELECT remote_id FROM remote_id WHERE local_id = ? AND account = ? AND"
-                            + " kind = ?")
+                                + " kind = ?")
                 .bind(0, localId)
                 .bind(1, account)
                 .bind(2, kind)

@@ -22,7 +22,7 @@ public final class Settings {
     public void put(Tx tx, String name, String value) {
         tx.update(
                 "INSERT INTO setting(name, value) VALUES (?,?) ON CONFLICT(name) DO UPDATE SET"
-                    + " value = excluded.value",
+                        + " value = excluded.value",
                 name,
                 value);
         tx.touched("setting");

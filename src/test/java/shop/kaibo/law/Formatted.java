@@ -22,8 +22,15 @@ final class Formatted {
         }
     }
 
+    // one pass may leave work for a second where it re-flows long strings
     static String of(Path file) throws Exception {
-        return FORMATTER.formatSourceAndFixImports(Files.readString(file));
+        String before = Files.readString(file);
+        String after = FORMATTER.formatSourceAndFixImports(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = FORMATTER.formatSourceAndFixImports(before);
+        }
+        return after;
     }
 
     /** Rewrites every Java file under the given folder. */
