@@ -132,7 +132,8 @@ CREATE TABLE board_slot_minute(
 
 CREATE TABLE after_sale(
   id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL, order_id TEXT,
-  sku_id TEXT, quantity INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
+  remote_order_id TEXT NOT NULL, sku_id TEXT, remote_sku_id TEXT NOT NULL,
+  quantity INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
   raw_status TEXT NOT NULL, version TEXT NOT NULL, amount_fen INTEGER NOT NULL,
   refunded_fen INTEGER NOT NULL, reason TEXT NOT NULL, return_carrier TEXT NOT NULL,
   return_waybill TEXT NOT NULL, intent TEXT, intent_operation TEXT, deadline_ms INTEGER NOT NULL,
@@ -140,9 +141,15 @@ CREATE TABLE after_sale(
   unknown_there INTEGER NOT NULL, UNIQUE(account, remote_id)) STRICT;
 CREATE INDEX after_sale_deadline ON after_sale(status, deadline_ms);
 CREATE INDEX after_sale_order ON after_sale(order_id);
+CREATE INDEX after_sale_remote_order ON after_sale(remote_order_id);
+CREATE INDEX orders_waybill ON orders(waybill) WHERE waybill <> '';
+CREATE INDEX after_sale_sku ON after_sale(sku_id);
+CREATE INDEX after_sale_unlinked ON after_sale(account) WHERE order_id IS NULL;
 CREATE INDEX after_sale_waybill ON after_sale(return_waybill) WHERE return_waybill <> '';
 CREATE TABLE parcel(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL, code TEXT NOT NULL, grade INTEGER NOT NULL,
   disposition TEXT NOT NULL, quantity INTEGER NOT NULL, photo_sha TEXT, refund_fen INTEGER NOT NULL,
-  why TEXT NOT NULL, operator TEXT NOT NULL, operation TEXT, received_ms INTEGER NOT NULL) STRICT;
+  why TEXT NOT NULL, stocked INTEGER NOT NULL, stock_operation TEXT, operator TEXT NOT NULL,
+  operation TEXT NOT NULL, received_ms INTEGER NOT NULL, undone_ms INTEGER NOT NULL) STRICT;
 CREATE INDEX parcel_case ON parcel(case_id);
+CREATE INDEX parcel_received ON parcel(received_ms);

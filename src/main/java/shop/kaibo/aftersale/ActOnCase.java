@@ -1,0 +1,20 @@
+package shop.kaibo.aftersale;
+
+/**
+ * Payload of the operation "case.act". Thread-safe.
+ *
+ * @param amountFen what is paid back, in fen; 0 for acts that do not pay
+ * @param version the case's version this was decided on
+ * @param reasonCode the platform's code of a refusal, else ""
+ * @param text the sentence of a refusal, else ""
+ */
+public record ActOnCase(
+        String caseId,
+        CaseAct act,
+        long amountFen,
+        String version,
+        String reasonCode,
+        String text) {
+    /** The kind under which the outbox holds it. */
+    public static final String KIND = "case.act";
+}

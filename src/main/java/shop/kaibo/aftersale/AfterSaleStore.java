@@ -1,0 +1,204 @@
+package shop.kaibo.aftersale;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Tx;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rows of cases. Thread-safe; writing belongs to the transaction handed in. */
+final class AfterSaleStore {
+    // the merchant's turn and nothing decided yet
+    private static final String DUE =
+            "status IN ('wait_seller', 'wait_seller_receive') AND intent IS NULL AND unknown_there"
+                    + " = 0";
+
+    Optional<AfterSale> find(Handle handle, String id) {
+        return one(handle, "id = ?", id);
+    }
+
+    /** A case by our id or by the platform's. */
+    Optional<AfterSale> known(Handle handle, String id) {
+        return find(handle, id)
+                .or(() -> matches(handle, CaseMatch.By.CASE, id).stream().findFirst());
+    }
+
+    Optional<AfterSale> remote(Handle handle, String account, String remoteId) {
+        return one(handle, "account = ? AND remote_id = ?", account, remoteId);
+    }
+
+    /** Our turn, first deadline first; those without one last. */
+    List<AfterSale> due(Handle handle, int limit) {
+        return many(handle, DUE + " ORDER BY deadline_ms = 0, deadline_ms, id LIMIT ?", limit);
+    }
+
+    List<AfterSale> latest(Handle handle, int limit) {
+        return many(handle, "1 ORDER BY created_ms DESC, id DESC LIMIT ?", limit);
+    }
+
+    List<AfterSale> ofOrder(Handle handle, String orderId) {
+        return many(handle, "order_id = ? ORDER BY created_ms, id", orderId);
+    }
+
+    List<AfterSale> unlinked(Handle handle, String account) {
+        return many(handle, "account = ? AND order_id IS NULL", account);
+    }
+
+    QueueCounts counts(Handle handle, long nowMs, long soonMs) {
+        return handle.createQuery(
+                        "SELECT count(*) FILTER (WHERE deadline_ms > 0 AND deadline_ms <= ?),"
+                                + " count(*) FILTER (WHERE deadline_ms > ? AND deadline_ms <= ?),"
+                                + " count(*) FROM after_sale WHERE "
+                                + DUE)
+                .bind(0, nowMs)
+                .bind(1, nowMs)
+                .bind(2, nowMs + soonMs)
+                .map(
+                        (rows, c) ->
+                                new QueueCounts(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+                .one();
+    }
+
+    /** Cases a code can mean in one way, those of an earlier deadline first. */
+    List<AfterSale> matches(Handle handle, CaseMatch.By by, String code) {
+        String where =
+                switch (by) {
+                    case RETURN_WAYBILL -> "return_waybill IN (:code, :upper) AND :code <> ''";
+                    case OUT_WAYBILL ->
+                            "order_id IN (SELECT id FROM orders WHERE waybill IN (:code, :upper)"
+                                    + " AND waybill <> '')";
+                    case ORDER -> "remote_order_id = :code OR order_id = :code";
+                    case CASE -> "remote_id = :code OR id = :code";
+                    case GOODS ->
+                            "sku_id IN (SELECT id FROM sku WHERE code IN (:code, :upper) AND code"
+                                    + " <> '')";
+                };
+        return handle.createQuery(
+                        "SELECT * FROM after_sale WHERE ("
+                                + where
+                                + ") AND unknown_there = 0 ORDER BY deadline_ms = 0, deadline_ms,"
+                                + " id LIMIT 50")
+                .bind("code", code)
+                .bind("upper", code.toUpperCase(Locale.ROOT))
+                .map((rows, context) -> sale(rows))
+                .list();
+    }
+
+    void save(Tx tx, String id, String account, CaseReport r) {
+        tx.update(
+                "INSERT INTO after_sale(id, account, remote_id, remote_order_id, remote_sku_id,"
+                    + " quantity, type, status, raw_status, version, amount_fen, refunded_fen,"
+                    + " reason, return_carrier, return_waybill, deadline_ms, signed_for_ms,"
+                    + " created_ms, updated_ms, unknown_there) VALUES"
+                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
+                    + " remote_sku_id = excluded.remote_sku_id, quantity = excluded.quantity, type"
+                    + " = excluded.type, status = excluded.status, raw_status ="
+                    + " excluded.raw_status, version = excluded.version, amount_fen ="
+                    + " excluded.amount_fen, refunded_fen = excluded.refunded_fen, reason ="
+                    + " excluded.reason, return_carrier = excluded.return_carrier, return_waybill ="
+                    + " excluded.return_waybill, deadline_ms = excluded.deadline_ms, signed_for_ms"
+                    + " = excluded.signed_for_ms, updated_ms = excluded.updated_ms, unknown_there ="
+                    + " 0",
+                id,
+                account,
+                r.remoteId(),
+                r.remoteOrderId(),
+                r.remoteSkuId(),
+                r.quantity(),
+                r.type().word(),
+                r.status().word(),
+                r.rawStatus(),
+                r.version(),
+                r.amountFen(),
+                r.refundedFen(),
+                r.reason(),
+                r.returnCarrier(),
+                r.returnWaybill(),
+                r.deadlineMs(),
+                r.signedForMs(),
+                r.createdMs(),
+                r.updatedMs());
+        tx.touched("after_sale");
+    }
+
+    /** Finds the order and the sku of cases that came before them; returns how many orders. */
+    int link(Tx tx, String account) {
+        int linked =
+                tx.update(
+                        "UPDATE after_sale SET order_id = (SELECT local_id FROM remote_id r WHERE"
+                            + " r.account = after_sale.account AND r.kind = 'order' AND r.remote_id"
+                            + " = remote_order_id), sku_id = (SELECT local_id FROM remote_id r"
+                            + " WHERE r.account = after_sale.account AND r.kind = 'sku' AND"
+                            + " r.remote_id = remote_sku_id) WHERE account = ? AND order_id IS NULL"
+                            + " AND remote_order_id IN (SELECT r.remote_id FROM remote_id r WHERE"
+                            + " r.account = after_sale.account AND r.kind = 'order')",
+                        account);
+        if (linked > 0) {
+            tx.touched("after_sale");
+        }
+        return linked;
+    }
+
+    /** Remembers what was decided, or that nothing is decided any more. */
+    void intend(Tx tx, String id, @Nullable CaseAct act, @Nullable String operation) {
+        tx.update(
+                "UPDATE after_sale SET intent = ?, intent_operation = ? WHERE id = ?",
+                act == null ? null : act.word(),
+                operation,
+                id);
+        tx.touched("after_sale");
+    }
+
+    void forgotten(Tx tx, String id) {
+        tx.update("UPDATE after_sale SET unknown_there = 1 WHERE id = ?", id);
+        tx.touched("after_sale");
+    }
+
+    private static Optional<AfterSale> one(Handle handle, String where, String... values) {
+        var query = handle.createQuery("SELECT * FROM after_sale WHERE " + where);
+        for (int i = 0; i < values.length; i++) {
+            query.bind(i, values[i]);
+        }
+        return query.map((rows, context) -> sale(rows)).findOne();
+    }
+
+    private static List<AfterSale> many(Handle handle, String where, Object value) {
+        return handle.createQuery("SELECT * FROM after_sale WHERE " + where)
+                .bind(0, value)
+                .map((rows, context) -> sale(rows))
+                .list();
+    }
+
+    private static AfterSale sale(ResultSet rows) throws SQLException {
+        String intent = rows.getString("intent");
+        return new AfterSale(
+                rows.getString("id"),
+                rows.getString("account"),
+                rows.getString("remote_id"),
+                rows.getString("order_id"),
+                rows.getString("remote_order_id"),
+                rows.getString("sku_id"),
+                rows.getLong("quantity"),
+                CaseType.of(rows.getString("type")),
+                CaseStatus.of(rows.getString("status")),
+                rows.getString("raw_status"),
+                rows.getString("version"),
+                rows.getLong("amount_fen"),
+                rows.getLong("refunded_fen"),
+                rows.getString("reason"),
+                rows.getString("return_carrier"),
+                rows.getString("return_waybill"),
+                intent == null ? null : CaseAct.of(intent),
+                rows.getString("intent_operation"),
+                rows.getLong("deadline_ms"),
+                rows.getLong("signed_for_ms"),
+                rows.getLong("created_ms"),
+                rows.getLong("updated_ms"),
+                rows.getInt("unknown_there") != 0);
+    }
+}

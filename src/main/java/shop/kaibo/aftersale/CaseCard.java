@@ -1,0 +1,23 @@
+package shop.kaibo.aftersale;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.rules.Verdict;
+
+/**
+ * A case with all the bench needs to decide it. Thread-safe.
+ *
+ * @param order null until the order itself has been seen
+ * @param line the line of the order that the case is about, as ordered
+ * @param paidFen what was paid for the pieces of the case
+ * @param parcel the parcel already taken in for it
+ */
+public record CaseCard(
+        AfterSale sale,
+        @Nullable OrderRow order,
+        @Nullable OrderLine line,
+        long paidFen,
+        Verdict verdict,
+        @Nullable Parcel parcel) {}

@@ -1,0 +1,33 @@
+package shop.kaibo.aftersale;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case: payloads of the history. Thread-safe. */
+public sealed interface CaseEvent {
+    /** "case.changed": where the platform says it stands. */
+    record Changed(String caseId, CaseType type, CaseStatus status, long amountFen)
+            implements CaseEvent {}
+
+    /** "case.decided": an act went into the outbox. */
+    record Decided(String caseId, CaseAct act, long amountFen, String version, String text)
+            implements CaseEvent {}
+
+    /** "case.undone": the act was taken back before it was sent. */
+    record Undone(String caseId, CaseAct act) implements CaseEvent {}
+
+    /** "case.answered": done, rejected or stale, with the platform's reason. */
+    record Answered(String caseId, CaseAct act, String outcome, String reason)
+            implements CaseEvent {}
+
+    /** "parcel.received": goods are back, graded, and what the buyer is paid (fen). */
+    record Received(
+            String caseId,
+            String parcelId,
+            String code,
+            int grade,
+            String disposition,
+            long quantity,
+            long refundFen,
+            @Nullable String photoSha)
+            implements CaseEvent {}
+}
