@@ -1,0 +1,10 @@
+package shop.kaibo.safekeeping;
+
+/**
+ * A copy of the shop that was opened and checked after writing. Thread-safe.
+ *
+ * @param bytes size of the file
+ * @param orders orders inside
+ * @param listings listings inside
+ */
+public record Snapshot(String file, long bytes, long orders, long listings) {}
