@@ -24,7 +24,7 @@ CREATE TABLE outbox(
   actor TEXT NOT NULL, created_ms INTEGER NOT NULL, release_ms INTEGER NOT NULL,
   attempts INTEGER NOT NULL, next_attempt_ms INTEGER NOT NULL, sent_ms INTEGER NOT NULL,
   state TEXT NOT NULL, reason TEXT, done_ms INTEGER NOT NULL) STRICT;
-CREATE INDEX outbox_open ON outbox(topic, seq) WHERE state IN ('waiting', 'sending', 'unknown', 'blocked', 'paused');
+CREATE INDEX outbox_open ON outbox(topic, seq) WHERE state IN ('waiting','sending','unknown','blocked');
 
 CREATE TABLE cursor(
   account TEXT NOT NULL, stream TEXT NOT NULL, position TEXT NOT NULL, at_ms INTEGER NOT NULL,

@@ -1,0 +1,54 @@
+package shop.kaibo.listing;
+
+import org.jdbi.v3.core.Handle;
+
+import shop.kaibo.base.Refused;
+
+import java.util.List;
+
+/** How people name a listing or one of its skus: "12", "12/红 36", "12/36". */
+final class Addresses {
+    private Addresses() {}
+
+    static int slot(String address) {
+        String typed = address.strip().split("/", 2)[0].strip();
+        if (!typed.matches("[0-9]{1,6}")) {
+            throw new Refused("slot", "refused.slot.number", typed);
+        }
+        return Integer.parseInt(typed);
+    }
+
+    static Listing listing(Handle handle, int slot) {
+        return ListingStore.shelf(handle)
+                .flatMap(shelf -> ListingStore.atSlot(handle, shelf.id(), slot))
+                .orElseThrow(() -> new Refused("slot", "refused.slot.empty", slot));
+    }
+
+    static Sku sku(Handle handle, String address) {
+        Listing listing = listing(handle, slot(address));
+        int slash = address.indexOf('/');
+        if (slash < 0) {
+            return only(listing.skus(), listing);
+        }
+        String wanted = address.substring(slash + 1).strip();
+        String bare = wanted.replaceAll("[ /]", "");
+        for (Sku sku : listing.skus()) {
+            if (sku.spec().equals(wanted) || sku.spec().replace(" ", "").equals(bare)) {
+                return sku;
+            }
+        }
+        var near =
+                listing.skus().stream()
+                        .filter(s -> List.of(s.spec().split(" ")).contains(wanted))
+                        .toList();
+        return only(near, listing);
+    }
+
+    private static Sku only(List<Sku> found, Listing listing) {
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        String specs = String.join("、", listing.skus().stream().map(Sku::spec).toList());
+        throw new Refused("spec", "refused.spec.which", listing.slot(), specs);
+    }
+}

@@ -1,0 +1,226 @@
+package shop.kaibo.listing;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.ListingOperation.AdjustStock;
+import shop.kaibo.listing.ListingOperation.ChangePrice;
+import shop.kaibo.listing.ListingOperation.SetOnSale;
+import shop.kaibo.listing.stock.StockLaw;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.rules.ListingRules;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What people change on listings: price, stock, on sale or not. */
+final class Changing {
+    private final Store store;
+    private final Saving saving;
+
+    Changing(Store store, Saving saving) {
+        this.store = store;
+        this.saving = saving;
+    }
+
+    Listing reprice(Tx tx, Actor actor, String skuId, long fen, long holdMs) {
+        Listing listing = ListingStore.ofSku(tx.handle(), skuId);
+        Sku sku = ListingStore.sku(listing, skuId);
+        if (fen == sku.priceFen() && listing.state() != ListingState.REFUSED) {
+            return listing;
+        }
+        long now = store.clock().nowMs();
+        ListingStore.price(tx, skuId, fen);
+        String operation;
+        if (reachable(tx, listing)) {
+            boolean cut = fen * 100 < sku.priceFen() * (100 - ListingRules.CUT_PERCENT);
+            operation = priceOperation(tx, actor, sku, fen, cut && holdMs > 0 ? now + holdMs : 0);
+        } else {
+            operation = store.ids().next();
+        }
+        ListingStore.version(tx, operation, sku, listing, fen, now);
+        store.events()
+                .append(
+                        tx,
+                        Listing.topic(listing.id()),
+                        ListingOperation.PRICE,
+                        new ListingEvent.Repriced(listing.id(), skuId, sku.priceFen(), fen),
+                        actor.named(),
+                        operation);
+        if (listing.state() == ListingState.REFUSED && !reachable(tx, listing)) {
+            return resend(tx, actor, listing.id());
+        }
+        return ListingStore.existing(tx.handle(), listing.id());
+    }
+
+    /** A later price takes the place of an earlier one that has not left yet. */
+    private String priceOperation(Tx tx, Actor actor, Sku sku, long fen, long releaseMs) {
+        for (Operation open : open(tx, sku.listingId())) {
+            if (open.kind().equals(ListingOperation.PRICE)) {
+                ChangePrice earlier = ListingStore.payload(open.payload(), ChangePrice.class);
+                if (earlier.skuId().equals(sku.id())
+                        && store.outbox()
+                                .replace(
+                                        tx,
+                                        open.id(),
+                                        new ChangePrice(sku.id(), fen, earlier.baseVersion()),
+                                        releaseMs)) {
+                    return open.id();
+                }
+            }
+        }
+        return add(
+                tx,
+                actor,
+                sku.listingId(),
+                store.ids().next(),
+                ListingOperation.PRICE,
+                new ChangePrice(sku.id(), fen, sku.priceVersion()),
+                releaseMs);
+    }
+
+    Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
+        Listing listing = ListingStore.ofSku(tx.handle(), skuId);
+        Sku sku = ListingStore.sku(listing, skuId);
+        if (delta == 0) {
+            throw new Refused("stock", "refused.stock.nothing");
+        }
+        long left = sku.left() + delta;
+        if (delta < 0 && left < 0) {
+            throw new Refused("stock", "refused.stock.below", sku.left());
+        }
+        if (Math.abs(delta) > ListingRules.MOST_STOCK || left > ListingRules.MOST_STOCK) {
+            throw new Refused("stock", "refused.stock.high", ListingRules.MOST_STOCK);
+        }
+        String operation = store.ids().next();
+        if (reachable(tx, listing)) {
+            StockLaw.add(tx, operation, skuId, delta, reason, store.clock().nowMs());
+            var payload = new AdjustStock(skuId, delta, reason);
+            add(tx, actor, listing.id(), operation, ListingOperation.STOCK, payload, 0);
+        } else {
+            first(tx, operation, skuId, delta, store.clock().nowMs());
+        }
+        store.events()
+                .append(
+                        tx,
+                        Listing.topic(listing.id()),
+                        ListingOperation.STOCK,
+                        new ListingEvent.Restocked(listing.id(), skuId, delta, left, reason),
+                        actor.named(),
+                        operation);
+        return ListingStore.existing(tx.handle(), listing.id());
+    }
+
+    /** Pieces that the next creation brings along. */
+    static void first(Tx tx, String id, String skuId, long delta, long nowMs) {
+        StockLaw.add(tx, id, skuId, delta, StockLaw.FIRST, nowMs);
+        tx.update("UPDATE sku SET initial_stock = initial_stock + ? WHERE id = ?", delta, skuId);
+        tx.touched("sku");
+    }
+
+    Listing unlist(Tx tx, Actor actor, String listingId, long holdMs) {
+        Listing listing = ListingStore.existing(tx.handle(), listingId);
+        if (listing.state() == ListingState.OFF) {
+            return listing;
+        }
+        @Nullable String operation = null;
+        if (!takenBack(tx, listing)) {
+            long now = store.clock().nowMs();
+            operation = shelf(tx, actor, listing, false, holdMs > 0 ? now + holdMs : 0);
+        }
+        return moved(tx, actor, listing, ListingState.OFF, operation);
+    }
+
+    /** Nothing left for the platform: it has never heard of the listing and will not. */
+    private boolean takenBack(Tx tx, Listing listing) {
+        List<Operation> open = open(tx, listing.id());
+        return listing.remoteId() == null
+                && (open.isEmpty()
+                        || open.size() == 1
+                                && open.getFirst().kind().equals(ListingOperation.CREATE)
+                                && store.outbox().cancel(tx, open.getFirst().id()));
+    }
+
+    Listing relist(Tx tx, Actor actor, String listingId) {
+        Listing listing = ListingStore.existing(tx.handle(), listingId);
+        return listing.state() == ListingState.OFF ? resend(tx, actor, listingId) : listing;
+    }
+
+    /** Sends what was taken down or refused once more, as it is now. */
+    Listing resend(Tx tx, Actor actor, String listingId) {
+        Listing listing = ListingStore.existing(tx.handle(), listingId);
+        if (reachable(tx, listing)) {
+            String operation = shelf(tx, actor, listing, true, 0);
+            var state = listing.remoteId() == null ? ListingState.SAVED : ListingState.APPROVED;
+            return moved(tx, actor, listing, state, operation);
+        }
+        saving.createAgain(tx, actor, listing);
+        return moved(tx, actor, listing, ListingState.SAVED, null);
+    }
+
+    /** The opposite of a wish that has not left yet is no wish at all. */
+    private @Nullable String shelf(
+            Tx tx, Actor actor, Listing listing, boolean onSale, long releaseMs) {
+        for (Operation open : open(tx, listing.id())) {
+            if (open.kind().equals(ListingOperation.SHELF)
+                    && ListingStore.payload(open.payload(), SetOnSale.class).onSale() != onSale
+                    && store.outbox().cancel(tx, open.id())) {
+                return open.id();
+            }
+        }
+        return add(
+                tx,
+                actor,
+                listing.id(),
+                store.ids().next(),
+                ListingOperation.SHELF,
+                new SetOnSale(listing.id(), onSale, listing.state().word()),
+                releaseMs);
+    }
+
+    private Listing moved(
+            Tx tx, Actor actor, Listing listing, ListingState to, @Nullable String operation) {
+        ListingStore.state(tx, listing, to, "", store.clock().nowMs());
+        String from = listing.state().word();
+        store.events()
+                .append(
+                        tx,
+                        Listing.topic(listing.id()),
+                        "listing.state",
+                        new ListingEvent.Moved(listing.id(), from, to.word(), null),
+                        actor.named(),
+                        operation);
+        return ListingStore.existing(tx.handle(), listing.id());
+    }
+
+    private String add(
+            Tx tx,
+            Actor actor,
+            String listingId,
+            String id,
+            String kind,
+            Object payload,
+            long releaseMs) {
+        String topic = Listing.topic(listingId);
+        var draft = Operation.Draft.of(id, topic, kind, payload, actor.named());
+        return store.outbox().add(tx, draft.releasedAt(releaseMs));
+    }
+
+    private List<Operation> open(Tx tx, String listingId) {
+        return store.outbox().openOf(tx.handle(), Listing.topic(listingId));
+    }
+
+    /** Whether a platform has it or is about to. */
+    private boolean reachable(Tx tx, Listing listing) {
+        return listing.remoteId() != null || creation(tx, listing.id()).isPresent();
+    }
+
+    private Optional<Operation> creation(Tx tx, String listingId) {
+        return open(tx, listingId).stream()
+                .filter(o -> o.kind().equals(ListingOperation.CREATE))
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package shop.kaibo.listing;
+
+import java.util.List;
+
+/**
+ * What has to be done for listings on a platform: the payloads in the outbox. Complete in
+ * themselves, so that sending again sends the same. Thread-safe.
+ */
+public sealed interface ListingOperation {
+    /** Kinds of operations as the outbox names them. */
+    String CREATE = "listing.create";
+
+    String PRICE = "listing.price";
+    String STOCK = "stock.adjust";
+    String SHELF = "listing.shelf";
+
+    /** Make the listing there; sku ids are ours. */
+    record CreateListing(
+            String listingId, String title, String category, String photoSha, List<Draft> skus)
+            implements ListingOperation {
+        public CreateListing {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** A sku of a new listing; price in fen. */
+    record Draft(String skuId, String spec, String code, long priceFen, long stock) {}
+
+    /**
+     * Set a price in fen.
+     *
+     * @param baseVersion price version it was decided on; 0 for whatever creation answers
+     */
+    record ChangePrice(String skuId, long priceFen, long baseVersion) implements ListingOperation {}
+
+    /** Add or take pieces; the operation's id is also the id of the stock delta. */
+    record AdjustStock(String skuId, long delta, String reason) implements ListingOperation {}
+
+    /**
+     * Put on sale or take down.
+     *
+     * @param before the state it goes back to when the platform will not
+     */
+    record SetOnSale(String listingId, boolean onSale, String before) implements ListingOperation {}
+}

@@ -1,0 +1,226 @@
+package shop.kaibo.listing;
+
+import org.jdbi.v3.core.Handle;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.listing.guard.PriceHistory;
+import shop.kaibo.listing.stock.StockLaw;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
+import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.rules.ListingRules;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Store;
+
+import java.util.Optional;
+
+/**
+ * The one door to listings: people's writes (durable on return, sent to the platform later), reads
+ * for screens, and what sync brings back. Prices in fen, times in ms. Inputs that can be mended are
+ * {@link Refused}; so is an actor who may not. Thread-safe; reads and writes wait for the disk, so
+ * never on the FX thread.
+ */
+public final class ListingService {
+    private final Store store;
+    private final PhotoFolder photos;
+    private final Saving saving;
+    private final Changing changing;
+    private final Applying applying;
+    private final Answering answering;
+
+    public ListingService(Store store, PhotoFolder photos) {
+        this.store = store;
+        this.photos = photos;
+        saving = new Saving(store, photos);
+        changing = new Changing(store, saving);
+        answering = new Answering(store);
+        applying = new Applying(store, saving, answering);
+    }
+
+    // What people do
+
+    /** Lists one thing under the next slot; the same import key again answers the same listing. */
+    public Listed list(Actor actor, QuickListing wanted) {
+        Permissions.check(actor, Permission.LIST);
+        return saving.save(actor, wanted);
+    }
+
+    /**
+     * Changes a price; of a refused listing it is sent again with it. Undo is the old price.
+     *
+     * @param holdMs how long a cut of more than 20 % waits before it is sent; 0 on the command line
+     */
+    public Listing reprice(Actor actor, String skuId, long fen, long holdMs) {
+        Permissions.check(actor, Permission.REPRICE);
+        ListingRules.price(fen);
+        return store.db().write(tx -> changing.reprice(tx, actor, skuId, fen, holdMs));
+    }
+
+    /** Adds pieces, or takes some when negative, never below 0 left. Undo is the opposite. */
+    public Listing restock(Actor actor, String skuId, long delta) {
+        Permissions.check(actor, Permission.RESTOCK);
+        return store.db().write(tx -> changing.restock(tx, actor, skuId, delta, "restock"));
+    }
+
+    /** The same inside another feature's transaction, for example a sellable return. */
+    public Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
+        Permissions.check(actor, Permission.RESTOCK);
+        return changing.restock(tx, actor, skuId, delta, reason);
+    }
+
+    /**
+     * Takes a listing down; one that no platform has heard of simply never goes there. Undo is
+     * {@link #relist}.
+     *
+     * @param holdMs how long it waits before it is sent; 0 on the command line
+     */
+    public Listing unlist(Actor actor, String listingId, long holdMs) {
+        Permissions.check(actor, Permission.UNLIST);
+        return store.db().write(tx -> changing.unlist(tx, actor, listingId, holdMs));
+    }
+
+    /** Puts a listing that was taken down back on sale. */
+    public Listing relist(Actor actor, String listingId) {
+        Permissions.check(actor, Permission.LIST);
+        return store.db().write(tx -> changing.relist(tx, actor, listingId));
+    }
+
+    /** Sends a refused listing once more as it is now. */
+    public Listing resend(Actor actor, String listingId) {
+        Permissions.check(actor, Permission.LIST);
+        return store.db().write(tx -> changing.resend(tx, actor, listingId));
+    }
+
+    // What screens read
+
+    /** The open shelf, else the last one, with left by the stock law; empty when none was. */
+    public Shelf shelf() {
+        return store.db()
+                .read(
+                        h ->
+                                ListingStore.shelf(h)
+                                        .map(shelf -> filled(h, shelf))
+                                        .orElse(new Shelf("", false, 1, java.util.List.of())));
+    }
+
+    /** One shelf; refuses an unknown one. */
+    public Shelf shelf(String shelfId) {
+        return store.db().read(h -> shelf(h, shelfId));
+    }
+
+    /** The same on a snapshot others read too. */
+    public Shelf shelf(Handle handle, String shelfId) {
+        return ListingStore.shelf(handle, shelfId)
+                .map(shelf -> filled(handle, shelf))
+                .orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
+    }
+
+    private static Shelf filled(Handle handle, Shelf shelf) {
+        var listings = ListingStore.onShelf(handle, shelf.id());
+        return new Shelf(shelf.id(), shelf.open(), shelf.nextSlot(), listings);
+    }
+
+    public Optional<Listing> listing(String id) {
+        return store.db().read(h -> ListingStore.listing(h, id));
+    }
+
+    /** The listing at a slot of the open shelf, else the last one; refuses an empty slot. */
+    public Listing at(int slot) {
+        return store.db().read(h -> Addresses.listing(h, slot));
+    }
+
+    /** The sku of a typed "12" or "12/红 36"; refuses what names none or more than one. */
+    public Sku sku(String address) {
+        return store.db().read(h -> Addresses.sku(h, address));
+    }
+
+    /** The listing of a typed "12" or "12/红 36". */
+    public Listing named(String address) {
+        return store.db().read(h -> Addresses.listing(h, Addresses.slot(address)));
+    }
+
+    /** How listing went today. */
+    public Today today() {
+        long from = Shanghai.startOf(Shanghai.day(store.clock().nowMs()));
+        return store.db().read(h -> ListingStore.today(h, from));
+    }
+
+    /** What a new price is held against; "" for no code. */
+    public PriceHistory prices(String code) {
+        return store.db().read(h -> ListingStore.prices(h, code, ""));
+    }
+
+    /** What a listing gets when nothing is typed. */
+    public Template template() {
+        return store.db().read(ListingStore::template);
+    }
+
+    /** The thumbnail of a listing's photo, a JPEG; empty when it is not here. */
+    public Optional<byte[]> thumbnail(String photoSha) {
+        return photoSha.isEmpty() ? Optional.empty() : photos.thumbnail(photoSha);
+    }
+
+    /** The photo itself, a JPEG; empty when it is not here. */
+    public Optional<byte[]> photo(String photoSha) {
+        return photoSha.isEmpty() ? Optional.empty() : photos.read(photoSha);
+    }
+
+    /**
+     * The version of the promise a buyer saw: the one in force on the platform at that moment
+     * (epoch ms), preferring the price the order shows; -1 when it shows none.
+     */
+    public Optional<String> versionAt(Handle handle, String skuId, long atMs, long priceFen) {
+        return ListingStore.versionAt(handle, skuId, atMs, priceFen);
+    }
+
+    // What a broadcast does with the shelf
+
+    /** The open shelf's id, opened now when there is none. */
+    public String openShelf(Tx tx) {
+        return saving.openShelf(tx);
+    }
+
+    /** Closes a shelf: the next listing opens another with slot 1. */
+    public void closeShelf(Tx tx, String shelfId) {
+        tx.update(
+                "UPDATE shelf SET closed_ms = ? WHERE id = ? AND closed_ms = 0",
+                store.clock().nowMs(),
+                shelfId);
+        tx.touched("shelf");
+    }
+
+    // What sync brings; an answered operation is moved to its end before these are called
+
+    /** A listing as the platform has it now; one made elsewhere is adopted. Returns our id. */
+    public String apply(Tx tx, String account, ListingReport report) {
+        return applying.apply(tx, account, report);
+    }
+
+    /** The platform made our listing. */
+    public void created(Tx tx, String account, String listingId, ListingReport report) {
+        applying.created(tx, account, listingId, report);
+    }
+
+    /** The photo or the creation is on its way. */
+    public void uploading(Tx tx, String listingId) {
+        applying.uploading(tx, listingId);
+    }
+
+    /** The platform took a price (fen) under its price version. */
+    public void priceApplied(Tx tx, String operationId, String skuId, long fen, long version) {
+        answering.priceApplied(tx, operationId, skuId, fen, version);
+    }
+
+    /** The platform changed stock as asked: pieces as of its effect number, 0 for none. */
+    public void stockApplied(Tx tx, String operationId, String skuId, long stock, long effect) {
+        StockLaw.answered(tx, skuId, operationId, stock, effect);
+    }
+
+    /** An operation of ours ended without effect: its rows go back, its listing says why. */
+    public void rejected(Tx tx, Operation operation, String reason) {
+        answering.rejected(tx, operation, reason);
+    }
+}

@@ -1,0 +1,283 @@
+package shop.kaibo.listing;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.guard.PriceHistory;
+import shop.kaibo.listing.stock.StockLaw;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Payloads;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The rows of listings, skus, shelves and versions. */
+final class ListingStore {
+    private static final String ROWS =
+            "SELECT l.id, l.shelf_id, l.slot, l.title, l.category, l.photo_sha, l.state, l.reason,"
+                    + " l.remote_version, l.listing_ms, l.created_ms, (SELECT r.remote_id FROM"
+                    + " remote_id r WHERE r.local_id = l.id AND r.kind = 'listing' LIMIT 1)"
+                    + " AS remote, EXISTS(SELECT 1 FROM outbox o WHERE o.topic = 'listing:' || l.id"
+                    + " AND o.state IN ('waiting','sending','unknown','blocked')) AS waiting,"
+                    + " s.id AS sku, s.spec, s.code, s.price_fen, s.price_version,"
+                    + " s.initial_stock, "
+                    + StockLaw.LEFT
+                    + " AS pieces_left FROM listing l JOIN sku s ON s.listing_id = l.id ";
+
+    private ListingStore() {}
+
+    static Optional<Listing> listing(Handle handle, String id) {
+        Query query = handle.createQuery(ROWS + "WHERE l.id = ? ORDER BY s.position").bind(0, id);
+        return fold(query).stream().findFirst();
+    }
+
+    static Listing existing(Handle handle, String id) {
+        return listing(handle, id).orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
+    }
+
+    static Listing ofSku(Handle handle, String skuId) {
+        Query query =
+                handle.createQuery(
+                                ROWS
+                                        + "WHERE l.id = (SELECT listing_id FROM sku WHERE id = ?)"
+                                        + " ORDER BY s.position")
+                        .bind(0, skuId);
+        return fold(query).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
+    }
+
+    static Sku sku(Listing listing, String skuId) {
+        return listing.skus().stream().filter(s -> s.id().equals(skuId)).findFirst().orElseThrow();
+    }
+
+    static Optional<Listing> imported(Handle handle, String importKey) {
+        return handle.createQuery("SELECT id FROM listing WHERE import_key = ?")
+                .bind(0, importKey)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(id -> listing(handle, id));
+    }
+
+    static List<Listing> onShelf(Handle handle, String shelfId) {
+        return fold(
+                handle.createQuery(ROWS + "WHERE l.shelf_id = ? ORDER BY l.slot, s.position")
+                        .bind(0, shelfId));
+    }
+
+    static Optional<Listing> atSlot(Handle handle, String shelfId, int slot) {
+        Query query =
+                handle.createQuery(ROWS + "WHERE l.shelf_id = ? AND l.slot = ? ORDER BY s.position")
+                        .bind(0, shelfId)
+                        .bind(1, slot);
+        return fold(query).stream().findFirst();
+    }
+
+    /** The open shelf, else the last one. */
+    static Optional<Shelf> shelf(Handle handle) {
+        return handle.createQuery(
+                        "SELECT * FROM shelf ORDER BY closed_ms = 0 DESC, opened_ms DESC, id DESC"
+                                + " LIMIT 1")
+                .map((rows, context) -> shelf(rows))
+                .findOne();
+    }
+
+    static Optional<Shelf> shelf(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM shelf WHERE id = ?")
+                .bind(0, id)
+                .map((rows, context) -> shelf(rows))
+                .findOne();
+    }
+
+    private static Shelf shelf(ResultSet rows) throws SQLException {
+        return new Shelf(
+                rows.getString("id"),
+                rows.getLong("closed_ms") == 0,
+                rows.getInt("next_slot"),
+                List.of());
+    }
+
+    /** The next number of a shelf, never to be given again. */
+    static int takeSlot(Tx tx, String shelfId) {
+        tx.update("UPDATE shelf SET next_slot = next_slot + 1 WHERE id = ?", shelfId);
+        tx.touched("shelf");
+        return shelf(tx.handle(), shelfId).orElseThrow().nextSlot() - 1;
+    }
+
+    static Template template(Handle handle) {
+        String category =
+                handle.createQuery(
+                                "SELECT category FROM listing WHERE operator <> '' ORDER BY rowid"
+                                        + " DESC LIMIT 1")
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(Template.FIRST.category());
+        return new Template(category, Template.FIRST.words());
+    }
+
+    static void version(Tx tx, String id, Sku sku, Listing listing, long fen, long now) {
+        version(tx, id, sku.id(), listing.title(), fen, listing.photoSha(), now, 0);
+    }
+
+    static void version(
+            Tx tx,
+            String id,
+            String skuId,
+            String title,
+            long fen,
+            String photoSha,
+            long fromMs,
+            long confirmedMs) {
+        tx.update(
+                "INSERT INTO listing_version(id, sku_id, title, price_fen, photo_sha, rights,"
+                        + " from_ms, confirmed_ms) VALUES (?,?,?,?,?,'',?,?) ON CONFLICT(id) DO"
+                        + " UPDATE SET price_fen = excluded.price_fen, from_ms = excluded.from_ms",
+                id,
+                skuId,
+                title,
+                fen,
+                photoSha,
+                fromMs,
+                confirmedMs);
+        tx.touched("listing_version");
+    }
+
+    static void price(Tx tx, String skuId, long fen) {
+        tx.update("UPDATE sku SET price_fen = ? WHERE id = ?", fen, skuId);
+        tx.touched("sku");
+    }
+
+    static void state(Tx tx, Listing listing, ListingState state, String reason, long now) {
+        tx.update(
+                "UPDATE listing SET state = ?, reason = ?, updated_ms = ? WHERE id = ?",
+                state.word(),
+                reason.isEmpty() ? null : reason,
+                now,
+                listing.id());
+        tx.touched("listing");
+    }
+
+    static PriceHistory prices(Handle handle, String code, String notSku) {
+        Optional<Long> last =
+                code.isEmpty()
+                        ? Optional.empty()
+                        : handle.createQuery(
+                                        "SELECT price_fen FROM sku WHERE code = ? AND code <> ''"
+                                                + " ORDER BY rowid DESC LIMIT 1")
+                                .bind(0, code)
+                                .mapTo(Long.class)
+                                .findOne();
+        List<Long> recent =
+                handle.createQuery(
+                                "SELECT s.price_fen FROM sku s JOIN listing l ON l.id ="
+                                    + " s.listing_id WHERE s.position = 0 AND s.id <> ? ORDER BY"
+                                    + " l.rowid DESC LIMIT 20")
+                        .bind(0, notSku)
+                        .mapTo(Long.class)
+                        .list();
+        return new PriceHistory(last.map(OptionalLong::of).orElseGet(OptionalLong::empty), recent);
+    }
+
+    static Today today(Handle handle, long fromMs) {
+        return handle.createQuery(
+                        "SELECT count(*) AS n, COALESCE(avg(NULLIF(listing_ms, 0)), 0) AS mean,"
+                                + " COALESCE(min(NULLIF(listing_ms, 0)), 0) AS best FROM listing"
+                                + " WHERE created_ms >= ? AND operator <> ''")
+                .bind(0, fromMs)
+                .map(
+                        (rows, context) ->
+                                new Today(
+                                        rows.getInt("n"),
+                                        Math.round(rows.getDouble("mean")),
+                                        rows.getLong("best")))
+                .one();
+    }
+
+    /** The version in force on the platform at a moment, by what was asked then if it is known. */
+    static Optional<String> versionAt(Handle handle, String skuId, long atMs, long priceFen) {
+        return handle.createQuery(
+                        "SELECT id FROM listing_version WHERE sku_id = ? AND from_ms <= ? ORDER BY"
+                                + " price_fen = ? DESC, confirmed_ms BETWEEN 1 AND ? DESC,"
+                                + " confirmed_ms > 0 DESC, max(confirmed_ms, from_ms) DESC, id"
+                                + " DESC LIMIT 1")
+                .bind(0, skuId)
+                .bind(1, atMs)
+                .bind(2, priceFen)
+                .bind(3, atMs)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static <T> T payload(String json, Class<T> type) {
+        return Payloads.read(json, type);
+    }
+
+    private static List<Listing> fold(Query query) {
+        return query.reduceResultSet(
+                new ArrayList<Listing>(),
+                (all, rows, context) -> {
+                    Sku sku = sku(rows);
+                    if (!all.isEmpty() && all.getLast().id().equals(sku.listingId())) {
+                        all.add(with(all.removeLast(), sku));
+                    } else {
+                        all.add(listing(rows, sku));
+                    }
+                    return all;
+                });
+    }
+
+    private static Listing with(Listing l, Sku sku) {
+        var skus = new ArrayList<>(l.skus());
+        skus.add(sku);
+        return new Listing(
+                l.id(),
+                l.shelfId(),
+                l.slot(),
+                l.title(),
+                l.category(),
+                l.photoSha(),
+                l.state(),
+                l.reason(),
+                l.remoteId(),
+                l.version(),
+                l.waiting(),
+                l.listingMs(),
+                l.createdMs(),
+                skus);
+    }
+
+    private static Listing listing(ResultSet rows, Sku sku) throws SQLException {
+        return new Listing(
+                rows.getString("id"),
+                rows.getString("shelf_id"),
+                rows.getInt("slot"),
+                rows.getString("title"),
+                rows.getString("category"),
+                rows.getString("photo_sha"),
+                ListingState.of(rows.getString("state")),
+                rows.getString("reason"),
+                rows.getString("remote"),
+                rows.getLong("remote_version"),
+                rows.getBoolean("waiting"),
+                rows.getLong("listing_ms"),
+                rows.getLong("created_ms"),
+                List.of(sku));
+    }
+
+    private static Sku sku(ResultSet rows) throws SQLException {
+        return new Sku(
+                rows.getString("sku"),
+                rows.getString("id"),
+                rows.getString("spec"),
+                rows.getString("code"),
+                rows.getLong("price_fen"),
+                rows.getLong("price_version"),
+                rows.getLong("pieces_left"),
+                rows.getLong("initial_stock"));
+    }
+}

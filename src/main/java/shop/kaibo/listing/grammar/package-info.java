@@ -1,0 +1,5 @@
+/** One typed line read as an offer. */
+@NullMarked
+package shop.kaibo.listing.grammar;
+
+import org.jspecify.annotations.NullMarked;
