@@ -1,0 +1,44 @@
+package shop.kaibo.platform.openapi;
+
+import shop.kaibo.platform.CaseAct;
+import shop.kaibo.platform.ListingDraft;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The larger bodies of writes, as the documented API wants them. Thread-safe. */
+final class Drafts {
+    private Drafts() {}
+
+    static ObjectNode listing(ListingDraft draft) {
+        ObjectNode body = Asking.MAPPER.createObjectNode();
+        body.put("reference", draft.reference());
+        body.put("title", draft.title());
+        body.put("category", draft.category());
+        ArrayNode photos = body.putArray("photos");
+        draft.photos().forEach(photos::add);
+        ArrayNode skus = body.putArray("skus");
+        for (ListingDraft.Sku sku : draft.skus()) {
+            skus.addObject()
+                    .put("reference", sku.reference())
+                    .put("spec", sku.spec())
+                    .put("code", sku.code())
+                    .put("priceFen", sku.priceFen())
+                    .put("stock", sku.stock());
+        }
+        return body;
+    }
+
+    static ObjectNode act(CaseAct act, String version) {
+        ObjectNode body = Asking.MAPPER.createObjectNode().put("version", version);
+        return switch (act) {
+            case CaseAct.AgreeRefund(long fen) ->
+                    body.put("act", "AGREE_REFUND").put("amountFen", fen);
+            case CaseAct.AgreeReturn() -> body.put("act", "AGREE_RETURN");
+            case CaseAct.ConfirmReceipt(long fen) ->
+                    body.put("act", "CONFIRM_RECEIPT").put("amountFen", fen);
+            case CaseAct.Refuse(String code, String text) ->
+                    body.put("act", "REFUSE").put("reasonCode", code).put("text", text);
+        };
+    }
+}

@@ -1,0 +1,281 @@
+package shop.kaibo.platform.openapi;
+
+import okhttp3.HttpUrl;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.platform.Capabilities;
+import shop.kaibo.platform.CaseAct;
+import shop.kaibo.platform.ListingDraft;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
+import shop.kaibo.platform.PlatformGateway;
+import shop.kaibo.platform.RemoteCase;
+import shop.kaibo.platform.RemoteListing;
+import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.StockEffect;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Any shop that serves the documented HTTP API, the sandbox among them. Reasons of Offline and
+ * Unknown are short stable words (name, refused, route, tls, timeout, cut, portal, not-json, http
+ * 500). A feed cursor of another history is Rejected("cursor_unknown"). Thread-safe.
+ */
+public final class OpenGateway implements PlatformGateway {
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
+
+    private final Wires wires;
+    private final Asking asking;
+    private volatile @Nullable Capabilities known;
+
+    private OpenGateway(HttpUrl base, String token) {
+        wires = new Wires();
+        asking = new Asking(wires, base, token, this::hasKeys);
+    }
+
+    /**
+     * A gateway to the API at a base URL; nothing is sent yet.
+     *
+     * @throws Refused when the URL is not one, or would carry the token unencrypted
+     */
+    public static OpenGateway open(String url, String token) {
+        return new OpenGateway(base(url), token.strip());
+    }
+
+    /**
+     * Asks for a token where the API gives them without more, as the sandbox does.
+     *
+     * @throws Refused when the URL is not one
+     */
+    public static Outcome<String> newToken(String url) {
+        try (var wires = new Wires()) {
+            var asking = new Asking(wires, base(url), null, () -> false);
+            return asking.write(
+                    "POST",
+                    asking.url("v1", "tokens").build(),
+                    "token",
+                    Asking.MAPPER.createObjectNode(),
+                    node -> Wired.text(node, "token"));
+        }
+    }
+
+    private static HttpUrl base(String url) {
+        HttpUrl base = HttpUrl.parse(url.strip());
+        if (base == null) {
+            throw new Refused("url", "platform.url.invalid");
+        }
+        if (!base.isHttps() && !THIS_MACHINE.contains(base.host())) {
+            throw new Refused("url", "platform.url.insecure");
+        }
+        return base;
+    }
+
+    private boolean hasKeys() {
+        Capabilities now = known;
+        if (now == null && capabilities() instanceof Outcome.Done<Capabilities>(var value)) {
+            now = value;
+        }
+        return now != null && now.idempotencyKeys();
+    }
+
+    @Override
+    public Outcome<Capabilities> capabilities() {
+        Outcome<Capabilities> outcome =
+                asking.read(asking.url("v1", "capabilities").build(), OpenGateway::capabilities);
+        if (outcome instanceof Outcome.Done<Capabilities>(var value)) {
+            known = value;
+        }
+        return outcome;
+    }
+
+    private static Capabilities capabilities(JsonNode node) {
+        return new Capabilities(
+                Wired.flag(node, "idempotencyKeys"),
+                Wired.flag(node, "references"),
+                Wired.flag(node, "stockDelta"),
+                Wired.flag(node, "stockSet"),
+                Wired.flag(node, "effectNumbers"),
+                Wired.flag(node, "events"),
+                Wired.flag(node, "plainBuyers"),
+                Wired.flag(node, "audit"),
+                Wired.flag(node, "negotiation"),
+                Wired.flag(node, "deductsOnPayment"),
+                Math.toIntExact(Math.clamp(Wired.number(node, "pageSize"), 1, 1000)),
+                Math.toIntExact(Math.clamp(Wired.number(node, "callsPerSecond"), 0, 100_000)));
+    }
+
+    @Override
+    public Outcome<Long> epoch() {
+        return asking.read(asking.url("v1", "epoch").build(), node -> Wired.number(node, "epoch"));
+    }
+
+    @Override
+    public Outcome<String> uploadPhoto(byte[] jpeg, String sha256) {
+        return asking.put(
+                asking.url("v1", "photos", sha256).build(),
+                jpeg,
+                "image/jpeg",
+                node -> Wired.text(node, "photo"));
+    }
+
+    @Override
+    public Outcome<List<String>> suggestCategories(String title, String photo) {
+        HttpUrl url =
+                asking.url("v1", "categories", "suggest")
+                        .addQueryParameter("title", title)
+                        .addQueryParameter("photo", photo)
+                        .build();
+        return asking.read(url, node -> Wired.list(node, "categories", Wired::string));
+    }
+
+    @Override
+    public Outcome<RemoteListing> createListing(ListingDraft draft, String key) {
+        return asking.write(
+                "POST",
+                asking.url("v1", "listings").build(),
+                key,
+                Drafts.listing(draft),
+                Wired::listing);
+    }
+
+    @Override
+    public Outcome<Optional<RemoteListing>> findListing(String reference) {
+        HttpUrl url =
+                asking.url("v1", "listings").addQueryParameter("reference", reference).build();
+        return asking.read(
+                url, node -> Wired.list(node, "listings", Wired::listing).stream().findFirst());
+    }
+
+    @Override
+    public Outcome<RemoteListing> listing(String remoteId) {
+        return asking.read(asking.url("v1", "listings", remoteId).build(), Wired::listing);
+    }
+
+    @Override
+    public Outcome<RemoteListing.RemoteSku> setPrice(
+            String remoteSkuId, long priceFen, long baseVersion, String key) {
+        ObjectNode body = Asking.MAPPER.createObjectNode();
+        body.put("priceFen", priceFen).put("baseVersion", baseVersion);
+        return asking.write(
+                "PUT",
+                asking.url("v1", "skus", remoteSkuId, "price").build(),
+                key,
+                body,
+                Wired::sku);
+    }
+
+    @Override
+    public Outcome<StockEffect> adjustStock(String remoteSkuId, long delta, String key) {
+        ObjectNode body = Asking.MAPPER.createObjectNode();
+        body.put("delta", delta).put("reference", key);
+        return asking.write(
+                "POST",
+                asking.url("v1", "skus", remoteSkuId, "stock").build(),
+                key,
+                body,
+                Wired::stockEffect);
+    }
+
+    @Override
+    public Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference) {
+        HttpUrl url =
+                asking.url("v1", "skus", remoteSkuId, "stock-changes")
+                        .addQueryParameter("reference", reference)
+                        .build();
+        return asking.read(
+                url, node -> Wired.list(node, "changes", Wired::stockEffect).stream().findFirst());
+    }
+
+    @Override
+    public Outcome<RemoteListing> setOnSale(String remoteId, boolean onSale, String key) {
+        return asking.write(
+                "POST",
+                asking.url("v1", "listings", remoteId, "shelf").build(),
+                key,
+                Asking.MAPPER.createObjectNode().put("onSale", onSale),
+                Wired::listing);
+    }
+
+    @Override
+    public Outcome<Page<RemoteListing>> listingsChanged(String cursor, int limit) {
+        return feed("listings", cursor, limit, Wired::listing);
+    }
+
+    @Override
+    public Outcome<Page<RemoteOrder>> ordersChanged(String cursor, int limit) {
+        return feed("orders", cursor, limit, Wired::order);
+    }
+
+    @Override
+    public Outcome<Page<RemoteCase>> casesChanged(String cursor, int limit) {
+        return feed("cases", cursor, limit, Wired::afterSale);
+    }
+
+    private <T> Outcome<Page<T>> feed(
+            String name, String cursor, int limit, Function<JsonNode, T> row) {
+        HttpUrl.Builder url = asking.url("v1", "feeds", name);
+        if (!cursor.isEmpty()) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        url.addQueryParameter("limit", String.valueOf(Math.clamp(limit, 1, 200)));
+        return asking.read(
+                url.build(),
+                node ->
+                        new Page<>(
+                                Wired.list(node, "rows", row),
+                                Wired.text(node, "cursor"),
+                                Wired.flag(node, "more"),
+                                Wired.number(node, "epoch")));
+    }
+
+    @Override
+    public Outcome<RemoteOrder> order(String remoteId) {
+        return asking.read(asking.url("v1", "orders", remoteId).build(), Wired::order);
+    }
+
+    @Override
+    public Outcome<RemoteOrder> ship(
+            String remoteOrderId, String carrier, String waybill, String key) {
+        ObjectNode body = Asking.MAPPER.createObjectNode();
+        body.put("carrier", carrier).put("waybill", waybill);
+        return asking.write(
+                "POST",
+                asking.url("v1", "orders", remoteOrderId, "shipments").build(),
+                key,
+                body,
+                Wired::order);
+    }
+
+    @Override
+    public Outcome<RemoteCase> afterSale(String remoteId) {
+        return asking.read(asking.url("v1", "cases", remoteId).build(), Wired::afterSale);
+    }
+
+    @Override
+    public Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key) {
+        return asking.write(
+                "POST",
+                asking.url("v1", "cases", remoteCaseId, "acts").build(),
+                key,
+                Drafts.act(act, version),
+                Wired::afterSale);
+    }
+
+    @Override
+    public AutoCloseable events(Runnable changed, Runnable broken) {
+        return asking.listen(changed, broken);
+    }
+
+    @Override
+    public void close() {
+        wires.close();
+    }
+}

@@ -1,0 +1,198 @@
+package shop.kaibo.platform.openapi;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.platform.Personal;
+import shop.kaibo.platform.RemoteCase;
+import shop.kaibo.platform.RemoteListing;
+import shop.kaibo.platform.RemoteListing.RemoteSku;
+import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.StockEffect;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The records of the port from the JSON of the documented API. Strict about what is needed, patient
+ * with what is new: a status it does not know is OTHER. Thread-safe.
+ */
+final class Wired {
+    private Wired() {}
+
+    /** The answer is not what the document promises. */
+    static final class Misread extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Misread(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    static RemoteListing listing(JsonNode node) {
+        return new RemoteListing(
+                text(node, "remoteId"),
+                optional(node, "reference"),
+                state(text(node, "state")),
+                optional(node, "reason"),
+                text(node, "title"),
+                text(node, "category"),
+                list(node, "photoSha256", Wired::string),
+                list(node, "skus", Wired::sku),
+                number(node, "version"),
+                number(node, "updatedMs"));
+    }
+
+    private static RemoteListing.State state(String name) {
+        for (RemoteListing.State state : RemoteListing.State.values()) {
+            if (state.name().equals(name)) {
+                return state;
+            }
+        }
+        throw new Misread("state " + name);
+    }
+
+    static RemoteSku sku(JsonNode node) {
+        return new RemoteSku(
+                text(node, "remoteId"),
+                text(node, "spec"),
+                text(node, "code"),
+                number(node, "priceFen"),
+                number(node, "priceVersion"),
+                number(node, "stock"),
+                number(node, "effect"));
+    }
+
+    static StockEffect stockEffect(JsonNode node) {
+        return new StockEffect(number(node, "stock"), number(node, "effect"));
+    }
+
+    static RemoteOrder order(JsonNode node) {
+        String status = text(node, "status");
+        return new RemoteOrder(
+                text(node, "remoteId"),
+                number(node, "version"),
+                constant(RemoteOrder.Status.class, status, RemoteOrder.Status.OTHER),
+                status,
+                constant(RemoteOrder.Source.class, text(node, "source"), RemoteOrder.Source.PUBLIC),
+                number(node, "totalFen"),
+                list(node, "lines", Wired::line),
+                text(node, "buyerKey"),
+                personal(node, "nickname"),
+                personal(node, "name"),
+                personal(node, "phone"),
+                personal(node, "address"),
+                optional(node, "remark"),
+                optional(node, "carrier"),
+                optional(node, "waybill"),
+                number(node, "effect"),
+                number(node, "releaseEffect"),
+                number(node, "createdMs"),
+                number(node, "paidMs"),
+                number(node, "shippedMs"),
+                number(node, "shipByMs"),
+                number(node, "updatedMs"));
+    }
+
+    private static RemoteOrder.Line line(JsonNode node) {
+        return new RemoteOrder.Line(
+                text(node, "listingId"),
+                text(node, "skuId"),
+                text(node, "title"),
+                text(node, "spec"),
+                number(node, "quantity"),
+                number(node, "priceFen"));
+    }
+
+    private static Personal personal(JsonNode node, String name) {
+        JsonNode field = object(node, name);
+        return new Personal(
+                text(field, "mask"), optional(field, "cipher"), optional(field, "plain"));
+    }
+
+    static RemoteCase afterSale(JsonNode node) {
+        String status = text(node, "status");
+        return new RemoteCase(
+                text(node, "remoteId"),
+                text(node, "orderId"),
+                constant(RemoteCase.Type.class, text(node, "type"), RemoteCase.Type.OTHER),
+                constant(RemoteCase.Status.class, status, RemoteCase.Status.OTHER),
+                status,
+                text(node, "version"),
+                text(node, "skuId"),
+                number(node, "quantity"),
+                number(node, "amountFen"),
+                number(node, "refundedFen"),
+                text(node, "reason"),
+                optional(node, "returnCarrier"),
+                optional(node, "returnWaybill"),
+                number(node, "deadlineMs"),
+                number(node, "createdMs"),
+                number(node, "signedForMs"),
+                number(node, "updatedMs"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+
+    static JsonNode object(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isObject()) {
+            throw new Misread(name);
+        }
+        return value;
+    }
+
+    static String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null) {
+            throw new Misread(name);
+        }
+        return string(value);
+    }
+
+    static String string(JsonNode value) {
+        if (!value.isString()) {
+            throw new Misread("not a text");
+        }
+        return value.stringValue();
+    }
+
+    static @Nullable String optional(JsonNode node, String name) {
+        return node.hasNonNull(name) ? text(node, name) : null;
+    }
+
+    static long number(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new Misread(name);
+        }
+        return value.longValue();
+    }
+
+    static boolean flag(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isBoolean()) {
+            throw new Misread(name);
+        }
+        return value.booleanValue();
+    }
+
+    static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> element) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isArray()) {
+            throw new Misread(name);
+        }
+        var list = new ArrayList<T>(value.size());
+        value.forEach(one -> list.add(element.apply(one)));
+        return list;
+    }
+}

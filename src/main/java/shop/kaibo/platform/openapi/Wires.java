@@ -1,0 +1,131 @@
+package shop.kaibo.platform.openapi;
+
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+import okio.BufferedSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * The connections to one platform. It knows for each request whether a byte of it may have left,
+ * never repeats a write by itself, and bounds every answer. Thread-safe.
+ */
+final class Wires implements AutoCloseable {
+    private static final long LARGEST_ANSWER = 16L << 20;
+
+    private final OkHttpClient reads;
+    private final OkHttpClient writes;
+
+    /** Set when the first byte of a request may have left. */
+    static final class Trace {
+        private volatile boolean sent;
+    }
+
+    /** A complete answer. */
+    record Answer(int status, String type, @Nullable String retryAfter, byte[] body) {}
+
+    /** No complete answer came; a request that was not sent has certainly had no effect. */
+    static final class NoAnswer extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        final boolean sent;
+        final String reason;
+
+        NoAnswer(boolean sent, String reason, Throwable cause) {
+            super(reason, cause);
+            this.sent = sent;
+            this.reason = reason;
+        }
+    }
+
+    Wires() {
+        writes =
+                new OkHttpClient.Builder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .readTimeout(Duration.ofSeconds(15))
+                        .writeTimeout(Duration.ofSeconds(15))
+                        .callTimeout(Duration.ofSeconds(60))
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .retryOnConnectionFailure(false)
+                        .addNetworkInterceptor(Wires::trace)
+                        .build();
+        reads = writes.newBuilder().retryOnConnectionFailure(true).build();
+    }
+
+    private static Response trace(Interceptor.Chain chain) throws IOException {
+        Trace trace = chain.request().tag(Trace.class);
+        if (trace != null) {
+            trace.sent = true;
+        }
+        Response response = chain.proceed(chain.request());
+        // okhttp repeats a request, also a write, that was answered 503 with Retry-After: 0
+        return response.code() == 503
+                ? response.newBuilder().header("Retry-After", "1").build()
+                : response;
+    }
+
+    Answer send(Request request, boolean write) throws NoAnswer {
+        var trace = new Trace();
+        Request traced = request.newBuilder().tag(Trace.class, trace).build();
+        OkHttpClient client = write ? writes : reads;
+        try (Response response = client.newCall(traced).execute()) {
+            ResponseBody body = response.body();
+            return new Answer(
+                    response.code(),
+                    String.valueOf(response.header("Content-Type", "")),
+                    response.header("Retry-After"),
+                    bounded(body.source()));
+        } catch (IOException e) {
+            throw new NoAnswer(trace.sent, reason(e), e);
+        }
+    }
+
+    private static byte[] bounded(BufferedSource source) throws IOException {
+        // a small zipped answer may unfold to any size
+        if (source.request(LARGEST_ANSWER + 1)) {
+            throw new IOException("the answer is too large");
+        }
+        return source.readByteArray();
+    }
+
+    /** A short stable word for what went wrong. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case UnknownHostException dns -> "name";
+            case ConnectException refused -> "refused";
+            case NoRouteToHostException route -> "route";
+            case SSLException tls -> "tls";
+            case SocketTimeoutException timeout -> "timeout";
+            default -> "cut";
+        };
+    }
+
+    /** For the event stream, whose line is silent for a while. */
+    OkHttpClient listening() {
+        return reads.newBuilder()
+                .readTimeout(Duration.ofSeconds(30))
+                .callTimeout(Duration.ZERO)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        reads.dispatcher().cancelAll();
+        reads.dispatcher().executorService().shutdown();
+        reads.connectionPool().evictAll();
+    }
+}

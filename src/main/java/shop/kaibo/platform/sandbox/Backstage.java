@@ -1,0 +1,109 @@
+package shop.kaibo.platform.sandbox;
+
+import shop.kaibo.platform.RemoteOrder.Source;
+import shop.kaibo.platform.sandbox.OrderRules.Wish;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What only a sandbox has and a platform never shows: its own view of everything, buyers on demand,
+ * its past and its network's temper. Thread-safe.
+ */
+public final class Backstage implements AutoCloseable {
+    private static final long UNPAID_CLOSES_AFTER = 900_000;
+
+    private final SandboxShop shop;
+    private final Faults faults;
+    private final Set<Crowd> crowds = ConcurrentHashMap.newKeySet();
+
+    Backstage(SandboxShop shop, Faults faults) {
+        this.shop = shop;
+        this.faults = faults;
+    }
+
+    /** An order to place by hand. */
+    public record OrderWish(String skuRemoteId, long quantity, Source source, boolean paid) {}
+
+    /** Every effect that stands, in order: seq, at, kind, key, entity, detail. */
+    public ArrayNode effects() {
+        shop.letTimePass();
+        return shop.rows(View::effects);
+    }
+
+    /** Listings, orders and cases as the platform sees them. */
+    public ObjectNode state() {
+        shop.letTimePass();
+        return shop.read(View::state);
+    }
+
+    /** The number of the platform's present history. */
+    public long epoch() {
+        return shop.epoch();
+    }
+
+    /**
+     * Lets rate * seconds orders arrive by themselves, as far as stock allows. The future brings
+     * how many were placed.
+     */
+    public CompletableFuture<Integer> broadcast(long seed, double rate, double seconds) {
+        var crowd = new Crowd(shop, seed, rate, (int) Math.round(rate * seconds));
+        crowds.add(crowd);
+        return crowd.start().whenComplete((placed, e) -> crowds.remove(crowd));
+    }
+
+    /** Places these orders now, all or none; answers their remote ids. */
+    public List<String> placeOrders(List<OrderWish> wishes, long seed) {
+        shop.letTimePass();
+        var people = new People(seed);
+        return shop.write(
+                books -> wishes.stream().map(wish -> place(books, wish, people)).toList());
+    }
+
+    private String place(Books books, OrderWish wish, People people) {
+        Order order =
+                shop.orders.place(
+                        books,
+                        List.of(new Wish(wish.skuRemoteId(), wish.quantity())),
+                        wish.source(),
+                        people.next(),
+                        wish.paid(),
+                        books.nowMs + UNPAID_CLOSES_AFTER);
+        if (wish.paid()) {
+            shop.orders.pay(books, order);
+        }
+        return order.id;
+    }
+
+    /** Opens so many cases over paid and shipped orders, or as many as there are orders for. */
+    public int afterSales(int count, long seed) {
+        shop.letTimePass();
+        return shop.write(books -> new Complaints(shop.cases, books, seed).open(count));
+    }
+
+    /** Forgets every effect and key after one, as a platform restored from a backup. */
+    public void rollback(long toSeq) {
+        shop.rollback(toSeq);
+    }
+
+    /** Forgets everything but the tokens. */
+    public void wipe() {
+        shop.wipe();
+    }
+
+    /** Changes the network's temper from the next request on. */
+    public void faults(FaultPlan plan) {
+        faults.set(plan);
+    }
+
+    /** Sends the crowds home. */
+    @Override
+    public void close() {
+        crowds.forEach(Crowd::stop);
+    }
+}

@@ -1,0 +1,142 @@
+package shop.kaibo.platform.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Tx;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * The shop's books inside one writing transaction: each change is an effect with a number, and
+ * every document it writes remembers what was there before. There is one writer, so numbers and
+ * places are given in the order of commits. Writer's thread only.
+ */
+final class Books {
+    final Shelf shelf;
+    final long nowMs;
+
+    private final Tx tx;
+    private final @Nullable String key;
+    private long effect;
+    private long nextDue = Long.MAX_VALUE;
+
+    Books(Tx tx, long nowMs, @Nullable String key) {
+        this.tx = tx;
+        this.shelf = new Shelf(tx.handle());
+        this.nowMs = nowMs;
+        this.key = key;
+    }
+
+    /** Enters an effect of the request's own key; what is put next belongs to it. */
+    long effect(String kind, String entity, ObjectNode detail) {
+        return effect(kind, key, entity, detail);
+    }
+
+    long effect(String kind, @Nullable String itsKey, String entity, ObjectNode detail) {
+        effect = next("effect");
+        update(
+                "INSERT INTO effect (seq, at, kind, key, entity, detail) VALUES (?,?,?,?,?,?)",
+                effect,
+                nowMs,
+                kind,
+                itsKey,
+                entity,
+                Json.MAPPER.writeValueAsString(detail));
+        tx.touched("document");
+        return effect;
+    }
+
+    /** A new id; never given twice, not even after the shop was put back. */
+    String newId(Kind<?> kind) {
+        return "%s%010d".formatted(prefix(kind), next("id"));
+    }
+
+    private static String prefix(Kind<?> kind) {
+        return switch (kind.name()) {
+            case "listing" -> "21";
+            case "sku" -> "22";
+            case "order" -> "25";
+            case "case" -> "27";
+            default -> "29";
+        };
+    }
+
+    /** Keeps a document under the effect entered last. */
+    void put(Document document) {
+        String kind = document.kind().name();
+        int known =
+                update(
+                        "INSERT INTO history (seq, kind, id, due, reference, body) SELECT ?, kind,"
+                                + " id, due, reference, body FROM document WHERE kind = ? AND id ="
+                                + " ?",
+                        effect,
+                        kind,
+                        document.id);
+        if (known == 0) {
+            update("INSERT INTO history (seq, kind, id) VALUES (?,?,?)", effect, kind, document.id);
+        }
+        document.place = next("place");
+        document.updatedMs = nowMs;
+        update(
+                "INSERT OR REPLACE INTO document (kind, id, place, updated, due, reference, body)"
+                        + " VALUES (?,?,?,?,?,?,?)",
+                kind,
+                document.id,
+                document.place,
+                nowMs,
+                document.dueMs,
+                document.reference(),
+                Json.MAPPER.writeValueAsString(document));
+        if (document.dueMs > 0) {
+            nextDue = Math.min(nextDue, document.dueMs);
+        }
+    }
+
+    /** Gives a listing a new place because one of its skus changed. */
+    void moved(String listing) {
+        update(
+                "UPDATE document SET place = ?, updated = ? WHERE kind = 'listing' AND id = ?",
+                next("place"),
+                nowMs,
+                listing);
+    }
+
+    /** The earliest time at which something put here is due. */
+    long nextDue() {
+        return nextDue;
+    }
+
+    long next(String counter) {
+        try {
+            PreparedStatement statement =
+                    tx.statement(
+                            "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value");
+            statement.setString(1, counter);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int update(String sql, @Nullable Object... arguments) {
+        try {
+            PreparedStatement statement = tx.statement(sql);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Tx tx() {
+        return tx;
+    }
+}

@@ -1,0 +1,34 @@
+package shop.kaibo.platform.sandbox;
+
+import java.util.List;
+
+/** Orders and their shipment. Thread-safe. */
+final class OrderRoutes {
+    private final SandboxShop shop;
+
+    OrderRoutes(SandboxShop shop) {
+        this.shop = shop;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/v1/orders/{id}", this::order),
+                Route.post("/v1/orders/{id}/shipments", this::ship));
+    }
+
+    private Answer order(Call call) {
+        return shop.read(shelf -> Answer.ok(shop.wire.order(shelf.get(Kind.ORDER, call.id()))));
+    }
+
+    private Answer ship(Call call) {
+        Fields fields = call.fields();
+        String carrier = fields.text("carrier", 1, 60);
+        String waybill = fields.text("waybill", 4, 40);
+        return shop.write(
+                call,
+                books ->
+                        Answer.ok(
+                                shop.wire.order(
+                                        shop.orders.ship(books, call.id(), carrier, waybill))));
+    }
+}

@@ -1,0 +1,140 @@
+package shop.kaibo.platform.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.Database;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The shop behind the server: its file, its rules, and time passing in it. What a write returned is
+ * on the disk. Thread-safe.
+ */
+final class SandboxShop implements AutoCloseable {
+    private static final int DUE_AT_ONCE = 500;
+
+    final Wire wire;
+    final ListingRules listings;
+    final OrderRules orders = new OrderRules();
+    final CaseRules cases = new CaseRules(orders);
+    final Clock clock;
+
+    private final Database database;
+    private final boolean keyless;
+    private final Due due = new Due();
+    private final Object passing = new Object();
+    private volatile long epoch;
+
+    SandboxShop(Path file, SandboxOptions options, Clock clock) {
+        this.database = Database.open(file, Schema.SCRIPTS);
+        this.clock = clock;
+        this.keyless = options.keyless();
+        this.wire = new Wire(options.plainBuyers());
+        this.listings = new ListingRules(options.auditMs());
+        epoch = read(shelf -> shelf.counter("epoch"));
+        due.note(read(Shelf::nextDue));
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    <T> T read(Function<Shelf, T> query) {
+        return database.read(handle -> query.apply(new Shelf(handle)));
+    }
+
+    /** One transaction of the platform's own, without a key. */
+    <T> T write(Function<Books, T> work) {
+        return entered(null, work);
+    }
+
+    /** One transaction for a merchant's request: under its key it is applied once, for ever. */
+    Answer write(Call call, Function<Books, Answer> work) {
+        String key = call.key();
+        if (key == null || keyless) {
+            return entered(key, work);
+        }
+        return entered(
+                key,
+                books -> {
+                    var keys = new Keys(books);
+                    Answer known = keys.find(key, call);
+                    if (known != null) {
+                        return known;
+                    }
+                    Answer answer = work.apply(books);
+                    keys.keep(key, call, answer);
+                    return answer;
+                });
+    }
+
+    private <T> T entered(@Nullable String key, Function<Books, T> work) {
+        record Entered<T>(T value, long nextDue) {}
+        Entered<T> entered =
+                database.write(
+                        tx -> {
+                            var books = new Books(tx, clock.nowMs(), key);
+                            T value = work.apply(books);
+                            return new Entered<>(value, books.nextDue());
+                        });
+        due.note(entered.nextDue());
+        return entered.value();
+    }
+
+    /** Lets happen what time has brought; cheap when nothing is due. */
+    void letTimePass() {
+        if (!due.reached(clock.nowMs())) {
+            return;
+        }
+        synchronized (passing) {
+            while (due.reached(clock.nowMs())) {
+                due.begin();
+                due.end(write(this::meetDue));
+            }
+        }
+    }
+
+    private long meetDue(Books books) {
+        new Agenda(this, books).run(DUE_AT_ONCE);
+        return books.shelf.nextDue();
+    }
+
+    /** Forgets every effect and key after one, and starts a new epoch. */
+    void rollback(long toSeq) {
+        epoch =
+                write(
+                        books -> {
+                            new Restore(books).backTo(toSeq);
+                            return books.next("epoch");
+                        });
+        due.note(read(Shelf::nextDue));
+    }
+
+    /** Forgets everything but the tokens, and starts a new epoch. */
+    void wipe() {
+        epoch =
+                write(
+                        books -> {
+                            new Restore(books).wipe();
+                            return books.next("epoch");
+                        });
+    }
+
+    /** Calls back after every commit that changed the shop. */
+    ChangeFeed.Subscription listen(Runnable changed) {
+        return database.changes().listen(Set.of("document"), tables -> changed.run());
+    }
+
+    <T> T rows(shop.kaibo.sqlite.Query<T> query) {
+        return database.read(query);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
