@@ -52,6 +52,14 @@ final class Gallery extends HBox {
                         state(new Chip("全部", "1,204"), "selected"),
                         toned(new Chip("快到期", "37"), Tone.WARNING),
                         toned(new Chip("禁止发货", "3"), Tone.DANGER)),
+                part("定级键 常态 · 聚焦 · 选中 · 停用"),
+                Styles.with(
+                        new HBox(
+                                grade("常态"),
+                                state(grade("聚焦"), "focus-visible"),
+                                state(grade("选中"), "selected"),
+                                disabled(grade("停用"))),
+                        Styles.GAP_12),
                 part("字号 12 注脚 · 14 正文 · 18 库存金额 · 28 指标 · 40 主指标"),
                 Styles.with(
                         new HBox(
@@ -93,12 +101,28 @@ final class Gallery extends HBox {
                 pills,
                 part("按键提示"),
                 flow(Keys.hint("⏎", "保存"), Keys.hint("Ctrl K", "去哪都行"), Keys.hint("F10", "换主播")),
+                part("库存条"),
+                bar("充裕", 141, 300, Tone.NEUTRAL, "余 141 / 300"),
+                bar("讲解中", 180, 450, Tone.ACCENT, "余 180 / 450"),
+                bar("快没了", 12, 360, Tone.WARNING, "余 12，约 2 分钟"),
+                bar("售罄", 0, 120, Tone.NEUTRAL, "余 0，灰条"),
+                part("同步灯"),
+                flow(
+                        pill(Tone.SUCCESS, Icons.DONE, "已同步"),
+                        pill(Tone.WARNING, Icons.OFFLINE, "待同步 12"),
+                        pill(Tone.DANGER, Icons.WRONG, "卡住 3")),
                 part("名"),
                 flow(Texted.avatar("朱记产地店"), new Photo(40)));
     }
 
     private static VBox right() {
+        var notices = new Notices(new DirectBackground());
+        notices.show(Notice.of(Tone.SUCCESS, "12 号已存", "网通后自动上架").with("撤销", NOTHING));
+        notices.show(Notice.of(Tone.WARNING, "2 号只剩 12 件", "按现在的速度约 2 分钟").with("补 50", NOTHING));
+        notices.show(Notice.of(Tone.DANGER, "7 号被拒", "价格低于类目下限 9.90").with("改价", NOTHING));
         return column(
+                part("通知 右下角，最多三条"),
+                new NoticeStack(notices, "关闭"),
                 part("面板"),
                 new Panel("提醒", Badges.count("3", false))
                         .ruled()
@@ -115,6 +139,29 @@ final class Gallery extends HBox {
                                         "拖一张照片进来，或按 F2 上架",
                                         Buttons.with(
                                                 Buttons.primary("去上架", NOTHING), Icons.LISTING))));
+    }
+
+    private static HBox bar(String name, long left, long whole, Tone tone, String words) {
+        var bar = new StockBar().show(left, whole, tone);
+        var row =
+                Styles.with(
+                        new HBox(
+                                Em.width(Texted.label(name, Styles.LABEL), 60),
+                                Em.width(bar, 120),
+                                Texted.label(words, Styles.LABEL)),
+                        Styles.GAP_12);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node pill(Tone tone, org.kordamp.ikonli.Ikon sign, String words) {
+        var pill = Texted.label(words, Styles.PILL, tone.styleClass());
+        pill.setGraphic(Icons.of(sign));
+        return pill;
+    }
+
+    private static GradeKey grade(String way) {
+        return Em.width(new GradeKey("1", "完好", way), 102);
     }
 
     private static VBox column(Node... parts) {

@@ -28,4 +28,31 @@ class KitGalleryTest {
                                 Scale.LARGE))
                 .exists();
     }
+
+    @Test
+    void partsDark() {
+        assertThat(Pictures.paint("kit-parts-dark", Parts::new, SIZE, true, Scale.NORMAL)).exists();
+    }
+
+    @Test
+    void partsLight() {
+        assertThat(Pictures.paint("kit-parts-light", Parts::new, SIZE, false, Scale.NORMAL))
+                .exists();
+    }
+
+    @Test
+    void layers() {
+        assertThat(
+                        Pictures.paint(
+                                "kit-palette", () -> Parts.layered(true), SIZE, true, Scale.NORMAL))
+                .exists();
+        assertThat(
+                        Pictures.paint(
+                                "kit-dialog",
+                                () -> Parts.layered(false),
+                                SIZE,
+                                false,
+                                Scale.NORMAL))
+                .exists();
+    }
 }
