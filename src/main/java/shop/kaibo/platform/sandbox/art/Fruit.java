@@ -19,7 +19,7 @@ final class Fruit {
         var body =
                 path(
                         "M %f %f C %f %f %f %f %f %f C %f %f %f %f %f %f C %f %f %f %f %f %f C %f"
-                            + " %f %f %f %f %f Z",
+                                + " %f %f %f %f %f Z",
                         x,
                         y - r * 0.8,
                         x + r * 0.5,

@@ -41,7 +41,7 @@ final class Market {
                     0xCC9160,
                     path(
                             "M %f %f C %f %f %f %f %f %f C %f %f %f %f %f %f C %f %f %f %f %f %f C"
-                                + " %f %f %f %f %f %f Z",
+                                    + " %f %f %f %f %f %f Z",
                             egg[0],
                             egg[1] - egg[2] * 1.3,
                             egg[0] + egg[2] * 0.6,
