@@ -50,6 +50,11 @@ public final class Vault {
         return new Vault(key);
     }
 
+    /** A vault on a key kept elsewhere, of 32 random bytes. */
+    public static Vault of(byte[] key) {
+        return new Vault(key);
+    }
+
     private static void create(Path file) throws IOException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);

@@ -105,6 +105,7 @@ CREATE INDEX orders_status ON orders(status, id);
 CREATE INDEX orders_broadcast ON orders(broadcast_id, id);
 CREATE INDEX orders_buyer ON orders(buyer_id);
 CREATE INDEX orders_refund ON orders(refund_state, id) WHERE refund_state <> 'none';
+CREATE INDEX orders_to_ship ON orders(id) WHERE status IN ('paid', 'part_shipped');
 CREATE INDEX orders_hold ON orders(id) WHERE hold IS NOT NULL;
 CREATE TABLE order_count(name TEXT PRIMARY KEY, orders INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE order_line(

@@ -1,0 +1,118 @@
+package shop.kaibo.buyer;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Database;
+import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
+
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One key per buyer in a file of its own that no snapshot contains, so that deleting a key forgets
+ * the buyer in every backup too. Keys are made ahead in batches: the shop's transaction must not
+ * wait for a second fsync per buyer. Thread-safe.
+ */
+final class BuyerKeys implements AutoCloseable {
+    private static final int BATCH = 256;
+    private static final int KEPT = 1024;
+    private static final String CONTEXT = "buyer key";
+    private static final String SCHEMA =
+            "CREATE TABLE buyer_key(id INTEGER PRIMARY KEY AUTOINCREMENT, sealed BLOB NOT NULL)"
+                    + " STRICT;\n";
+
+    private final Store store;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<BuyerKey> ready = new ArrayDeque<>();
+    private final Map<Long, BuyerKey> recent =
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, BuyerKey> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private @Nullable Database db;
+
+    BuyerKeys(Store store) {
+        this.store = store;
+    }
+
+    /** A key nobody has, already durable. */
+    synchronized BuyerKey take() {
+        if (ready.isEmpty()) {
+            ready.addAll(make());
+        }
+        BuyerKey key = ready.remove();
+        recent.put(key.id(), key);
+        return key;
+    }
+
+    /** The key of that number; empty once it was forgotten. */
+    synchronized Optional<BuyerKey> find(long id) {
+        BuyerKey known = recent.get(id);
+        return known != null ? Optional.of(known) : load(id);
+    }
+
+    private Optional<BuyerKey> load(long id) {
+        return open().read(
+                        handle ->
+                                handle.createQuery("SELECT sealed FROM buyer_key WHERE id = ?")
+                                        .bind(0, id)
+                                        .mapTo(byte[].class)
+                                        .findOne())
+                .map(box -> new BuyerKey(id, vault(store.vault().open(CONTEXT, box))));
+    }
+
+    private List<BuyerKey> make() {
+        return open().write(
+                        tx -> {
+                            var made = new ArrayList<BuyerKey>(BATCH);
+                            for (int i = 0; i < BATCH; i++) {
+                                byte[] bytes = new byte[32];
+                                random.nextBytes(bytes);
+                                String text = Base64.getEncoder().encodeToString(bytes);
+                                tx.update(
+                                        "INSERT INTO buyer_key(sealed) VALUES (?)",
+                                        (Object) store.vault().seal(CONTEXT, text));
+                                made.add(new BuyerKey(lastId(tx.handle()), vault(text)));
+                            }
+                            return made;
+                        });
+    }
+
+    private static long lastId(org.jdbi.v3.core.Handle handle) {
+        return handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    }
+
+    private static Vault vault(String text) {
+        return Vault.of(Base64.getDecoder().decode(text));
+    }
+
+    // opened late: whoever only looks at masks needs no keys and may not create the file
+    private synchronized Database open() {
+        Database opened = db;
+        if (opened == null) {
+            opened = Database.open(store.home().resolve("keys.db"), List.of(SCHEMA));
+            db = opened;
+        }
+        return opened;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (db != null) {
+            db.close();
+            db = null;
+        }
+    }
+}

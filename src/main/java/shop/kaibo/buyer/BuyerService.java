@@ -1,0 +1,205 @@
+package shop.kaibo.buyer;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.DatabaseFailure;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Payloads;
+import shop.kaibo.store.Store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps buyers so that nothing personal lies open: fields sealed under the buyer's own key, masks
+ * for the screen, keyed hashes for search. Thread-safe.
+ */
+public final class BuyerService implements AutoCloseable {
+    private static final String UPDATE =
+            "UPDATE buyer SET fields_hash = ?, nickname_mask = ?, name_mask = ?, phone_mask = ?,"
+                    + " address_mask = ?, sealed = ?, phone_tail_hash = ?, nickname_hash = ? WHERE"
+                    + " id = ?";
+
+    private final Store store;
+    private final BuyerKeys keys;
+    private final BuyerTerms terms;
+
+    public BuyerService(Store store) {
+        this.store = store;
+        keys = new BuyerKeys(store);
+        terms = new BuyerTerms(store.vault());
+    }
+
+    private record Known(String id, long keyId, byte[] fieldsHash, int orders) {}
+
+    /** Takes a buyer in with one more order of theirs, placed at that moment (epoch ms). */
+    public Bought apply(Tx tx, String account, String buyerKey, BuyerFields fields, long atMs) {
+        byte[] keyHash = store.vault().hash("buyer", account + '\n' + buyerKey);
+        Known known = find(tx, account, keyHash);
+        if (known == null) {
+            known = add(tx, account, keyHash, atMs);
+        }
+        describe(tx, known, fields);
+        tx.update(
+                "UPDATE buyer SET orders = orders + 1, first_ms = min(first_ms, ?), last_ms ="
+                        + " max(last_ms, ?) WHERE id = ?",
+                atMs,
+                atMs,
+                known.id);
+        tx.touched("buyer");
+        return new Bought(known.id, known.orders + 1);
+    }
+
+    /** Takes in what is newly known of a buyer, without another order. */
+    public void renew(Tx tx, String account, String buyerKey, BuyerFields fields) {
+        byte[] keyHash = store.vault().hash("buyer", account + '\n' + buyerKey);
+        Known known = find(tx, account, keyHash);
+        if (known != null && describe(tx, known, fields)) {
+            tx.touched("buyer");
+        }
+    }
+
+    /** Seals free text that belongs to a buyer: a remark, a reason in their own words. */
+    public byte[] seal(Tx tx, String buyerId, String text) {
+        return key(tx.handle(), buyerId)
+                .orElseThrow(() -> new IllegalStateException("the buyer was forgotten"))
+                .vault()
+                .seal(buyerId, text);
+    }
+
+    /** Opens such a text; empty once the buyer was forgotten. */
+    public Optional<String> open(Handle handle, String buyerId, byte[] sealed) {
+        return key(handle, buyerId).map(key -> key.vault().open(buyerId, sealed));
+    }
+
+    /** The plain (or still ciphered) fields, for a single deliberate reveal; empty if forgotten. */
+    public Optional<BuyerFields> reveal(Handle handle, String buyerId) {
+        return handle.createQuery("SELECT sealed FROM buyer WHERE id = ?")
+                .bind(0, buyerId)
+                .mapTo(byte[].class)
+                .findOne()
+                .flatMap(box -> open(handle, buyerId, box))
+                .map(text -> Payloads.read(text, BuyerFields.class));
+    }
+
+    /** How the buyer is shown. */
+    public Optional<BuyerMasks> masks(Handle handle, String buyerId) {
+        return handle.createQuery(
+                        "SELECT nickname_mask, name_mask, phone_mask, address_mask FROM buyer WHERE"
+                                + " id = ?")
+                .bind(0, buyerId)
+                .map((rows, context) -> masks(rows))
+                .findOne();
+    }
+
+    /** Masks out of a row that carries the four mask columns. */
+    public static BuyerMasks masks(ResultSet rows) throws SQLException {
+        return new BuyerMasks(
+                rows.getString("nickname_mask"),
+                rows.getString("name_mask"),
+                rows.getString("phone_mask"),
+                rows.getString("address_mask"));
+    }
+
+    /**
+     * What a typed word may hash to as a buyer's phone tail, nickname or name: any of the lists,
+     * each with all of its hashes in table buyer_term.
+     */
+    public List<List<byte[]>> searchHashes(String typed) {
+        return terms.typed(typed);
+    }
+
+    private Known add(Tx tx, String account, byte[] keyHash, long atMs) {
+        String id = store.ids().next();
+        BuyerKey key = keys.take();
+        tx.update(
+                "INSERT INTO buyer(id, account, key_hash, key_id, fields_hash, nickname_mask,"
+                        + " name_mask, phone_mask, address_mask, sealed, phone_tail_hash,"
+                        + " nickname_hash, orders, first_ms, last_ms) VALUES"
+                        + " (?,?,?,?,x'','','','','',NULL,NULL,NULL,0,?,?)",
+                id,
+                account,
+                keyHash,
+                key.id(),
+                atMs,
+                atMs);
+        return new Known(id, key.id(), new byte[0], 0);
+    }
+
+    private boolean describe(Tx tx, Known known, BuyerFields fields) {
+        String all = Payloads.write(fields);
+        byte[] hash = store.vault().hash("buyer fields", all);
+        if (Arrays.equals(hash, known.fieldsHash)) {
+            return false;
+        }
+        // a forgotten buyer who comes back is not remembered under the old id
+        byte[] sealed =
+                keys.find(known.keyId).map(key -> key.vault().seal(known.id, all)).orElse(null);
+        byte[] tail = terms.phoneTail(fields.phone());
+        byte[] nickname = terms.nickname(fields.nickname());
+        BuyerMasks masks = SafeMasks.of(fields);
+        tx.update(
+                UPDATE,
+                hash,
+                masks.nickname(),
+                masks.name(),
+                masks.phone(),
+                masks.address(),
+                sealed,
+                tail,
+                nickname,
+                known.id);
+        tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id);
+        term(tx, tail, known.id);
+        term(tx, nickname, known.id);
+        terms.name(fields.name()).forEach(name -> term(tx, name, known.id));
+        return true;
+    }
+
+    private static void term(Tx tx, byte @Nullable [] hash, String buyerId) {
+        if (hash != null) {
+            tx.update(
+                    "INSERT OR IGNORE INTO buyer_term(hash, buyer_id) VALUES (?,?)", hash, buyerId);
+        }
+    }
+
+    private Optional<BuyerKey> key(Handle handle, String buyerId) {
+        return handle.createQuery("SELECT key_id FROM buyer WHERE id = ?")
+                .bind(0, buyerId)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(keys::find);
+    }
+
+    private static @Nullable Known find(Tx tx, String account, byte[] keyHash) {
+        try {
+            PreparedStatement find =
+                    tx.statement(
+                            "SELECT id, key_id, fields_hash, orders FROM buyer WHERE account = ?"
+                                    + " AND key_hash = ?");
+            find.setString(1, account);
+            find.setBytes(2, keyHash);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next()
+                        ? new Known(
+                                rows.getString(1),
+                                rows.getLong(2),
+                                rows.getBytes(3),
+                                rows.getInt(4))
+                        : null;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("buyer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        keys.close();
+    }
+}

@@ -1,0 +1,16 @@
+package shop.kaibo.order;
+
+/** What happened to orders here: the payloads of the history. Thread-safe. */
+public sealed interface OrderEvent {
+    /** "order.ship", "order.ship.undone", "order.shipped": with whom it leaves. */
+    record Shipped(String orderId, String carrier, String waybill) implements OrderEvent {}
+
+    /** "order.ship.refused": the platform's own words. */
+    record ShipRefused(String orderId, String waybill, String reason) implements OrderEvent {}
+
+    /** "order.hold", "order.release": why it must not leave, and that it may again. */
+    record Held(String orderId, String reason) implements OrderEvent {}
+
+    /** "order.refund": what after-sales made of it. */
+    record Refunding(String orderId, RefundState state) implements OrderEvent {}
+}

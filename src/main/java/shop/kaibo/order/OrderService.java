@@ -1,0 +1,211 @@
+package shop.kaibo.order;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Events.Event;
+import shop.kaibo.store.Store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Orders: taken in from platforms, found, held, shipped. Reads block on the file and run off the FX
+ * thread. Thread-safe.
+ */
+public final class OrderService {
+    private final Store store;
+    private final BuyerService buyers;
+    private final OrderChange change;
+    private final OrderSearch search;
+    private final OrderShipping shipping;
+
+    /**
+     * @param board keeps figures in the same transactions
+     */
+    public OrderService(Store store, BuyerService buyers, OrderBoard board) {
+        this.store = store;
+        this.buyers = buyers;
+        change = new OrderChange(buyers, board);
+        search = new OrderSearch(buyers);
+        shipping = new OrderShipping(store, change);
+    }
+
+    /** An order's topic in history and outbox. */
+    public static String topic(String orderId) {
+        return "order:" + orderId;
+    }
+
+    /**
+     * Takes in what a platform says of an order and tells its id here; the same or an older version
+     * changes nothing.
+     *
+     * @param epoch the platform's history the report belongs to; a later one wins over any version
+     */
+    public String apply(Tx tx, String account, long epoch, OrderReport report) {
+        return change.apply(tx, account, epoch, report);
+    }
+
+    /**
+     * Marks what the platform no longer knows, after all its orders were read in this epoch: they
+     * stay, outside sums and stock. Returns how many.
+     */
+    public int unknownThere(Tx tx, String account, long epoch) {
+        List<String> lost =
+                tx.handle()
+                        .createQuery(
+                                "SELECT id FROM orders WHERE account = ? AND epoch < ? AND"
+                                        + " unknown_there = 0")
+                        .bind(0, account)
+                        .bind(1, epoch)
+                        .mapTo(String.class)
+                        .list();
+        for (String id : lost) {
+            StoredOrder order = shipping.order(tx, id);
+            change.save(tx, order, order.lost());
+        }
+        return lost.size();
+    }
+
+    /**
+     * Acknowledges a shipment, held until releaseMs (epoch ms, 0 at once) before it leaves for the
+     * platform. The same waybill again is the same shipment. Refused: unpaid, refund under way,
+     * held, already shipped otherwise, not a waybill, another buyer's waybill.
+     */
+    public OrderRow ship(
+            Actor actor, String orderId, String carrier, String waybill, long releaseMs) {
+        store.db().write(tx -> shipping.ship(tx, actor, orderId, carrier, waybill, releaseMs));
+        return row(orderId);
+    }
+
+    /** Takes a shipment back that has not left yet; false when it is too late. */
+    public boolean undoShip(Actor actor, String orderId) {
+        return store.db().write(tx -> shipping.undo(tx, actor, orderId));
+    }
+
+    /** The platform took the shipment. */
+    public void shipped(Tx tx, String orderId, String operationId) {
+        shipping.shipped(tx, orderId, operationId);
+    }
+
+    /** The platform refused the shipment, in its own words; the order may be shipped again. */
+    public void shipRejected(Tx tx, String orderId, String operationId, String reason) {
+        shipping.rejected(tx, orderId, operationId, reason);
+    }
+
+    /** What after-sales says of an order; while a refund is under way it is not shipped. */
+    public void refund(Tx tx, String orderId, RefundState state) {
+        StoredOrder order = shipping.order(tx, orderId);
+        if (order.refundState() != state) {
+            change.save(tx, order, order.refunding(state));
+        }
+    }
+
+    /** Keeps an order from leaving, with a reason for the screen. */
+    public void hold(Tx tx, Actor actor, String orderId, String reason) {
+        StoredOrder order = shipping.order(tx, orderId);
+        change.save(tx, order, order.held(reason));
+        note(tx, actor, "order.hold", orderId, reason);
+    }
+
+    /** Lets a held order go. */
+    public void release(Tx tx, Actor actor, String orderId) {
+        StoredOrder order = shipping.order(tx, orderId);
+        if (order.hold() != null) {
+            change.save(tx, order, order.held(null));
+            note(tx, actor, "order.release", orderId, "");
+        }
+    }
+
+    /** Orders of a query, newest first. */
+    public List<OrderRow> search(OrderQuery query) {
+        return store.db().read(handle -> search.find(handle, query));
+    }
+
+    /** How high each heap is; cheap at any size. */
+    public Map<OrderTab, Long> counts() {
+        return store.db().read(OrderTab::counts);
+    }
+
+    /** The order of an id, of a platform's number, or of its last four when only one has them. */
+    public Optional<OrderRow> find(String named) {
+        return store.db()
+                .read(
+                        handle -> {
+                            Optional<OrderRow> byId = search.one(handle, named);
+                            return byId.isPresent() ? byId : byNumber(handle, named);
+                        });
+    }
+
+    private Optional<OrderRow> byNumber(Handle handle, String named) {
+        List<OrderRow> found = search.find(handle, OrderQuery.of(named, OrderTab.ALL, 50));
+        Optional<OrderRow> exact =
+                found.stream().filter(o -> o.remoteId().equals(named.strip())).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String tail = named.strip().replace("…", "");
+        List<OrderRow> tails = found.stream().filter(o -> o.remoteId().endsWith(tail)).toList();
+        return tails.size() == 1 ? Optional.of(tails.getFirst()) : Optional.empty();
+    }
+
+    /** One order with its timeline. */
+    public Optional<OrderDetail> detail(String orderId) {
+        return store.db()
+                .read(
+                        handle ->
+                                search.one(handle, orderId)
+                                        .map(
+                                                row ->
+                                                        new OrderDetail(
+                                                                row,
+                                                                remark(handle, row),
+                                                                moments(handle, row))));
+    }
+
+    private @Nullable String remark(Handle handle, OrderRow row) {
+        return handle.createQuery("SELECT remark FROM orders WHERE id = ? AND remark IS NOT NULL")
+                .bind(0, row.id())
+                .mapTo(byte[].class)
+                .findOne()
+                .flatMap(box -> buyers.open(handle, row.buyerId(), box))
+                .orElse(null);
+    }
+
+    private List<OrderMoment> moments(Handle handle, OrderRow row) {
+        var moments = new ArrayList<OrderMoment>();
+        add(moments, row.createdMs(), "placed");
+        add(moments, row.paidMs(), "paid");
+        add(moments, row.shippedMs(), "shipped");
+        for (Event event : store.events().of(handle, topic(row.id()))) {
+            moments.add(
+                    new OrderMoment(event.atMs(), event.kind(), event.actor(), event.payload()));
+        }
+        moments.sort(Comparator.comparingLong(OrderMoment::atMs));
+        return moments;
+    }
+
+    private static void add(List<OrderMoment> moments, long atMs, String kind) {
+        if (atMs > 0) {
+            moments.add(new OrderMoment(atMs, kind, "", ""));
+        }
+    }
+
+    private void note(Tx tx, Actor actor, String kind, String orderId, String reason) {
+        var held = new OrderEvent.Held(orderId, reason);
+        store.events().append(tx, topic(orderId), kind, held, actor.named(), null);
+    }
+
+    private OrderRow row(String orderId) {
+        return store.db()
+                .read(handle -> search.one(handle, orderId))
+                .orElseThrow(() -> new Refused("order", "order.unknown"));
+    }
+}

@@ -1,0 +1,129 @@
+package shop.kaibo.order;
+
+import shop.kaibo.base.Mask;
+import shop.kaibo.base.Refused;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Store;
+
+/** From a waybill to a shipment the platform knows, and back. Writer's thread only. */
+final class OrderShipping {
+    private final Store store;
+    private final OrderChange change;
+
+    OrderShipping(Store store, OrderChange change) {
+        this.store = store;
+        this.change = change;
+    }
+
+    StoredOrder order(Tx tx, String orderId) {
+        StoredOrder order = OrderTable.byId(tx, orderId);
+        if (order == null) {
+            throw new Refused("order", "order.unknown");
+        }
+        return order;
+    }
+
+    String ship(
+            Tx tx, Actor actor, String orderId, String carrier, String waybill, long releaseMs) {
+        Permissions.check(actor, Permission.SHIP);
+        StoredOrder order = order(tx, orderId);
+        Shipment shipment = Waybills.checked(carrier, waybill);
+        if (already(order, shipment)) {
+            return orderId;
+        }
+        check(order);
+        Waybills.checkOwner(tx, order, shipment.waybill());
+        change.save(tx, order, order.shipping(shipment));
+        var payload = new ShipOrder(orderId, shipment.carrier(), shipment.waybill());
+        String operation = store.ids().next();
+        store.outbox()
+                .add(
+                        tx,
+                        Operation.Draft.of(
+                                        operation,
+                                        OrderService.topic(orderId),
+                                        ShipOrder.KIND,
+                                        payload,
+                                        actor.named())
+                                .releasedAt(releaseMs)
+                                .on(order.account()));
+        note(tx, "order.ship", orderId, shipment, actor.named(), operation);
+        return orderId;
+    }
+
+    private static boolean already(StoredOrder order, Shipment shipment) {
+        Shipment known = order.shipment();
+        boolean under = known.state() == ShipState.INTENT || known.state() == ShipState.DONE;
+        if (under && !known.waybill().equals(shipment.waybill())) {
+            throw new Refused("waybill", "order.ship.already", known.waybill());
+        }
+        return under;
+    }
+
+    private static void check(StoredOrder order) {
+        String tail = Mask.tail(order.remoteId());
+        if (order.unknownThere()) {
+            throw new Refused("order", "order.ship.unknownThere", tail);
+        }
+        if (order.refundState() == RefundState.UNDER_WAY) {
+            throw new Refused("order", "order.ship.refunding", tail);
+        }
+        if (order.hold() != null) {
+            throw new Refused("order", "order.ship.held", tail, order.hold());
+        }
+        if (!order.status().toShip()) {
+            throw new Refused("order", "order.ship." + order.status().word(), tail);
+        }
+    }
+
+    boolean undo(Tx tx, Actor actor, String orderId) {
+        Permissions.check(actor, Permission.SHIP);
+        StoredOrder order = order(tx, orderId);
+        for (Operation open : store.outbox().openOf(tx.handle(), OrderService.topic(orderId))) {
+            if (open.kind().equals(ShipOrder.KIND) && store.outbox().cancel(tx, open.id())) {
+                change.save(tx, order, order.shipping(Shipment.NONE));
+                note(tx, "order.ship.undone", orderId, order.shipment(), actor.named(), open.id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void shipped(Tx tx, String orderId, String operation) {
+        StoredOrder order = order(tx, orderId);
+        Shipment known = order.shipment();
+        if (known.state() != ShipState.DONE) {
+            Shipment done = new Shipment(known.carrier(), known.waybill(), ShipState.DONE);
+            change.save(tx, order, order.shipping(done));
+        }
+        note(tx, "order.shipped", orderId, known, "platform", operation);
+    }
+
+    void rejected(Tx tx, String orderId, String operation, String reason) {
+        StoredOrder order = order(tx, orderId);
+        Shipment known = order.shipment();
+        if (known.state() == ShipState.INTENT) {
+            Shipment refused = new Shipment(known.carrier(), known.waybill(), ShipState.REJECTED);
+            change.save(tx, order, order.shipping(refused));
+        }
+        var event = new OrderEvent.ShipRefused(orderId, known.waybill(), reason);
+        store.events()
+                .append(
+                        tx,
+                        OrderService.topic(orderId),
+                        "order.ship.refused",
+                        event,
+                        "platform",
+                        operation);
+    }
+
+    private void note(
+            Tx tx, String kind, String orderId, Shipment shipment, String actor, String operation) {
+        var event = new OrderEvent.Shipped(orderId, shipment.carrier(), shipment.waybill());
+        store.events().append(tx, OrderService.topic(orderId), kind, event, actor, operation);
+    }
+}

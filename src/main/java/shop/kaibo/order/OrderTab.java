@@ -1,0 +1,92 @@
+package shop.kaibo.order;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Tx;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The heaps orders are sorted into on screen; an order may lie on several. Thread-safe. */
+public enum OrderTab {
+    ALL("1"),
+    PENDING_PAY("o.status = 'pending_pay'"),
+    /** Paid, without a waybill, and nothing forbids it. */
+    TO_SHIP(
+            "o.status IN ('paid', 'part_shipped') AND o.ship_state IN ('none', 'rejected') AND"
+                    + " o.refund_state <> 'under_way' AND o.hold IS NULL AND o.unknown_there = 0"),
+    /** Shipped, or shipped here and on its way to the platform. */
+    SHIPPED(
+            "(o.status = 'shipped' OR o.status IN ('paid', 'part_shipped') AND o.ship_state IN"
+                    + " ('intent', 'done'))"),
+    RECEIVED("o.status IN ('received', 'done')"),
+    REFUNDING("o.refund_state = 'under_way'"),
+    /** Would have to be shipped and must not: a refund under way or a hold. */
+    BLOCKED(
+            "o.status IN ('paid', 'part_shipped') AND o.ship_state IN ('none', 'rejected') AND"
+                    + " (o.refund_state = 'under_way' OR o.hold IS NOT NULL)"),
+    CLOSED("o.status = 'closed'");
+
+    private final String condition;
+
+    OrderTab(String condition) {
+        this.condition = condition;
+    }
+
+    /** SQL over an alias o of orders. */
+    String condition() {
+        return condition;
+    }
+
+    /** The same condition over an order at hand. */
+    boolean holds(StoredOrder o) {
+        boolean noWaybill =
+                o.shipment().state() == ShipState.NONE
+                        || o.shipment().state() == ShipState.REJECTED;
+        return switch (this) {
+            case ALL -> true;
+            case PENDING_PAY -> o.status() == OrderStatus.PENDING_PAY;
+            case TO_SHIP -> o.status().toShip() && noWaybill && !o.blocked() && !o.unknownThere();
+            case SHIPPED -> o.status() == OrderStatus.SHIPPED || o.status().toShip() && !noWaybill;
+            case RECEIVED -> o.status() == OrderStatus.RECEIVED || o.status() == OrderStatus.DONE;
+            case REFUNDING -> o.refundState() == RefundState.UNDER_WAY;
+            case BLOCKED -> o.status().toShip() && noWaybill && o.blocked();
+            case CLOSED -> o.status() == OrderStatus.CLOSED;
+        };
+    }
+
+    /** Keeps the heights of the heaps with the order that moves between them. */
+    static void count(Tx tx, @Nullable StoredOrder before, StoredOrder after) {
+        for (OrderTab tab : values()) {
+            int change = (tab.holds(after) ? 1 : 0) - (before != null && tab.holds(before) ? 1 : 0);
+            if (change != 0) {
+                tx.update(
+                        "INSERT INTO order_count(name, orders) VALUES (?,?) ON CONFLICT(name) DO"
+                                + " UPDATE SET orders = orders + excluded.orders",
+                        tab.word(),
+                        change);
+            }
+        }
+    }
+
+    static Map<OrderTab, Long> counts(Handle handle) {
+        var counts = new EnumMap<OrderTab, Long>(OrderTab.class);
+        for (OrderTab tab : values()) {
+            counts.put(tab, 0L);
+        }
+        handle.createQuery("SELECT name, orders FROM order_count")
+                .map((rows, c) -> Map.entry(rows.getString(1), rows.getLong(2)))
+                .forEach(
+                        e ->
+                                counts.put(
+                                        valueOf(e.getKey().toUpperCase(Locale.ROOT)),
+                                        e.getValue()));
+        return counts;
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package shop.kaibo.order;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * An order as it is kept. Every change makes another one, so that stock, search terms, counts and
+ * boards are always derived from a before and an after. Thread-safe.
+ *
+ * @param epoch the platform's history the version belongs to
+ */
+record StoredOrder(
+        String id,
+        String account,
+        String remoteId,
+        long epoch,
+        long version,
+        OrderStatus status,
+        String rawStatus,
+        OrderSource source,
+        long totalFen,
+        String buyerId,
+        int repeatNo,
+        byte @Nullable [] remark,
+        Shipment shipment,
+        RefundState refundState,
+        @Nullable String hold,
+        long effect,
+        long releaseEffect,
+        @Nullable OnAir onAir,
+        OrderTimes times,
+        boolean unknownThere,
+        List<OrderLine> lines) {
+
+    StoredOrder shipping(Shipment next) {
+        return with(next, refundState, hold, unknownThere);
+    }
+
+    StoredOrder refunding(RefundState next) {
+        return with(shipment, next, hold, unknownThere);
+    }
+
+    StoredOrder held(@Nullable String reason) {
+        return with(shipment, refundState, reason, unknownThere);
+    }
+
+    StoredOrder lost() {
+        return with(shipment, refundState, hold, true);
+    }
+
+    private StoredOrder with(
+            Shipment ship, RefundState refund, @Nullable String reason, boolean unknown) {
+        return new StoredOrder(
+                id,
+                account,
+                remoteId,
+                epoch,
+                version,
+                status,
+                rawStatus,
+                source,
+                totalFen,
+                buyerId,
+                repeatNo,
+                remark,
+                ship,
+                refund,
+                reason,
+                effect,
+                releaseEffect,
+                onAir,
+                times,
+                unknown,
+                lines);
+    }
+
+    boolean blocked() {
+        return refundState == RefundState.UNDER_WAY || hold != null;
+    }
+
+    /** What a board counts of it; null off air and while the platform does not know it. */
+    @Nullable Counted counted() {
+        if (onAir == null || unknownThere) {
+            return null;
+        }
+        return new Counted(
+                onAir.broadcastId(),
+                times.createdMs(),
+                times.paidMs(),
+                totalFen,
+                status == OrderStatus.CLOSED,
+                refundState != RefundState.NONE,
+                lines);
+    }
+}
