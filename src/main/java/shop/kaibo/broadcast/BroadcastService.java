@@ -1,0 +1,188 @@
+package shop.kaibo.broadcast;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
+
+import java.util.Optional;
+
+/**
+ * Shows: begun, ended, who speaks, what is explained, and their board. At most one runs. Reads and
+ * writes block on the file and run off the FX thread. Thread-safe.
+ */
+public final class BroadcastService {
+    private static final int LONGEST_NAME = 20;
+
+    private final Store store;
+    private final ListingService listings;
+    private final BoardReader reader;
+
+    public BroadcastService(Store store, ListingService listings) {
+        this.store = store;
+        this.listings = listings;
+        reader = new BoardReader(listings);
+    }
+
+    /** Begins a show on the open shelf, or on a new one. Refused: one is running, nobody named. */
+    public Broadcast start(Actor actor, String anchor) {
+        Permissions.check(actor, Permission.BROADCAST);
+        String name = name(anchor);
+        return store.db()
+                .write(
+                        tx -> {
+                            if (running(tx).isPresent()) {
+                                throw new Refused("broadcast", "broadcast.running");
+                            }
+                            String shelf = listings.openShelf(tx);
+                            long now = store.clock().nowMs();
+                            var show = new Broadcast(store.ids().next(), shelf, name, now, 0);
+                            tx.update(
+                                    "INSERT INTO broadcast(id, shelf_id, anchor, started_ms,"
+                                            + " ended_ms) VALUES (?,?,?,?,0)",
+                                    show.id(),
+                                    shelf,
+                                    name,
+                                    now);
+                            mic(tx, show.id(), now, name);
+                            tx.touched("broadcast");
+                            var event = new BroadcastEvent.Started(show.id(), shelf, name);
+                            event(tx, actor, show.id(), "broadcast.started", event);
+                            return show;
+                        });
+    }
+
+    /** Ends the running show and closes its shelf. Refused when none runs. */
+    public Broadcast stop(Actor actor) {
+        Permissions.check(actor, Permission.BROADCAST);
+        return store.db()
+                .write(
+                        tx -> {
+                            Broadcast show = mustRun(tx);
+                            long now = Math.max(store.clock().nowMs(), show.startedMs() + 1);
+                            tx.update(
+                                    "UPDATE broadcast SET ended_ms = ? WHERE id = ?",
+                                    now,
+                                    show.id());
+                            listings.closeShelf(tx, show.shelfId());
+                            tx.touched("broadcast");
+                            BoardTotals totals = BoardReader.totals(tx.handle(), show.id());
+                            var event =
+                                    new BroadcastEvent.Ended(
+                                            show.id(), totals.orders(), totals.paidFen());
+                            event(tx, actor, show.id(), "broadcast.ended", event);
+                            return new Broadcast(
+                                    show.id(),
+                                    show.shelfId(),
+                                    show.anchor(),
+                                    show.startedMs(),
+                                    now);
+                        });
+    }
+
+    /** Marks a listing of this show's shelf as being explained. */
+    public void pin(Actor actor, String listingId) {
+        Permissions.check(actor, Permission.BROADCAST);
+        store.db()
+                .write(
+                        tx -> {
+                            Broadcast show = mustRun(tx);
+                            int slot = slot(tx, show, listingId);
+                            tx.update(
+                                    "INSERT OR REPLACE INTO pin(broadcast_id, at_ms, listing_id)"
+                                            + " VALUES (?,?,?)",
+                                    show.id(),
+                                    store.clock().nowMs(),
+                                    listingId);
+                            tx.touched("pin");
+                            var event = new BroadcastEvent.Pinned(show.id(), listingId, slot);
+                            event(tx, actor, show.id(), "broadcast.pinned", event);
+                            return slot;
+                        });
+    }
+
+    /** Somebody else speaks from now on; orders from this second are theirs. */
+    public void handOver(Actor actor, String anchor) {
+        Permissions.check(actor, Permission.BROADCAST);
+        String name = name(anchor);
+        store.db()
+                .write(
+                        tx -> {
+                            Broadcast show = mustRun(tx);
+                            mic(tx, show.id(), store.clock().nowMs(), name);
+                            var event = new BroadcastEvent.HandedOver(show.id(), name);
+                            event(tx, actor, show.id(), "broadcast.mic", event);
+                            return name;
+                        });
+    }
+
+    /** The show on air. */
+    public Optional<Broadcast> current() {
+        return store.db().read(BoardReader::latest).filter(Broadcast::running);
+    }
+
+    /** The show on air, else the last one. */
+    public Optional<Broadcast> latest() {
+        return store.db().read(BoardReader::latest);
+    }
+
+    /** The board of the show on air, else of the last one; empty before the first. */
+    public Optional<Board> board() {
+        long now = store.clock().nowMs();
+        return store.db()
+                .read(
+                        handle ->
+                                BoardReader.latest(handle)
+                                        .map(show -> reader.board(handle, show, now)));
+    }
+
+    /** The sums of any show. */
+    public BoardTotals totals(String broadcastId) {
+        return store.db().read(handle -> BoardReader.totals(handle, broadcastId));
+    }
+
+    private static Optional<Broadcast> running(Tx tx) {
+        return BoardReader.latest(tx.handle()).filter(Broadcast::running);
+    }
+
+    private static Broadcast mustRun(Tx tx) {
+        return running(tx).orElseThrow(() -> new Refused("broadcast", "broadcast.none"));
+    }
+
+    private static int slot(Tx tx, Broadcast show, String listingId) {
+        return tx.handle()
+                .createQuery("SELECT slot FROM listing WHERE id = ? AND shelf_id = ?")
+                .bind(0, listingId)
+                .bind(1, show.shelfId())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(() -> new Refused("slot", "broadcast.notOnShelf"));
+    }
+
+    private static String name(String anchor) {
+        String name = anchor.strip();
+        if (name.isEmpty()) {
+            throw new Refused("anchor", "broadcast.noAnchor");
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new Refused("anchor", "broadcast.longAnchor", LONGEST_NAME);
+        }
+        return name;
+    }
+
+    private static void mic(Tx tx, String show, long fromMs, String anchor) {
+        tx.update(
+                "INSERT OR REPLACE INTO mic(broadcast_id, from_ms, anchor) VALUES (?,?,?)",
+                show,
+                fromMs,
+                anchor);
+        tx.touched("mic");
+    }
+
+    private void event(Tx tx, Actor actor, String show, String kind, BroadcastEvent event) {
+        store.events().append(tx, Broadcast.topic(show), kind, event, actor.named(), null);
+    }
+}
