@@ -1,0 +1,51 @@
+package shop.kaibo;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.command.Door;
+import shop.kaibo.command.Workplace;
+import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.store.Store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens homes for commands. Used on the main thread. */
+final class FrontDoor implements Door {
+    private final Clock clock;
+
+    FrontDoor(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(Path home, Consumer<Workplace> work) {
+        try (var wiring = Wiring.open(home, clock)) {
+            work.accept(wiring);
+        }
+    }
+
+    @Override
+    public void look(Path home, Consumer<Workplace> work) {
+        if (Files.notExists(home.resolve(Store.FILE))) {
+            write(home, work);
+            return;
+        }
+        try (var wiring = Wiring.look(home, clock)) {
+            work.accept(wiring);
+        }
+    }
+
+    @Override
+    public Snapshot restore(Path home, Path file) {
+        // opening proves that nobody else has it open, and makes its keys when it is new
+        Store.open(home, clock).close();
+        return SafekeepingService.restore(home, file, clock.nowMs());
+    }
+
+    @Override
+    public Path usualHome() {
+        return Homes.usual();
+    }
+}

@@ -1,0 +1,83 @@
+package shop.kaibo.command;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Texts;
+import shop.kaibo.sqlite.DatabaseFailure;
+import shop.kaibo.sqlite.NewerSchema;
+import shop.kaibo.store.Store;
+
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * Puts the commands together and turns what goes wrong into exit codes. Used on the main thread.
+ */
+public final class CommandLines {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+    private CommandLines() {}
+
+    /** Runs one command line; answers its exit code. */
+    public static int run(Door door, Sandboxes sandboxes, String... arguments) {
+        var root = new Root(door);
+        var line = new CommandLine(root);
+        line.addSubcommand(new ListCommand(root));
+        line.addSubcommand(new ListingsCommand(root));
+        line.addSubcommand(new PriceCommand(root));
+        line.addSubcommand(new RestockCommand(root));
+        line.addSubcommand(new UnlistCommand(root));
+        line.addSubcommand(new OutboxCommand(root));
+        line.addSubcommand(new BackupCommand(root));
+        line.addSubcommand(new RestoreCommand(root));
+        line.addSubcommand(new SandboxCommand(root, sandboxes));
+        line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, root));
+        return line.execute(arguments);
+    }
+
+    private static int failed(Exception e, Root root) {
+        Texts texts = Texts.of(root.language);
+        return switch (e) {
+            case Refused refused -> {
+                root.console().refuse(refused, "");
+                yield Exit.REFUSED;
+            }
+            case Store.HomeTaken taken -> say(texts.get("command.home.taken"));
+            case NewerSchema newer -> say(texts.get("command.home.newer"));
+            case DatabaseFailure disk -> say(logged(texts.get("command.home.disk"), disk));
+            case UncheckedIOException disk -> say(logged(texts.get("command.home.disk"), disk));
+            default -> {
+                String code = code(e);
+                LOG.error("fault {}", code, e);
+                System.err.println(texts.get("command.fault", code));
+                yield Exit.FAULT;
+            }
+        };
+    }
+
+    private static String logged(String sentence, Exception e) {
+        LOG.error("the world", e);
+        return sentence;
+    }
+
+    private static int say(String sentence) {
+        System.err.println(sentence);
+        return Exit.WORLD;
+    }
+
+    /** A short code, the same for the same fault: its kind and where in our code it happened. */
+    static String code(Throwable e) {
+        var where = new StringBuilder(e.getClass().getSimpleName());
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("shop.kaibo.")) {
+                where.append(frame.getClassName()).append(frame.getMethodName());
+                break;
+            }
+        }
+        return Integer.toHexString(where.toString().hashCode()).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package shop.kaibo.command;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.Listed;
+import shop.kaibo.listing.QuickListing;
+import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.listing.grammar.QuickLine;
+import shop.kaibo.listing.grammar.Reading;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.Photos;
+import shop.kaibo.rules.ListingRules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Lists from a photo, a price and a stock; or a whole sheet of them. */
+@Command(name = "list", description = "List an item from one photo, a price and a stock")
+final class ListCommand extends ShopCommand {
+    @Option(names = "--photo", description = "The photo")
+    @Nullable Path photo;
+
+    @Option(names = "--price", description = "Price in yuan, for example 39.90")
+    @Nullable String price;
+
+    @Option(names = "--stock", description = "Pieces")
+    @Nullable String stock;
+
+    @Option(names = "--code", description = "Merchant code")
+    String code = "";
+
+    @Option(names = "--title", description = "Title; made from the template when left out")
+    String title = "";
+
+    @Option(names = "--line", description = "All in one line: \"39.9x200 #A12 title\"")
+    @Nullable String line;
+
+    @Option(names = "--dir", description = "Folder of the photos a sheet names")
+    @Nullable Path dir;
+
+    @Option(names = "--sheet", description = "CSV: photo,price,stock,code[,title,spec]")
+    @Nullable Path sheet;
+
+    @Option(names = "--again", description = "List a sheet anew although it was listed before")
+    boolean again;
+
+    ListCommand(Root root) {
+        super(root);
+    }
+
+    @Override
+    int run(Workplace shop, Console console) {
+        if (sheet != null) {
+            Path folder = dir == null ? sheet.resolveSibling("") : dir;
+            SheetListing.run(shop, console, sheet, folder, again);
+            return Exit.DONE;
+        }
+        if (photo == null) {
+            throw new Refused("photo", "refused.photo.missing");
+        }
+        QuickListing wanted = wanted(Photos.prepare(photo));
+        save(shop, console, wanted, "");
+        return Exit.DONE;
+    }
+
+    /** Saves and says so; a refusal is said with the place it happened. */
+    static void save(Workplace shop, Console console, QuickListing wanted, String where) {
+        try {
+            long before = shop.clock().nanos();
+            Listed listed = shop.listings().list(shop.actor(), wanted);
+            long ms = (shop.clock().nanos() - before) / 1_000_000;
+            Map<String, Object> row = ListingRow.of(listed.listing());
+            row.put("savedMs", ms);
+            if (listed.already()) {
+                row.put("already", true);
+            }
+            List<Object> words = ListingRow.words(console, listed.listing());
+            String key = listed.already() ? "command.list.already" : "command.list.saved";
+            console.say(row, key, words.toArray());
+        } catch (Refused e) {
+            console.refuse(e, where);
+        }
+    }
+
+    private QuickListing wanted(Photo prepared) {
+        if (line != null) {
+            return switch (QuickLine.read(line)) {
+                case Reading.Wrong wrong ->
+                        throw new Refused(wrong.field(), wrong.key(), wrong.arguments().toArray());
+                case Reading.Parsed parsed ->
+                        new QuickListing(prepared, parsed.title(), "", parsed.skus(), null, 0);
+            };
+        }
+        var only =
+                new Wanted(
+                        "",
+                        code,
+                        ListingRules.price(price == null ? "" : price),
+                        ListingRules.stock(stock == null ? "" : stock));
+        return new QuickListing(prepared, title, "", List.of(only), null, 0);
+    }
+}
