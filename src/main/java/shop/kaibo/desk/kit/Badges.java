@@ -32,8 +32,7 @@ public final class Badges {
 
     /** A small round count, amber for due, red for stuck. */
     public static Label count(String counted, boolean stuck) {
-        var label = Styles.with(new Label(counted), Styles.COUNT);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        var label = new Least(counted, 18, Styles.COUNT);
         label.pseudoClassStateChanged(States.ERROR, stuck);
         return label;
     }

@@ -1,15 +1,11 @@
 package shop.kaibo.desk.kit;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-
 /** Time left as hh:mm: amber under two hours, solid red under one and when over. FX thread only. */
-public final class DeadlinePill extends Label {
+public final class DeadlinePill extends Least {
     private static final long HOUR_MS = 3_600_000L;
 
     public DeadlinePill() {
-        Styles.with(this, "k-deadline");
-        setMinWidth(Region.USE_PREF_SIZE);
+        super("", 64, "k-deadline");
     }
 
     /**

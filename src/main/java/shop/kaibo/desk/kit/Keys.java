@@ -13,9 +13,7 @@ public final class Keys {
 
     /** One cap; the return key is ⏎. */
     public static Label cap(String face) {
-        var cap = Styles.with(new Label(face), "k-key");
-        cap.setMinWidth(Region.USE_PREF_SIZE);
-        return cap;
+        return new Least(face, 22, "k-key");
     }
 
     /** Caps and a verb, 6 px apart. */

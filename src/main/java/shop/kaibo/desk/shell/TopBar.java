@@ -1,0 +1,172 @@
+package shop.kaibo.desk.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Tone;
+
+import java.util.List;
+
+/** Which shop, whether it is on air, who speaks, how the link stands. FX thread only. */
+final class TopBar extends HBox {
+    /** A name up to this long is always read in full; the search line gives way first. */
+    private static final int WHOLE = 10;
+
+    private static final double SEARCH_LEAST = 150;
+
+    private final ShellViewModel model;
+    private final Texts texts;
+    private final Label avatar = Texted.avatar("");
+    private final Label name = Texted.shrinking("", Styles.TITLE);
+    private final Label live = Texted.label("", Styles.PILL, "k-live");
+    private final Label off = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final Label next = Texted.shrinking("", Styles.LABEL, Styles.SUBTLE);
+    private final Label anchor = Texted.shrinking("", Styles.BOLD);
+    private final Label onMic = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final Button sync;
+
+    TopBar(ShellViewModel model, Texts texts, List<Route> routes, Runnable search) {
+        this.model = model;
+        this.texts = texts;
+        Styles.with(this, "k-top");
+        var dot = Styles.with(new Region(), "k-live-dot");
+        live.setGraphic(dot);
+        off.setText(texts.get("shell.notLive"));
+        off.setGraphic(Icons.of(Icons.LIVE_OFF, Styles.ICON_18, Styles.MUTED));
+        anchor.setGraphic(Icons.of(Icons.MICROPHONE, Styles.ICON_18, Styles.ACCENT));
+        onMic.setText(texts.get("shell.onMic"));
+        sync = Styles.with(Buttons.plain("", () -> go("sync")), Styles.PILL);
+        sync.setFocusTraversable(false);
+        getChildren()
+                .addAll(
+                        avatar,
+                        name,
+                        Styles.with(new Region(), "k-top-gap"),
+                        live,
+                        off,
+                        next,
+                        anchor,
+                        onMic,
+                        Texted.space(),
+                        search(search),
+                        sync,
+                        theme());
+        if (routes.stream().anyMatch(r -> r.id().equals("settings"))) {
+            getChildren().add(settings());
+        }
+        model.shopNameProperty().addListener((_, _, _) -> refresh());
+        model.liveSinceProperty().addListener((_, _, _) -> refresh());
+        model.nextBroadcastProperty().addListener((_, _, _) -> refresh());
+        model.anchorProperty().addListener((_, _, _) -> refresh());
+        model.syncProperty().addListener((_, _, _) -> refresh());
+        model.nowProperty().addListener((_, _, _) -> timer());
+        refresh();
+    }
+
+    private Button search(Runnable open) {
+        var words = Texted.shrinking(texts.get("shell.search"), Styles.MUTED);
+        var line =
+                Styles.with(
+                        new HBox(
+                                Icons.of(Icons.SEARCH, Styles.ICON_18, Styles.MUTED),
+                                words,
+                                Texted.space(),
+                                Keys.cap("Ctrl"),
+                                Keys.cap("K")),
+                        "k-search-line");
+        var button = Styles.with(Buttons.plain("", open), "k-search");
+        button.setGraphic(line);
+        Em.onScale(button, scale -> button.setMinWidth(scale.px(SEARCH_LEAST)));
+        button.setFocusTraversable(false);
+        button.setAccessibleText(texts.get("shell.search"));
+        line.setMinWidth(0);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        HBox.setHgrow(button, Priority.SOMETIMES);
+        return button;
+    }
+
+    private Button theme() {
+        var button =
+                Buttons.icon(
+                        Icons.NIGHT,
+                        texts.get("shell.theme"),
+                        () -> model.darkProperty().set(!model.darkProperty().get()));
+        button.setFocusTraversable(false);
+        Em.onTheme(
+                button,
+                theme ->
+                        button.setGraphic(
+                                Icons.of(theme.dark() ? Icons.NIGHT : Icons.DAY, Styles.ICON_18)));
+        return button;
+    }
+
+    private Button settings() {
+        var button =
+                Buttons.icon(Icons.SETTINGS, texts.get("shell.settings"), () -> go("settings"));
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private void go(String id) {
+        model.routeProperty().set(id);
+    }
+
+    private void refresh() {
+        String shop = model.shopNameProperty().get();
+        avatar.setText(Texted.avatar(shop).getText());
+        whole(name, shop);
+        boolean on = model.isLive();
+        show(live, on);
+        show(off, !on);
+        next.setText(model.nextBroadcastProperty().get());
+        show(next, !on && !next.getText().isEmpty());
+        whole(anchor, model.anchorProperty().get());
+        boolean speaks = on && !anchor.getText().isEmpty();
+        show(anchor, speaks);
+        show(onMic, speaks);
+        SyncSign sign = model.syncProperty().get();
+        sync.setText(model.syncWords());
+        Tone tone =
+                switch (sign.kind()) {
+                    case SYNCED -> Tone.SUCCESS;
+                    case WAITING, OFFLINE -> Tone.WARNING;
+                    case STUCK -> Tone.DANGER;
+                };
+        tone.on(sync);
+        sync.setGraphic(
+                Icons.of(
+                        switch (sign.kind()) {
+                            case SYNCED -> Icons.DONE;
+                            case WAITING -> Icons.SYNC;
+                            case OFFLINE -> Icons.OFFLINE;
+                            case STUCK -> Icons.WRONG;
+                        }));
+        timer();
+    }
+
+    private void timer() {
+        if (model.isLive()) {
+            live.setText(texts.get("shell.live") + "  " + model.liveTimer());
+        }
+    }
+
+    private static void whole(Label label, String text) {
+        label.setText(text);
+        label.setMinWidth(text.length() <= WHOLE ? Region.USE_PREF_SIZE : 0);
+    }
+
+    private static void show(Label label, boolean is) {
+        label.setVisible(is);
+        label.setManaged(is);
+    }
+}
