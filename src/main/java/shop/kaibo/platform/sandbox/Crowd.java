@@ -9,8 +9,10 @@ import shop.kaibo.platform.sandbox.OrderRules.Wish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The buyers of one broadcast: they come by themselves at a rate, most pay within seconds, some let
@@ -51,18 +53,20 @@ final class Crowd implements Runnable {
         int placed = 0;
         try {
             long start = shop.clock.nanos();
-            boolean stockLeft = true;
-            while (placed < total && stockLeft && !stopped) {
-                double seconds = (shop.clock.nanos() - start) * 1e-9;
+            double seconds = 0;
+            while (placed < total && !stopped) {
                 int due = (int) Math.min(total, Math.floor(seconds * rate) + 1) - placed;
-                if (due > 0) {
-                    int wanted = Math.min(due, AT_ONCE);
-                    int now = shop.write(books -> place(books, wanted));
-                    placed += now;
-                    stockLeft = now == wanted;
-                } else {
+                int wanted = Math.min(due, AT_ONCE);
+                int now = wanted > 0 ? shop.write(books -> place(books, wanted)) : 0;
+                placed += now;
+                if (now < wanted && seconds * rate >= total) {
+                    // the broadcast is over and there is nothing left to buy
+                    break;
+                }
+                if (now == 0) {
                     Thread.sleep(TICK_MS);
                 }
+                seconds = (shop.clock.nanos() - start) * 1e-9;
             }
             done.complete(placed);
         } catch (InterruptedException e) {
@@ -100,13 +104,13 @@ final class Crowd implements Runnable {
     }
 
     private static List<Sku> sellable(Books books) {
-        var left = new ArrayList<Sku>();
-        for (Listing listing : books.shelf.all(Kind.LISTING)) {
-            if (listing.state == State.ON_SALE) {
-                left.addAll(books.shelf.skus(listing));
-            }
-        }
-        left.removeIf(sku -> sku.stock < 1);
+        Set<String> live =
+                books.shelf.all(Kind.LISTING).stream()
+                        .filter(listing -> listing.state == State.ON_SALE)
+                        .map(listing -> listing.id)
+                        .collect(Collectors.toSet());
+        var left = new ArrayList<Sku>(books.shelf.all(Kind.SKU));
+        left.removeIf(sku -> sku.stock < 1 || !live.contains(sku.listing));
         return left;
     }
 

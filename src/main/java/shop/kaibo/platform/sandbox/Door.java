@@ -11,10 +11,7 @@ import shop.kaibo.platform.sandbox.Faults.Fate;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -120,28 +117,12 @@ final class Door implements HttpHandler {
                     tokens.check(header(exchange, "Authorization"));
                 }
                 checkDigest(header(exchange, "Content-Digest"), body);
-                return route.handler().handle(call(exchange, filled, body));
+                return route.handler().handle(Call.of(exchange, filled, body));
             }
         }
         throw known
                 ? new Refusal(405, "method_unknown", "没有这个方法")
                 : new Refusal(404, "path_unknown", "没有这个地址");
-    }
-
-    private static Call call(HttpExchange exchange, Map<String, String> path, byte[] body) {
-        String key = header(exchange, "Idempotency-Key");
-        if (key != null && (key.isBlank() || key.length() > 100)) {
-            throw Refusal.unreadable("Idempotency-Key");
-        }
-        String type = header(exchange, "Content-Type");
-        return new Call(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                path,
-                query(exchange.getRequestURI().getRawQuery()),
-                type == null ? "" : type,
-                key,
-                body);
     }
 
     private static void checkDigest(@Nullable String digest, byte[] body) {
@@ -150,29 +131,6 @@ final class Door implements HttpHandler {
                 && !digest.equals(
                         "sha-256=:" + Base64.getEncoder().encodeToString(Hash.of(body)) + ":")) {
             throw new Refusal(400, "digest_mismatch", "内容在路上损坏了");
-        }
-    }
-
-    private static Map<String, String> query(@Nullable String raw) {
-        var query = new HashMap<String, String>();
-        if (raw != null) {
-            for (String pair : raw.split("&")) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    query.put(
-                            decoded(pair.substring(0, equals)),
-                            decoded(pair.substring(equals + 1)));
-                }
-            }
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.unreadable("query");
         }
     }
 

@@ -87,11 +87,13 @@ final class SandboxShop implements AutoCloseable {
 
     /** Lets happen what time has brought; cheap when nothing is due. */
     void letTimePass() {
-        if (!due.reached(clock.nowMs())) {
+        long now = clock.nowMs();
+        if (!due.reached(now)) {
             return;
         }
         synchronized (passing) {
-            while (due.reached(clock.nowMs())) {
+            // only what was due on entering: in a broadcast something new is due all the time
+            while (due.reached(now)) {
                 due.begin();
                 due.end(write(this::meetDue));
             }
