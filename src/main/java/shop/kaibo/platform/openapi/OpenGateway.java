@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -61,7 +62,7 @@ public final class OpenGateway implements PlatformGateway {
             return asking.write(
                     "POST",
                     asking.url("v1", "tokens").build(),
-                    "token",
+                    UUID.randomUUID().toString(),
                     Asking.MAPPER.createObjectNode(),
                     node -> Wired.text(node, "token"));
         }
