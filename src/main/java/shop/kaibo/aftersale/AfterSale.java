@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param orderId null until the order itself has been seen
  * @param skuId null when the platform named none of ours
+ * @param epoch the platform's history the version belongs to
  * @param amountFen what the platform would pay back, in fen
  * @param returnWaybill "" until the buyer sent the goods back
  * @param intent what was decided here and is not answered yet
@@ -29,6 +30,7 @@ public record AfterSale(
         CaseType type,
         CaseStatus status,
         String rawStatus,
+        long epoch,
         String version,
         long amountFen,
         long refundedFen,

@@ -89,21 +89,21 @@ final class AfterSaleStore {
                 .list();
     }
 
-    void save(Tx tx, String id, String account, CaseReport r) {
+    void save(Tx tx, String id, String account, long epoch, CaseReport r) {
         tx.update(
                 "INSERT INTO after_sale(id, account, remote_id, remote_order_id, remote_sku_id,"
-                    + " quantity, type, status, raw_status, version, amount_fen, refunded_fen,"
-                    + " reason, return_carrier, return_waybill, deadline_ms, signed_for_ms,"
-                    + " created_ms, updated_ms, unknown_there) VALUES"
-                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
+                    + " quantity, type, status, raw_status, epoch, version, amount_fen,"
+                    + " refunded_fen, reason, return_carrier, return_waybill, deadline_ms,"
+                    + " signed_for_ms, created_ms, updated_ms, unknown_there) VALUES"
+                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
                     + " remote_sku_id = excluded.remote_sku_id, quantity = excluded.quantity, type"
                     + " = excluded.type, status = excluded.status, raw_status ="
-                    + " excluded.raw_status, version = excluded.version, amount_fen ="
-                    + " excluded.amount_fen, refunded_fen = excluded.refunded_fen, reason ="
-                    + " excluded.reason, return_carrier = excluded.return_carrier, return_waybill ="
-                    + " excluded.return_waybill, deadline_ms = excluded.deadline_ms, signed_for_ms"
-                    + " = excluded.signed_for_ms, updated_ms = excluded.updated_ms, unknown_there ="
-                    + " 0",
+                    + " excluded.raw_status, epoch = excluded.epoch, version = excluded.version,"
+                    + " amount_fen = excluded.amount_fen, refunded_fen = excluded.refunded_fen,"
+                    + " reason = excluded.reason, return_carrier = excluded.return_carrier,"
+                    + " return_waybill = excluded.return_waybill, deadline_ms ="
+                    + " excluded.deadline_ms, signed_for_ms = excluded.signed_for_ms, updated_ms ="
+                    + " excluded.updated_ms, unknown_there = 0",
                 id,
                 account,
                 r.remoteId(),
@@ -113,6 +113,7 @@ final class AfterSaleStore {
                 r.type().word(),
                 r.status().word(),
                 r.rawStatus(),
+                epoch,
                 r.version(),
                 r.amountFen(),
                 r.refundedFen(),
@@ -130,13 +131,13 @@ final class AfterSaleStore {
     int link(Tx tx, String account) {
         int linked =
                 tx.update(
-                        "UPDATE after_sale SET order_id = (SELECT local_id FROM remote_id r WHERE"
-                            + " r.account = after_sale.account AND r.kind = 'order' AND r.remote_id"
-                            + " = remote_order_id), sku_id = (SELECT local_id FROM remote_id r"
-                            + " WHERE r.account = after_sale.account AND r.kind = 'sku' AND"
-                            + " r.remote_id = remote_sku_id) WHERE account = ? AND order_id IS NULL"
-                            + " AND remote_order_id IN (SELECT r.remote_id FROM remote_id r WHERE"
-                            + " r.account = after_sale.account AND r.kind = 'order')",
+                        "UPDATE after_sale SET order_id = (SELECT o.id FROM orders o WHERE"
+                            + " o.account = after_sale.account AND o.remote_id ="
+                            + " after_sale.remote_order_id), sku_id = (SELECT r.local_id FROM"
+                            + " remote_id r WHERE r.account = after_sale.account AND r.kind = 'sku'"
+                            + " AND r.remote_id = after_sale.remote_sku_id) WHERE account = ? AND"
+                            + " order_id IS NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.account"
+                            + " = after_sale.account AND o.remote_id = after_sale.remote_order_id)",
                         account);
         if (linked > 0) {
             tx.touched("after_sale");
@@ -154,9 +155,22 @@ final class AfterSaleStore {
         tx.touched("after_sale");
     }
 
-    void forgotten(Tx tx, String id) {
-        tx.update("UPDATE after_sale SET unknown_there = 1 WHERE id = ?", id);
-        tx.touched("after_sale");
+    /** Marks what a platform did not tell of in its new history; they stay, outside the queue. */
+    List<String> forget(Tx tx, String account, long epoch) {
+        List<String> lost =
+                tx.handle()
+                        .createQuery(
+                                "SELECT id FROM after_sale WHERE account = ? AND epoch < ? AND"
+                                        + " unknown_there = 0")
+                        .bind(0, account)
+                        .bind(1, epoch)
+                        .mapTo(String.class)
+                        .list();
+        lost.forEach(id -> tx.update("UPDATE after_sale SET unknown_there = 1 WHERE id = ?", id));
+        if (!lost.isEmpty()) {
+            tx.touched("after_sale");
+        }
+        return lost;
     }
 
     private static Optional<AfterSale> one(Handle handle, String where, String... values) {
@@ -187,6 +201,7 @@ final class AfterSaleStore {
                 CaseType.of(rows.getString("type")),
                 CaseStatus.of(rows.getString("status")),
                 rows.getString("raw_status"),
+                rows.getLong("epoch"),
                 rows.getString("version"),
                 rows.getLong("amount_fen"),
                 rows.getLong("refunded_fen"),

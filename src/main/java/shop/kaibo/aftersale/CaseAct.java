@@ -40,12 +40,8 @@ public enum CaseAct {
         return switch (status) {
             case WAIT_SELLER -> atFirst(type);
             case WAIT_SELLER_RECEIVE -> goodsBack(type);
-            // a parcel can lie on the bench before the buyer typed its waybill
-            case WAIT_BUYER_RETURN ->
-                    type == CaseType.RETURN_REFUND
-                            ? EnumSet.of(CONFIRM_RECEIPT)
-                            : EnumSet.noneOf(CaseAct.class);
             case REFUSED_WAIT_BUYER,
+                    WAIT_BUYER_RETURN,
                     WAIT_BUYER_RECEIVE,
                     PLATFORM,
                     REFUNDING,

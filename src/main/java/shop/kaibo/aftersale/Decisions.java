@@ -26,6 +26,15 @@ final class Decisions {
                 .orElseThrow(() -> new Refused("case", "aftersale.unknown", caseId));
     }
 
+    /** The case a screen showed, refused when it has changed since. */
+    AfterSale unchanged(Handle handle, AfterSale shown) {
+        AfterSale now = require(handle, shown.id());
+        if (!now.version().equals(shown.version()) || now.amountFen() != shown.amountFen()) {
+            throw new Refused("case", "aftersale.changed");
+        }
+        return now;
+    }
+
     /** The act that agrees to what the buyer asks for, without goods on the bench. */
     CaseAct agreeing(AfterSale sale) {
         for (CaseAct act : new CaseAct[] {CaseAct.AGREE_REFUND, CaseAct.AGREE_RETURN}) {

@@ -83,6 +83,17 @@ final class Changing {
     }
 
     Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
+        return restock(tx, actor, skuId, delta, reason, store.ids().next(), 0);
+    }
+
+    Listing restock(
+            Tx tx,
+            Actor actor,
+            String skuId,
+            long delta,
+            String reason,
+            String operation,
+            long releaseMs) {
         Listing listing = ListingStore.ofSku(tx.handle(), skuId);
         Sku sku = ListingStore.sku(listing, skuId);
         if (delta == 0) {
@@ -95,11 +106,10 @@ final class Changing {
         if (Math.abs(delta) > ListingRules.MOST_STOCK || left > ListingRules.MOST_STOCK) {
             throw new Refused("stock", "refused.stock.high", ListingRules.MOST_STOCK);
         }
-        String operation = store.ids().next();
         if (reachable(tx, listing)) {
             StockLaw.add(tx, operation, skuId, delta, reason, store.clock().nowMs());
             var payload = new AdjustStock(skuId, delta, reason);
-            add(tx, actor, listing.id(), operation, ListingOperation.STOCK, payload, 0);
+            add(tx, actor, listing.id(), operation, ListingOperation.STOCK, payload, releaseMs);
         } else {
             first(tx, operation, skuId, delta, store.clock().nowMs());
         }

@@ -65,10 +65,31 @@ public final class ListingService {
         return store.db().write(tx -> changing.restock(tx, actor, skuId, delta, "restock"));
     }
 
-    /** The same inside another feature's transaction, for example a sellable return. */
-    public Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
+    /**
+     * The same inside another feature's transaction, for example a sellable return.
+     *
+     * @param operation the id it shall have, by which it can be taken back while unsent
+     * @param releaseMs not sent before this moment, 0 for at once
+     */
+    public Listing restock(
+            Tx tx,
+            Actor actor,
+            String skuId,
+            long delta,
+            String reason,
+            String operation,
+            long releaseMs) {
         Permissions.check(actor, Permission.RESTOCK);
-        return changing.restock(tx, actor, skuId, delta, reason);
+        return changing.restock(tx, actor, skuId, delta, reason, operation, releaseMs);
+    }
+
+    /** Takes an unsent stock change back; false when it has left. */
+    public boolean cancelRestock(Tx tx, String operation) {
+        if (!store.outbox().cancel(tx, operation)) {
+            return false;
+        }
+        StockLaw.drop(tx, operation);
+        return true;
     }
 
     /**

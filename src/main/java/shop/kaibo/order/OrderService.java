@@ -134,6 +134,11 @@ public final class OrderService {
         return store.db().read(OrderTab::counts);
     }
 
+    /** The order of an id, on a snapshot or inside a write of another feature. */
+    public Optional<OrderRow> row(Handle handle, String orderId) {
+        return search.one(handle, orderId);
+    }
+
     /** The order of an id, of a platform's number, or of its last four when only one has them. */
     public Optional<OrderRow> find(String named) {
         return store.db()

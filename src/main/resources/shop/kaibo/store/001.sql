@@ -135,7 +135,7 @@ CREATE TABLE after_sale(
   id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL, order_id TEXT,
   remote_order_id TEXT NOT NULL, sku_id TEXT, remote_sku_id TEXT NOT NULL,
   quantity INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
-  raw_status TEXT NOT NULL, version TEXT NOT NULL, amount_fen INTEGER NOT NULL,
+  raw_status TEXT NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL, amount_fen INTEGER NOT NULL,
   refunded_fen INTEGER NOT NULL, reason TEXT NOT NULL, return_carrier TEXT NOT NULL,
   return_waybill TEXT NOT NULL, intent TEXT, intent_operation TEXT, deadline_ms INTEGER NOT NULL,
   signed_for_ms INTEGER NOT NULL, created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL,

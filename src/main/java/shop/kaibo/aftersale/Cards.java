@@ -1,0 +1,65 @@
+package shop.kaibo.aftersale;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Money;
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.rules.Claim;
+import shop.kaibo.rules.RightsRules;
+
+/** Puts a case beside its order and lets the rights judge it. Thread-safe. */
+final class Cards {
+    private final OrderService orders;
+    private final RightsRules rules;
+    private final ParcelStore parcels;
+
+    Cards(OrderService orders, RightsRules rules, ParcelStore parcels) {
+        this.orders = orders;
+        this.rules = rules;
+        this.parcels = parcels;
+    }
+
+    CaseCard of(Handle handle, AfterSale sale) {
+        OrderRow order =
+                sale.orderId() == null ? null : orders.row(handle, sale.orderId()).orElse(null);
+        OrderLine line = order == null ? null : line(order, sale);
+        long paid = order == null ? sale.amountFen() : paid(order, line, sale.quantity());
+        var claim =
+                new Claim(
+                        sale.type().word(),
+                        sale.reason(),
+                        sale.signedForMs(),
+                        sale.createdMs(),
+                        order == null || order.shippedMs() > 0 || sale.signedForMs() > 0,
+                        paid,
+                        sale.status().over() ? 0 : sale.refundedFen(),
+                        sale.amountFen());
+        return new CaseCard(
+                sale,
+                order,
+                line,
+                paid,
+                rules.judge(claim),
+                parcels.of(handle, sale.id()).orElse(null));
+    }
+
+    private static @Nullable OrderLine line(OrderRow order, AfterSale sale) {
+        return order.lines().stream()
+                .filter(line -> sale.skuId() != null && sale.skuId().equals(line.skuId()))
+                .findFirst()
+                .orElseGet(() -> order.lines().size() == 1 ? order.lines().getFirst() : null);
+    }
+
+    // a discount on the whole order is shared out over its pieces
+    private static long paid(OrderRow order, @Nullable OrderLine line, long quantity) {
+        long list = order.lines().stream().mapToLong(l -> l.priceFen() * l.quantity()).sum();
+        if (line == null || list == 0) {
+            return order.totalFen();
+        }
+        long pieces = Math.min(quantity, line.quantity());
+        return Money.share(order.totalFen(), line.priceFen() * pieces, list);
+    }
+}

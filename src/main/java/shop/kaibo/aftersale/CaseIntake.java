@@ -1,0 +1,117 @@
+package shop.kaibo.aftersale;
+
+import shop.kaibo.order.OrderService;
+import shop.kaibo.order.RefundState;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
+
+import java.util.List;
+
+/** Takes in what platforms say of cases. Thread-safe; works in the transaction handed in. */
+final class CaseIntake {
+    private static final String SYNC = "sync";
+
+    private final Store store;
+    private final OrderService orders;
+    private final AfterSaleStore sales;
+
+    CaseIntake(Store store, OrderService orders, AfterSaleStore sales) {
+        this.store = store;
+        this.orders = orders;
+        this.sales = sales;
+    }
+
+    String apply(Tx tx, String account, long epoch, CaseReport report) {
+        var known = sales.remote(tx.handle(), account, report.remoteId());
+        if (known.isPresent() && !newer(known.get(), epoch, report)) {
+            return known.get().id();
+        }
+        String id = known.map(AfterSale::id).orElseGet(() -> store.ids().next());
+        sales.save(tx, id, account, epoch, report);
+        if (known.isEmpty()) {
+            store.remoteIds().bind(tx, account, "case", report.remoteId(), id);
+        }
+        if (known.isEmpty() || known.get().orderId() == null) {
+            sales.link(tx, account);
+        }
+        AfterSale now = sales.find(tx.handle(), id).orElseThrow();
+        if (known.isEmpty() || known.get().status() != now.status()) {
+            var changed = new CaseEvent.Changed(id, now.type(), now.status(), now.amountFen());
+            store.events().append(tx, now.topic(), "case.changed", changed, SYNC, null);
+        }
+        tellOrder(tx, now);
+        return id;
+    }
+
+    /** Cases that came before their orders find them; their orders learn of the refund. */
+    void link(Tx tx, String account) {
+        List<AfterSale> before = sales.unlinked(tx.handle(), account);
+        if (before.isEmpty() || sales.link(tx, account) == 0) {
+            return;
+        }
+        for (AfterSale sale : before) {
+            sales.find(tx.handle(), sale.id()).ifPresent(now -> tellOrder(tx, now));
+        }
+    }
+
+    int unknownThere(Tx tx, String account, long epoch) {
+        List<String> lost = sales.forget(tx, account, epoch);
+        lost.forEach(id -> sales.find(tx.handle(), id).ifPresent(sale -> tellOrder(tx, sale)));
+        return lost.size();
+    }
+
+    /** The platform did it: what it now says is taken, and nothing is pending any more. */
+    void acted(Tx tx, long epoch, String operation, ActOnCase act, CaseReport report) {
+        AfterSale sale = sales.find(tx.handle(), act.caseId()).orElseThrow();
+        apply(tx, sale.account(), epoch, report);
+        answered(tx, sale, operation, act, "done", "");
+    }
+
+    /** The act came to nothing: the case is shown again for a new decision. */
+    void failed(Tx tx, String operation, ActOnCase act, String outcome, String reason) {
+        AfterSale sale = sales.find(tx.handle(), act.caseId()).orElseThrow();
+        answered(tx, sale, operation, act, outcome, reason);
+    }
+
+    private void answered(
+            Tx tx, AfterSale sale, String operation, ActOnCase act, String outcome, String reason) {
+        if (operation.equals(sale.intentOperation())) {
+            sales.intend(tx, sale.id(), null, null);
+        }
+        var event = new CaseEvent.Answered(sale.id(), act.act(), outcome, reason);
+        store.events().append(tx, sale.topic(), "case.answered", event, SYNC, operation);
+    }
+
+    private void tellOrder(Tx tx, AfterSale sale) {
+        if (sale.orderId() == null) {
+            return;
+        }
+        RefundState state = RefundState.NONE;
+        for (AfterSale each : sales.ofOrder(tx.handle(), sale.orderId())) {
+            if (each.unknownThere()) {
+                continue;
+            }
+            if (each.status().underWay()) {
+                state = RefundState.UNDER_WAY;
+                break;
+            }
+            if (each.status() == CaseStatus.SUCCESS && each.refundedFen() > 0) {
+                state = RefundState.REFUNDED;
+            }
+        }
+        orders.refund(tx, sale.orderId(), state);
+    }
+
+    private static boolean newer(AfterSale known, long epoch, CaseReport report) {
+        if (epoch != known.epoch()) {
+            return epoch > known.epoch();
+        }
+        if (known.unknownThere()) {
+            return true;
+        }
+        if (report.updatedMs() != known.updatedMs()) {
+            return report.updatedMs() > known.updatedMs();
+        }
+        return !report.version().equals(known.version());
+    }
+}

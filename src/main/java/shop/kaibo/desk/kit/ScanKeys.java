@@ -1,0 +1,99 @@
+package shop.kaibo.desk.kit;
+
+import shop.kaibo.base.Clock;
+
+import java.util.function.Consumer;
+
+/**
+ * Tells a scanner from a hand. A scanner is a keyboard that types 2 to 30 ms a key and ends with
+ * Enter or Tab; a hand is slower. Keys are held back for a moment until it is clear which it was,
+ * so that nothing of a code ever reaches a field or a shortcut. FX thread only.
+ */
+public final class ScanKeys {
+    /** A key that follows later than this was typed by hand. */
+    public static final long FAST_MS = 50;
+
+    /** After a burst the bench is deaf to Enter for so long. */
+    public static final long DEAF_MS = 300;
+
+    /** The same code again within this time is the same look of the scanner. */
+    public static final long SAME_MS = 2000;
+
+    private static final int SHORTEST = 4;
+
+    private final Background background;
+    private final Clock clock;
+    private final Consumer<String> scanned;
+    private final Consumer<String> typed;
+    private final StringBuilder held = new StringBuilder();
+    private Background.Later flush = () -> {};
+    private long lastMs = Long.MIN_VALUE / 2;
+    private long burstMs = Long.MIN_VALUE / 2;
+    private long scannedMs = Long.MIN_VALUE / 2;
+    private String lastCode = "";
+
+    /**
+     * Begins to listen.
+     *
+     * @param scanned gets each code, without its end
+     * @param typed gets what a hand typed: one character, or a few that came together
+     */
+    public ScanKeys(
+            Background background, Clock clock, Consumer<String> scanned, Consumer<String> typed) {
+        this.background = background;
+        this.clock = clock;
+        this.scanned = scanned;
+        this.typed = typed;
+    }
+
+    /** A character key went down. */
+    public void key(String character) {
+        long now = now();
+        if (now - lastMs > FAST_MS) {
+            release();
+        }
+        flush.cancel();
+        held.append(character);
+        lastMs = now;
+        if (held.length() > 1) {
+            burstMs = now;
+        }
+        flush = background.after(FAST_MS + 10, this::release);
+    }
+
+    /** Enter or Tab: true when it ended a code, or came too soon after one to be meant. */
+    public boolean end() {
+        long now = now();
+        flush.cancel();
+        if (held.length() >= SHORTEST && now - lastMs <= 2 * FAST_MS) {
+            String code = held.toString();
+            held.setLength(0);
+            burstMs = now;
+            boolean same = code.equals(lastCode) && now - scannedMs < SAME_MS;
+            lastCode = code;
+            scannedMs = now;
+            if (!same) {
+                scanned.accept(code);
+            }
+            return true;
+        }
+        release();
+        return now - burstMs < DEAF_MS;
+    }
+
+    private void release() {
+        flush.cancel();
+        if (!held.isEmpty()) {
+            String keys = held.toString();
+            held.setLength(0);
+            // a lone key right behind a burst is a torn piece of it
+            if (keys.length() > 1 || lastMs - burstMs >= DEAF_MS) {
+                typed.accept(keys);
+            }
+        }
+    }
+
+    private long now() {
+        return clock.nanos() / 1_000_000;
+    }
+}
