@@ -1,11 +1,15 @@
 package shop.kaibo;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.broadcast.BoardFigures;
+import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.Role;
+import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
@@ -19,12 +23,18 @@ final class Wiring implements Workplace, AutoCloseable {
     private final Store store;
     private final Actor actor;
     private final ListingService listings;
+    private final BuyerService buyers;
+    private final OrderService orders;
+    private final BroadcastService broadcasts;
     private final SafekeepingService safekeeping;
 
     private Wiring(Store store, Actor actor) {
         this.store = store;
         this.actor = actor;
         listings = new ListingService(store, new PhotoFolder(store.home().resolve("photos")));
+        buyers = new BuyerService(store);
+        orders = new OrderService(store, buyers, new BoardFigures());
+        broadcasts = new BroadcastService(store, listings);
         safekeeping = new SafekeepingService(store);
     }
 
@@ -56,6 +66,16 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     @Override
+    public OrderService orders() {
+        return orders;
+    }
+
+    @Override
+    public BroadcastService broadcasts() {
+        return broadcasts;
+    }
+
+    @Override
     public SafekeepingService safekeeping() {
         return safekeeping;
     }
@@ -67,6 +87,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     @Override
     public void close() {
+        buyers.close();
         store.close();
     }
 }

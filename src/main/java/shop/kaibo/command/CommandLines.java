@@ -32,6 +32,9 @@ public final class CommandLines {
         line.addSubcommand(new RestockCommand(root));
         line.addSubcommand(new UnlistCommand(root));
         line.addSubcommand(new OutboxCommand(root));
+        line.addSubcommand(new OrdersCommand(root));
+        line.addSubcommand(new ShipCommand(root));
+        line.addSubcommand(new BroadcastCommand(root));
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));

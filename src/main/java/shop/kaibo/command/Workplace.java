@@ -1,8 +1,10 @@
 package shop.kaibo.command;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderService;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 
@@ -15,6 +17,10 @@ public interface Workplace {
     Actor actor();
 
     ListingService listings();
+
+    OrderService orders();
+
+    BroadcastService broadcasts();
 
     SafekeepingService safekeeping();
 
