@@ -8,18 +8,13 @@ import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.rules.ListingRules;
-import shop.kaibo.sheet.BatchSheet;
-import shop.kaibo.sheet.BatchSheet.Row;
+import shop.kaibo.sheet.Csv;
+import shop.kaibo.sheet.Sheet;
+import shop.kaibo.sheet.SheetRow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -31,30 +26,44 @@ final class SheetListing {
     private SheetListing() {}
 
     static void run(Workplace shop, Console console, Path sheet, Path folder, boolean again) {
-        String name = hash(sheet);
-        for (List<Row> group : groups(BatchSheet.read(sheet))) {
-            Row first = group.getFirst();
-            String where = first.photo() + " (" + first.line() + ")";
+        Sheet read = Csv.read(sheet);
+        var rows = new ArrayList<SheetRow>();
+        for (SheetRow row : read.rows()) {
+            if (row.wrong() == null) {
+                rows.add(row);
+            } else {
+                console.refuse(row.wrong(), where(row));
+            }
+        }
+        for (List<SheetRow> group : groups(rows)) {
+            SheetRow first = group.getFirst();
             try {
                 Photo photo = Photos.prepare(folder.resolve(first.photo()));
-                String key = again ? null : name + ":" + first.line();
-                ListCommand.save(shop, console, wanted(photo, group, key), where);
+                String key = again ? null : read.sha256() + ":" + first.line();
+                ListCommand.save(shop, console, wanted(photo, group, key), where(first));
+            } catch (InvalidPathException e) {
+                console.refuse(
+                        new Refused("photo", "photo.missing", first.photo()), where(first));
             } catch (Refused e) {
-                console.refuse(e, where);
+                console.refuse(e, where(first));
             }
         }
     }
 
-    private static List<List<Row>> groups(List<Row> rows) {
-        var groups = new LinkedHashMap<String, List<Row>>();
-        for (Row row : rows) {
+    private static String where(SheetRow row) {
+        return row.photo() + " (" + row.line() + ")";
+    }
+
+    private static List<List<SheetRow>> groups(List<SheetRow> rows) {
+        var groups = new LinkedHashMap<String, List<SheetRow>>();
+        for (SheetRow row : rows) {
             String key = row.spec().isEmpty() ? row.photo() + "\n" + row.line() : row.photo();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
         return new ArrayList<>(groups.values());
     }
 
-    private static QuickListing wanted(Photo photo, List<Row> group, @Nullable String key) {
+    private static QuickListing wanted(Photo photo, List<SheetRow> group, @Nullable String key) {
         List<Wanted> skus =
                 group.stream()
                         .map(
@@ -66,18 +75,5 @@ final class SheetListing {
                                                 ListingRules.stock(row.stock())))
                         .toList();
         return new QuickListing(photo, group.getFirst().title(), "", skus, key, 0);
-    }
-
-    private static String hash(Path sheet) {
-        try {
-            byte[] bytes = Files.exists(sheet) ? Files.readAllBytes(sheet) : new byte[0];
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("sheet".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(bytes), 0, 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
