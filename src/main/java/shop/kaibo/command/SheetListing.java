@@ -42,8 +42,7 @@ final class SheetListing {
                 String key = again ? null : read.sha256() + ":" + first.line();
                 ListCommand.save(shop, console, wanted(photo, group, key), where(first));
             } catch (InvalidPathException e) {
-                console.refuse(
-                        new Refused("photo", "photo.missing", first.photo()), where(first));
+                console.refuse(new Refused("photo", "photo.missing", first.photo()), where(first));
             } catch (Refused e) {
                 console.refuse(e, where(first));
             }

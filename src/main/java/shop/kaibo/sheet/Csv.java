@@ -3,6 +3,7 @@ package shop.kaibo.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import shop.kaibo.base.Refused;
 
@@ -81,9 +82,8 @@ public final class Csv {
                 CsvReader.builder()
                         .fieldSeparator(separator(text))
                         .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false);
         try (var csv = reader.ofCsvRecord(text)) {
             csv.forEach(records::add);
