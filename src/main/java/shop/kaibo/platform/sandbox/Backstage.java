@@ -52,7 +52,7 @@ public final class Backstage implements AutoCloseable {
      * how many were placed.
      */
     public CompletableFuture<Integer> broadcast(long seed, double rate, double seconds) {
-        var crowd = new Crowd(shop, seed, rate, (int) Math.round(rate * seconds));
+        var crowd = new Crowd(shop, seed, rate, Math.clamp(Math.round(rate * seconds), 0, 1 << 30));
         crowds.add(crowd);
         return crowd.start().whenComplete((placed, e) -> crowds.remove(crowd));
     }

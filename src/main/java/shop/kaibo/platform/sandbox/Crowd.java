@@ -53,20 +53,18 @@ final class Crowd implements Runnable {
         int placed = 0;
         try {
             long start = shop.clock.nanos();
-            double seconds = 0;
-            while (placed < total && !stopped) {
-                int due = (int) Math.min(total, Math.floor(seconds * rate) + 1) - placed;
-                int wanted = Math.min(due, AT_ONCE);
-                int now = wanted > 0 ? shop.write(books -> place(books, wanted)) : 0;
-                placed += now;
-                if (now < wanted && seconds * rate >= total) {
-                    // the broadcast is over and there is nothing left to buy
-                    break;
-                }
-                if (now == 0) {
+            // whoever finds nothing to buy leaves: no rush of the past when stock comes
+            int came = 0;
+            while (came < total && !stopped) {
+                double seconds = (shop.clock.nanos() - start) * 1e-9;
+                int here = (int) Math.min(total, Math.floor(seconds * rate) + 1) - came;
+                if (here > 0) {
+                    int wanted = Math.min(here, AT_ONCE);
+                    placed += shop.write(books -> place(books, wanted));
+                    came += wanted;
+                } else {
                     Thread.sleep(TICK_MS);
                 }
-                seconds = (shop.clock.nanos() - start) * 1e-9;
             }
             done.complete(placed);
         } catch (InterruptedException e) {
