@@ -244,4 +244,17 @@ public final class ListingService {
     public void rejected(Tx tx, Operation operation, String reason) {
         answering.rejected(tx, operation, reason);
     }
+
+    /**
+     * The platform's history is another one: its versions and effect numbers start anew, and stock
+     * changes whose operations are open again count until they are answered again.
+     */
+    public void otherHistory(Tx tx, String account) {
+        StockLaw.otherHistory(tx, account);
+        tx.update(
+                "UPDATE listing SET remote_version = 0 WHERE id IN (SELECT local_id FROM remote_id"
+                        + " WHERE account = ? AND kind = 'listing')",
+                account);
+        tx.touched("listing");
+    }
 }

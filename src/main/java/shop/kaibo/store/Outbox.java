@@ -115,6 +115,27 @@ public final class Outbox {
         move(tx, id, OperationState.WAITING, nextAttemptMs, reason);
     }
 
+    /** What was being sent when the program ended has an unknown fate; returns how many. */
+    public int interrupted(Tx tx) {
+        tx.touched("outbox");
+        return tx.update("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
+    }
+
+    /**
+     * What an account confirmed since a moment (epoch ms) is open again, because the platform's
+     * history is another one: sent again under its key, or asked about where there are none.
+     */
+    public int again(Tx tx, String account, long sinceMs, boolean keys, String reason) {
+        tx.touched("outbox");
+        return tx.update(
+                "UPDATE outbox SET state = ?, reason = ?, next_attempt_ms = 0, done_ms = 0 WHERE"
+                        + " account = ? AND state = 'done' AND done_ms >= ?",
+                (keys ? OperationState.WAITING : OperationState.UNKNOWN).stored(),
+                reason,
+                account,
+                sinceMs);
+    }
+
     /** Gives waiting work without an account to the first one; returns how many. */
     public int adopt(Tx tx, String account) {
         tx.touched("outbox");
@@ -150,6 +171,16 @@ public final class Outbox {
     /** The newest operations of any state. */
     public List<Operation> latest(Handle handle, int limit) {
         return handle.createQuery("SELECT * FROM outbox ORDER BY seq DESC LIMIT ?")
+                .bind(0, limit)
+                .map((rows, context) -> operation(rows))
+                .list();
+    }
+
+    /** Operations that met an obstacle on their way and arrived, latest first. */
+    public List<Operation> healed(Handle handle, int limit) {
+        return handle.createQuery(
+                        "SELECT * FROM outbox WHERE state = 'done' AND reason IS NOT NULL ORDER BY"
+                                + " done_ms DESC LIMIT ?")
                 .bind(0, limit)
                 .map((rows, context) -> operation(rows))
                 .list();

@@ -14,8 +14,18 @@ import java.util.Optional;
 public final class RemoteIds {
     RemoteIds() {}
 
-    /** Remembers a pair; binding it again changes nothing. */
+    /**
+     * Remembers a pair; binding it again changes nothing. What was made there once more, after the
+     * platform lost it, goes by its newer id.
+     */
     public void bind(Tx tx, String account, String kind, String remoteId, String localId) {
+        tx.update(
+                "DELETE FROM remote_id WHERE local_id = ? AND account = ? AND kind = ? AND"
+                        + " remote_id <> ?",
+                localId,
+                account,
+                kind,
+                remoteId);
         tx.update(
                 "INSERT OR IGNORE INTO remote_id(account, kind, remote_id, local_id) VALUES"
                         + " (?,?,?,?)",
@@ -66,5 +76,11 @@ public final class RemoteIds {
                 .bind(2, kind)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Forgets all pairs of a kind, when the platform may have lost them. */
+    public void forget(Tx tx, String account, String kind) {
+        tx.update("DELETE FROM remote_id WHERE account = ? AND kind = ?", account, kind);
+        tx.touched("remote_id");
     }
 }

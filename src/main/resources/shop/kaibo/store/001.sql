@@ -3,7 +3,8 @@ CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE account(
   id TEXT PRIMARY KEY, platform TEXT NOT NULL, name TEXT NOT NULL, url TEXT NOT NULL,
-  token BLOB, capabilities TEXT NOT NULL, epoch INTEGER NOT NULL, state TEXT NOT NULL,
+  token BLOB, capabilities TEXT NOT NULL, epoch INTEGER NOT NULL,
+  epoch_ms INTEGER NOT NULL DEFAULT 0, signed_ms INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL,
   created_ms INTEGER NOT NULL) STRICT;
 
 CREATE TABLE remote_id(
