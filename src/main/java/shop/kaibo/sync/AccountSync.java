@@ -1,0 +1,177 @@
+package shop.kaibo.sync;
+
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.PlatformGateway;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.line.Backoff;
+import shop.kaibo.sync.line.Line;
+import shop.kaibo.sync.line.Target;
+import shop.kaibo.sync.pull.CaseFeed;
+import shop.kaibo.sync.pull.Epochs;
+import shop.kaibo.sync.pull.Feed;
+import shop.kaibo.sync.pull.ListingFeed;
+import shop.kaibo.sync.pull.OrderFeed;
+import shop.kaibo.sync.pull.Pull;
+import shop.kaibo.sync.push.Errands;
+import shop.kaibo.sync.push.Pace;
+import shop.kaibo.sync.push.Push;
+import shop.kaibo.sync.push.Why;
+
+import java.util.List;
+
+/** One account: what waits goes out, what changed comes in. Thread-safe. */
+final class AccountSync implements AutoCloseable {
+    private final Store store;
+    private final Features features;
+    private final Account account;
+    private final PlatformGateway gateway;
+    private final Line line;
+    private final Epochs epochs;
+    private final List<Feed<?>> feeds;
+    private final Push push;
+    private final Pull pull;
+
+    AccountSync(
+            Store store,
+            Features features,
+            Account account,
+            PlatformGateway gateway,
+            Backoff backoff,
+            long absentAfterMs,
+            Runnable changed) {
+        this.store = store;
+        this.features = features;
+        this.account = account;
+        this.gateway = gateway;
+        line = new Line(store.clock(), backoff, account.capabilities().callsPerSecond(), changed);
+        epochs = new Epochs(store);
+        var there =
+                new Target(
+                        account.id(),
+                        account.capabilities(),
+                        gateway,
+                        line,
+                        () -> epochs.known(account.id()));
+        var errands = new Errands(store, features.listings(), features.orders(), features.cases());
+        feeds =
+                List.of(
+                        new ListingFeed(features.listings()),
+                        new OrderFeed(store, features.orders(), features.cases()),
+                        new CaseFeed(features.cases()));
+        push = new Push(store, there, errands, new Pace(backoff, absentAfterMs));
+        pull = new Pull(store, there, feeds, epochs);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    PlatformGateway gateway() {
+        return gateway;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Push push() {
+        return push;
+    }
+
+    Pull pull() {
+        return pull;
+    }
+
+    /**
+     * How a pass went.
+     *
+     * @param moved something went out or came in
+     * @param whole the feeds were read to their end
+     */
+    record Pass(boolean moved, boolean whole) {}
+
+    /** Sends what may go, then reads all feeds to their end; blocks on the network. */
+    Pass pass() {
+        boolean sent = send();
+        long before = pull.pulled();
+        boolean whole = read();
+        return new Pass(sent || pull.pulled() > before, whole);
+    }
+
+    /** Sends what may go; true when something moved on. */
+    boolean send() {
+        return line.open() && push.run() > 0;
+    }
+
+    /** Reads all feeds to their end, trying the way first when it was closed; true when it was. */
+    boolean read() {
+        if (line.probeDue()) {
+            probe();
+        }
+        if (!line.open()) {
+            return false;
+        }
+        return switch (pull.run()) {
+            case READ -> true;
+            case BROKEN -> false;
+            case OTHER_HISTORY -> {
+                probe();
+                yield false;
+            }
+        };
+    }
+
+    private void probe() {
+        if (line.call(gateway::epoch) instanceof Outcome.Done<Long>(Long now)
+                && now != epochs.known(account.id())) {
+            push.hold(true);
+            synchronized (push) {
+                otherHistory(now);
+            }
+            push.hold(false);
+        }
+    }
+
+    /**
+     * The platform was restored or replaced: feeds start over and everything it confirmed in its
+     * former history goes again under the same keys, or is asked about where there are none.
+     */
+    private void otherHistory(long now) {
+        String id = account.id();
+        long before = epochs.known(id);
+        boolean keys = account.capabilities().idempotencyKeys();
+        store.db()
+                .write(
+                        tx -> {
+                            List<String> streams = feeds.stream().map(f -> f.name()).toList();
+                            long sinceMs = epochs.begin(tx, id, now, streams);
+                            int again = store.outbox().again(tx, id, sinceMs, keys, Why.PUT_BACK);
+                            store.remoteIds().forget(tx, id, "photo");
+                            features.listings().otherHistory(tx, id);
+                            var event = new Epochs.OtherHistory(id, before, now, again);
+                            store.events()
+                                    .append(
+                                            tx,
+                                            "account:" + id,
+                                            "account.other_history",
+                                            event,
+                                            "sync",
+                                            null);
+                            return true;
+                        });
+        epochs.refresh(id);
+    }
+
+    /** Ends calls under way; what they were sending becomes unknown. */
+    @Override
+    public void close() {
+        push.hold(true);
+        gateway.close();
+        // whoever still writes an outcome ends before the store does
+        synchronized (push) {
+            synchronized (pull) {
+                return;
+            }
+        }
+    }
+}

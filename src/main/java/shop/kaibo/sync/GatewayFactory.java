@@ -1,0 +1,13 @@
+package shop.kaibo.sync;
+
+import shop.kaibo.platform.PlatformGateway;
+
+/** Makes the gateway of a platform; handed in, so that sync knows no adapter. Thread-safe. */
+@FunctionalInterface
+public interface GatewayFactory {
+    /**
+     * A gateway to a platform under a URL, signed in with a token. Refuses a platform that this
+     * version cannot reach, naming it, and a URL that is none.
+     */
+    PlatformGateway open(String platform, String url, String token);
+}

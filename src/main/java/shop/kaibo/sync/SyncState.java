@@ -1,0 +1,61 @@
+package shop.kaibo.sync;
+
+/**
+ * How sync stands, for the pill, the strip, F5 and the command line. Thread-safe.
+ *
+ * @param pushed operations confirmed since the program started
+ * @param pulled rows read since then
+ * @param waiting operations that still go by themselves
+ * @param blocked operations that wait for a person
+ * @param unknown operations sent without an answer; asked about before anything else
+ * @param oldestWaitingMs how long the oldest open operation has waited, in ms
+ * @param reason why it is not idle, "" when it is
+ * @param offlineSinceMs epoch ms, 0 while online
+ * @param nextTryMs when the way is tried again, epoch ms, 0 when nothing is planned
+ * @param lastReadMs when the platform last answered, epoch ms, 0 never
+ */
+public record SyncState(
+        long pushed,
+        long pulled,
+        long waiting,
+        long blocked,
+        long unknown,
+        long oldestWaitingMs,
+        Mode mode,
+        Reason reason,
+        long offlineSinceMs,
+        long nextTryMs,
+        long lastReadMs) {
+
+    /** What matters first. */
+    public enum Mode {
+        IDLE,
+        OFFLINE,
+        ATTENTION;
+
+        /** "idle", "offline" or "attention". */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Why. */
+    public enum Reason {
+        NONE,
+        /** No account is connected. */
+        NOT_CONNECTED,
+        /** The network or the platform is away. */
+        NO_WAY,
+        /** A person must sign in again. */
+        SIGNED_OUT,
+        /** Operations wait for a person. */
+        STUCK,
+        /** Work is under way or waits its turn. */
+        WORKING;
+
+        /** Text key of its sentence. */
+        public String key() {
+            return "sync.reason." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package shop.kaibo.sync.doctor;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Money;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingOperation;
+import shop.kaibo.listing.ListingOperation.ChangePrice;
+import shop.kaibo.listing.ListingState;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
+import shop.kaibo.store.Payloads;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.Features;
+import shop.kaibo.sync.SyncEngine;
+import shop.kaibo.sync.SyncState;
+import shop.kaibo.sync.push.Why;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Says for each thing that is stuck what, since when, why and the one remedy; and what waits and
+ * what healed by itself. Reads the disk. Thread-safe.
+ */
+public final class Doctor {
+    private static final int MOST = 2_000;
+
+    /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
+    private static final long SILENCE_MS = 5_000;
+
+    private final Store store;
+    private final SyncEngine engine;
+    private final Features features;
+    private final Naming naming;
+
+    public Doctor(Store store, SyncEngine engine, Features features) {
+        this.store = store;
+        this.engine = engine;
+        this.features = features;
+        naming = new Naming(features);
+    }
+
+    private List<Operation> open() {
+        return store.db().read(handle -> store.outbox().open(handle, MOST));
+    }
+
+    /** What does not go by itself, what needs a decision first. */
+    public List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        if (engine.state().reason() == SyncState.Reason.SIGNED_OUT) {
+            problems.add(signedOut());
+        }
+        long now = store.clock().nowMs();
+        for (Operation operation : open()) {
+            if (operation.state() == OperationState.BLOCKED) {
+                problems.add(blocked(operation));
+            }
+        }
+        for (Listing listing : features.listings().shelf().listings()) {
+            if (listing.state() == ListingState.REFUSED) {
+                problems.add(refused(listing));
+            }
+        }
+        for (Operation operation : open()) {
+            if (operation.state() == OperationState.UNKNOWN
+                    && now - operation.sentMs() >= SILENCE_MS) {
+                problems.add(unknown(operation));
+            }
+        }
+        return problems;
+    }
+
+    private Problem signedOut() {
+        return new Problem(
+                "account",
+                Said.of("sync.reason.signed_out"),
+                Said.of(Why.SIGNED_OUT),
+                "sync.kind.account",
+                engine.state().lastReadMs(),
+                1,
+                Remedy.SIGN_IN,
+                null);
+    }
+
+    private Problem blocked(Operation operation) {
+        String reason = operation.reason() == null ? Why.FAULT : operation.reason();
+        String[] parts = reason.split(" ");
+        if (operation.kind().equals(ListingOperation.PRICE) && parts[0].equals(Why.OVERTAKEN)) {
+            return conflict(operation, parts);
+        }
+        Remedy remedy = parts[0].equals(Why.UNHEARD_OF) ? Remedy.DROP : Remedy.RETRY;
+        return new Problem(
+                operation.id(),
+                Said.of("sync.stuck.blocked." + Naming.word(operation), naming.subject(operation)),
+                parts[0].startsWith("sync.") ? Said.of(parts[0]) : Said.of(reason),
+                kind(operation),
+                operation.createdMs(),
+                operation.attempts(),
+                remedy,
+                null);
+    }
+
+    private Problem conflict(Operation operation, String[] parts) {
+        ChangePrice ours = Payloads.read(operation.payload(), ChangePrice.class);
+        Problem.@Nullable Two two =
+                parts.length < 3
+                        ? null
+                        : new Problem.Two(
+                                ours.priceFen(),
+                                operation.actor(),
+                                operation.createdMs(),
+                                Long.parseLong(parts[1]));
+        Said why =
+                two == null
+                        ? Said.of(Why.OVERTAKEN)
+                        : Said.of(
+                                "sync.stuck.two",
+                                Money.yuan(two.oursFen()),
+                                Money.yuan(two.theirsFen()));
+        return new Problem(
+                operation.id(),
+                Said.of("sync.stuck.conflict", naming.subject(operation)),
+                why,
+                kind(operation),
+                operation.createdMs(),
+                operation.attempts(),
+                two == null ? Remedy.RETRY : Remedy.CHOOSE,
+                two);
+    }
+
+    private static Problem refused(Listing listing) {
+        String reason = listing.reason() == null ? "" : listing.reason();
+        return new Problem(
+                listing.id(),
+                Said.of("sync.stuck.refused", String.valueOf(listing.slot())),
+                reason.startsWith("sync.") ? Said.of(reason) : Said.of("sync.stuck.words", reason),
+                "sync.kind.create",
+                listing.createdMs(),
+                1,
+                Remedy.MEND,
+                null);
+    }
+
+    private Problem unknown(Operation operation) {
+        return new Problem(
+                operation.id(),
+                Said.of("sync.stuck.unknown." + Naming.word(operation), naming.subject(operation)),
+                Said.of(Why.NO_ANSWER),
+                kind(operation),
+                operation.sentMs(),
+                operation.attempts(),
+                Remedy.ASK,
+                null);
+    }
+
+    private static String kind(Operation operation) {
+        return "sync.kind." + Naming.word(operation);
+    }
+
+    /** What waits, by kind, the largest heap last to leave first. */
+    public List<Heap> waiting() {
+        var counts = new LinkedHashMap<String, Long>();
+        var slots = new LinkedHashMap<String, TreeSet<Integer>>();
+        for (Operation operation : open()) {
+            if (operation.state() == OperationState.BLOCKED) {
+                continue;
+            }
+            String word = Naming.word(operation);
+            counts.merge(word, 1L, Long::sum);
+            if (operation.topic().startsWith("listing:")) {
+                naming.listing(operation)
+                        .ifPresent(
+                                l ->
+                                        slots.computeIfAbsent(word, _ -> new TreeSet<>())
+                                                .add(l.slot()));
+            }
+        }
+        var heaps = new ArrayList<Heap>();
+        counts.forEach((word, count) -> heaps.add(heap(word, count, slots.get(word))));
+        return heaps;
+    }
+
+    private static Heap heap(String word, long count, @Nullable TreeSet<Integer> slots) {
+        Said detail =
+                slots != null && !word.equals("stock")
+                        ? Said.of("sync.heap.slots", Runs.of(slots))
+                        : Said.of("sync.heap." + word);
+        return new Heap("sync.kind." + word, count, detail);
+    }
+
+    /** What went wrong on its way and arrived by itself, latest first. */
+    public List<Healed> healed(int most) {
+        return store.db().read(handle -> store.outbox().healed(handle, most)).stream()
+                .map(this::healed)
+                .toList();
+    }
+
+    private Healed healed(Operation operation) {
+        String reason = operation.reason() == null ? "" : operation.reason().split(" ")[0];
+        String how =
+                switch (reason) {
+                    case Why.BUSY -> "busy";
+                    case Why.NO_ANSWER, Why.NOT_ARRIVED -> "asked";
+                    case Why.PUT_BACK -> "put_back";
+                    default -> "offline";
+                };
+        return new Healed(
+                operation.id(),
+                Said.of("sync.healed." + Naming.word(operation), naming.subject(operation)),
+                Said.of("sync.healed_by." + how),
+                operation.doneMs());
+    }
+}

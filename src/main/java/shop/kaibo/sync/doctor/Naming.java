@@ -1,0 +1,58 @@
+package shop.kaibo.sync.doctor;
+
+import shop.kaibo.aftersale.ActOnCase;
+import shop.kaibo.base.Mask;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingOperation;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.ShipOrder;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Payloads;
+import shop.kaibo.sync.Features;
+
+import java.util.Optional;
+
+/** How staff name what an operation is about: a slot, or the tail of an order. Thread-safe. */
+final class Naming {
+    private final Features features;
+
+    Naming(Features features) {
+        this.features = features;
+    }
+
+    /** Last word of the text keys of a kind of operation. */
+    static String word(Operation operation) {
+        return switch (operation.kind()) {
+            case ListingOperation.CREATE -> "create";
+            case ListingOperation.PRICE -> "price";
+            case ListingOperation.STOCK -> "stock";
+            case ListingOperation.SHELF -> "shelf";
+            case ShipOrder.KIND -> "ship";
+            case ActOnCase.KIND -> pays(operation) ? "refund" : "case";
+            default -> "other";
+        };
+    }
+
+    private static boolean pays(Operation operation) {
+        return Payloads.read(operation.payload(), ActOnCase.class).act().pays();
+    }
+
+    /** "12" for a slot, "4702" for an order, "" when nobody knows. */
+    String subject(Operation operation) {
+        if (operation.topic().startsWith("listing:")) {
+            return listing(operation).map(l -> String.valueOf(l.slot())).orElse("");
+        }
+        if (operation.topic().startsWith("order:")) {
+            return features.orders()
+                    .find(operation.topic().substring("order:".length()))
+                    .map(OrderRow::remoteId)
+                    .map(Mask::tail)
+                    .orElse("");
+        }
+        return Mask.tail(operation.topic());
+    }
+
+    Optional<Listing> listing(Operation operation) {
+        return features.listings().listing(operation.topic().substring("listing:".length()));
+    }
+}

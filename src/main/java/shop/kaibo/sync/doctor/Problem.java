@@ -1,0 +1,27 @@
+package shop.kaibo.sync.doctor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that does not go by itself. Thread-safe.
+ *
+ * @param id of the operation, of the listing (MEND) or of the account (SIGN_IN)
+ * @param what happened, in one title
+ * @param why in one sentence, with what happens next
+ * @param kind word key of what kind of work it is
+ * @param sinceMs since when, epoch ms
+ * @param attempts how often it was tried
+ * @param two both sides of a conflict, when there are two
+ */
+public record Problem(
+        String id,
+        Said what,
+        Said why,
+        String kind,
+        long sinceMs,
+        int attempts,
+        Remedy remedy,
+        @Nullable Two two) {
+    /** A price that two people changed; in fen, times in epoch ms. */
+    public record Two(long oursFen, String by, long oursMs, long theirsFen) {}
+}

@@ -1,0 +1,52 @@
+package shop.kaibo.sync.pull;
+
+import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
+import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.line.Target;
+import shop.kaibo.sync.words.Reports;
+
+import java.util.List;
+
+/** Orders as they are placed, paid, shipped and closed. */
+public final class OrderFeed implements Feed<RemoteOrder> {
+    private final Store store;
+    private final OrderService orders;
+    private final AfterSaleService cases;
+
+    public OrderFeed(Store store, OrderService orders, AfterSaleService cases) {
+        this.store = store;
+        this.orders = orders;
+        this.cases = cases;
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public Outcome<Page<RemoteOrder>> page(Target there, String cursor) {
+        return there.call(gateway -> gateway.ordersChanged(cursor, there.can().pageSize()));
+    }
+
+    @Override
+    public void apply(Tx tx, String account, long epoch, List<RemoteOrder> rows) {
+        for (RemoteOrder row : rows) {
+            String id = orders.apply(tx, account, epoch, Reports.of(row));
+            store.remoteIds().bind(tx, account, "order", row.remoteId(), id);
+        }
+        if (!rows.isEmpty()) {
+            cases.link(tx, account);
+        }
+    }
+
+    @Override
+    public void readAnew(Tx tx, String account, long epoch) {
+        orders.unknownThere(tx, account, epoch);
+    }
+}

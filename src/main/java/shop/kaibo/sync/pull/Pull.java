@@ -1,0 +1,118 @@
+package shop.kaibo.sync.pull;
+
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.line.Target;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads the feeds of one account to their end, each page with its cursor in one transaction, so
+ * that a page read twice changes nothing and none is skipped. Thread-safe; one run at a time.
+ */
+public final class Pull {
+    private final Store store;
+    private final Target there;
+    private final List<Feed<?>> feeds;
+    private final Epochs epochs;
+    private final AtomicLong pulled = new AtomicLong();
+
+    public Pull(Store store, Target there, List<Feed<?>> feeds, Epochs epochs) {
+        this.store = store;
+        this.there = there;
+        this.feeds = List.copyOf(feeds);
+        this.epochs = epochs;
+    }
+
+    /** How a run ended. */
+    public enum End {
+        /** All feeds were read to their end. */
+        READ,
+        /** The line closed or an answer failed; tried again later. */
+        BROKEN,
+        /** The platform's history is another one. */
+        OTHER_HISTORY
+    }
+
+    /** Rows read since the start. */
+    public long pulled() {
+        return pulled.get();
+    }
+
+    /** Reads all feeds to their end. */
+    public synchronized End run() {
+        for (Feed<?> feed : feeds) {
+            End end = read(feed);
+            if (end != End.READ) {
+                return end;
+            }
+        }
+        return End.READ;
+    }
+
+    private <R> End read(Feed<R> feed) {
+        boolean rebased = false;
+        while (!Thread.currentThread().isInterrupted() && there.line().open()) {
+            String account = there.account();
+            String from = store.db().read(h -> store.cursors().position(h, account, feed.name()));
+            switch (feed.page(there, from)) {
+                case Outcome.Done<Page<R>> answer -> {
+                    Page<R> page = answer.value();
+                    if (page.epoch() != epochs.known(account)) {
+                        return End.OTHER_HISTORY;
+                    }
+                    keep(feed, from, page);
+                    if (!page.more()) {
+                        return End.READ;
+                    }
+                }
+                // a cursor the platform does not know leads back to the beginning, once
+                case Outcome.Rejected<Page<R>> _ -> {
+                    if (from.isEmpty() || rebased) {
+                        return End.BROKEN;
+                    }
+                    Outcome<Long> epoch = there.call(gateway -> gateway.epoch());
+                    if (!(epoch instanceof Outcome.Done<Long> answer)) {
+                        return End.BROKEN;
+                    }
+                    if (answer.value() != epochs.known(account)) {
+                        return End.OTHER_HISTORY;
+                    }
+                    rebased = true;
+                    store.db()
+                            .write(
+                                    tx -> {
+                                        store.cursors().move(tx, account, feed.name(), "");
+                                        return true;
+                                    });
+                }
+                default -> {
+                    return End.BROKEN;
+                }
+            }
+        }
+        return End.BROKEN;
+    }
+
+    private <R> void keep(Feed<R> feed, String from, Page<R> page) {
+        boolean anew = !page.more() && epochs.reading(there.account(), feed.name());
+        if (page.rows().isEmpty() && page.cursor().equals(from) && !anew) {
+            return;
+        }
+        store.db()
+                .write(
+                        tx -> {
+                            String account = there.account();
+                            feed.apply(tx, account, page.epoch(), page.rows());
+                            store.cursors().move(tx, account, feed.name(), page.cursor());
+                            if (anew) {
+                                feed.readAnew(tx, account, page.epoch());
+                                epochs.readAnew(tx, account, feed.name());
+                            }
+                            return true;
+                        });
+        pulled.addAndGet(page.rows().size());
+    }
+}

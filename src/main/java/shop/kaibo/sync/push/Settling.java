@@ -1,0 +1,247 @@
+package shop.kaibo.sync.push;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
+import shop.kaibo.store.Outbox;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.line.Target;
+
+import java.util.Optional;
+
+/**
+ * Writes down what became of an operation: its new state and what it means to its feature in one
+ * transaction. Thread-safe.
+ */
+final class Settling {
+    private final Store store;
+    private final Target there;
+    private final Outbox outbox;
+    private final Errands errands;
+    private final Pace pace;
+
+    Settling(Store store, Target there, Errands errands, Pace pace) {
+        this.store = store;
+        this.there = there;
+        this.errands = errands;
+        this.pace = pace;
+        outbox = store.outbox();
+    }
+
+    /**
+     * Marks an operation as handed to the network and returns it as it is at this moment; empty
+     * when it was taken back meanwhile.
+     */
+    Optional<Operation> sending(Operation operation) {
+        return store.db()
+                .write(
+                        tx -> {
+                            Operation now = outbox.find(tx.handle(), operation.id()).orElseThrow();
+                            boolean goes =
+                                    now.state() == OperationState.UNKNOWN
+                                            || now.state() == OperationState.WAITING
+                                                    && now.releaseMs() <= store.clock().nowMs();
+                            if (goes) {
+                                outbox.sending(tx, now.id());
+                            }
+                            return goes ? Optional.of(now) : Optional.empty();
+                        });
+    }
+
+    /** The answer, or its absence, to what was sent. */
+    void sent(Errand errand, Operation operation, Outcome<Effect> outcome) {
+        // sent once before, its first sending may have arrived: only an answer ends the doubt
+        boolean doubtful = operation.sentMs() > 0;
+        String theirs =
+                outcome instanceof Outcome.Stale<Effect> ? errand.theirs(there, operation) : null;
+        write(
+                tx -> {
+                    switch (outcome) {
+                        case Outcome.Done<Effect> done -> done(tx, operation, done.value());
+                        case Outcome.Rejected<Effect> no ->
+                                refused(tx, errand, operation, no.reason());
+                        case Outcome.Stale<Effect> _ -> overtaken(tx, errand, operation, theirs);
+                        case Outcome.Throttled<Effect> busy ->
+                                // with keys a failing platform counts as busy and may have done it
+                                again(
+                                        tx,
+                                        operation,
+                                        doubtful || there.can().idempotencyKeys(),
+                                        busy.afterMs(),
+                                        Why.BUSY);
+                        case Outcome.Unauthorized<Effect> _ ->
+                                again(tx, operation, doubtful, 0, Why.SIGNED_OUT);
+                        case Outcome.Offline<Effect> _ ->
+                                again(tx, operation, doubtful, 0, Why.OFFLINE);
+                        case Outcome.Unknown<Effect> _, Outcome.Broken<Effect> _ ->
+                                unknown(tx, operation);
+                    }
+                });
+    }
+
+    /** What had to be there first is not; nothing of the operation itself was sent. */
+    void notReady(Errand errand, Operation operation, Outcome<Effect> outcome) {
+        write(
+                tx -> {
+                    switch (outcome) {
+                        case Outcome.Rejected<Effect> no ->
+                                refused(tx, errand, operation, no.reason());
+                        case Outcome.Throttled<Effect> busy ->
+                                stay(tx, operation, busy.afterMs(), Why.BUSY);
+                        case Outcome.Unauthorized<Effect> _ ->
+                                stay(tx, operation, 0, Why.SIGNED_OUT);
+                        case Outcome.Offline<Effect> _ -> stay(tx, operation, 0, Why.OFFLINE);
+                        case Outcome.Done<Effect> _,
+                                Outcome.Stale<Effect> _,
+                                Outcome.Unknown<Effect> _,
+                                Outcome.Broken<Effect> _ ->
+                                stay(tx, operation, wait(operation), Why.NO_ANSWER);
+                    }
+                });
+    }
+
+    /** What asking found out. */
+    void asked(Errand errand, Operation operation, Outcome<Fate> outcome) {
+        boolean overtaken =
+                outcome instanceof Outcome.Done<Fate> answer
+                        && answer.value() instanceof Fate.Overtaken;
+        String theirs = overtaken ? errand.theirs(there, operation) : null;
+        write(
+                tx -> {
+                    switch (outcome) {
+                        case Outcome.Done<Fate> answer ->
+                                fate(tx, errand, operation, answer.value(), theirs);
+                        case Outcome.Rejected<Fate> _, Outcome.Stale<Fate> _ ->
+                                outbox.move(
+                                        tx,
+                                        operation.id(),
+                                        OperationState.BLOCKED,
+                                        0,
+                                        Why.UNDECIDABLE);
+                        case Outcome.Throttled<Fate> busy ->
+                                askAgain(tx, operation, busy.afterMs());
+                        case Outcome.Unauthorized<Fate> _, Outcome.Offline<Fate> _ ->
+                                askAgain(tx, operation, 0);
+                        case Outcome.Unknown<Fate> _, Outcome.Broken<Fate> _ ->
+                                askAgain(tx, operation, wait(operation));
+                    }
+                });
+    }
+
+    private void fate(
+            Tx tx, Errand errand, Operation operation, Fate fate, @Nullable String theirs) {
+        switch (fate) {
+            case Fate.Arrived arrived -> done(tx, operation, arrived.effect());
+            case Fate.Overtaken _ -> overtaken(tx, errand, operation, theirs);
+            case Fate.Undecidable _ ->
+                    outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.UNDECIDABLE);
+            case Fate.Absent _ -> {
+                long since = store.clock().nowMs() - operation.sentMs();
+                if (since >= 0 && since < pace.absentAfterMs()) {
+                    askAgain(tx, operation, pace.absentAfterMs() - since);
+                } else {
+                    outbox.unsent(tx, operation.id(), 0, Why.NOT_ARRIVED);
+                }
+            }
+        }
+    }
+
+    /** A kind this version does not know: from a newer one, kept for it. */
+    void unheardOf(Operation operation) {
+        write(tx -> outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.UNHEARD_OF));
+    }
+
+    /** A fault of ours must not run in circles: the operation waits for a person. */
+    void failedHere(Operation operation) {
+        write(
+                tx -> {
+                    OperationState state =
+                            outbox.find(tx.handle(), operation.id()).orElseThrow().state();
+                    if (state.open()) {
+                        outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.FAULT);
+                    }
+                });
+    }
+
+    private void done(Tx tx, Operation operation, Effect effect) {
+        // ended first, so that the feature no longer counts it among what is on its way
+        outbox.move(tx, operation.id(), OperationState.DONE, 0, operation.reason());
+        effect.write(tx);
+    }
+
+    private void overtaken(Tx tx, Errand errand, Operation operation, @Nullable String theirs) {
+        if (theirs == null) {
+            outbox.move(tx, operation.id(), OperationState.REJECTED, 0, Why.OVERTAKEN);
+            errand.stale(tx, operation);
+        } else {
+            // certainly not applied, so it may be changed or taken back
+            String reason = (Why.OVERTAKEN + " " + theirs).strip();
+            outbox.unsent(tx, operation.id(), 0, reason);
+            outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, reason);
+        }
+    }
+
+    private void refused(Tx tx, Errand errand, Operation operation, String reason) {
+        outbox.move(tx, operation.id(), OperationState.REJECTED, 0, reason);
+        errand.rejected(tx, operation, reason);
+        for (Operation later : outbox.openOf(tx.handle(), operation.topic())) {
+            if (errand.founds() || operation.id().equals(later.dependsOn())) {
+                outbox.move(tx, later.id(), OperationState.REJECTED, 0, Why.FELL_WITH);
+                Errand its = errands.of(later.kind());
+                if (its != null) {
+                    its.rejected(tx, later, reason);
+                }
+            }
+        }
+    }
+
+    private void again(Tx tx, Operation operation, boolean doubtful, long afterMs, String why) {
+        if (doubtful) {
+            OperationState state =
+                    operation.state() == OperationState.UNKNOWN
+                            ? OperationState.UNKNOWN
+                            : OperationState.WAITING;
+            outbox.move(tx, operation.id(), state, at(afterMs), why);
+        } else {
+            outbox.unsent(tx, operation.id(), at(afterMs), why);
+        }
+    }
+
+    private void stay(Tx tx, Operation operation, long afterMs, String why) {
+        outbox.find(tx.handle(), operation.id())
+                .filter(now -> now.state() == operation.state())
+                .ifPresent(now -> outbox.move(tx, now.id(), now.state(), at(afterMs), why));
+    }
+
+    private void unknown(Tx tx, Operation operation) {
+        askAgain(tx, operation, wait(operation));
+    }
+
+    private void askAgain(Tx tx, Operation operation, long afterMs) {
+        outbox.move(tx, operation.id(), OperationState.UNKNOWN, at(afterMs), Why.NO_ANSWER);
+    }
+
+    private long wait(Operation operation) {
+        return pace.backoff().afterMs(operation.attempts() + 1);
+    }
+
+    private long at(long afterMs) {
+        return afterMs == 0 ? 0 : store.clock().nowMs() + afterMs;
+    }
+
+    private interface Writing {
+        void in(Tx tx);
+    }
+
+    private void write(Writing writing) {
+        store.db()
+                .write(
+                        tx -> {
+                            writing.in(tx);
+                            return true;
+                        });
+    }
+}

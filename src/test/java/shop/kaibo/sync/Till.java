@@ -1,0 +1,113 @@
+package shop.kaibo.sync;
+
+import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.base.Clock;
+import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.QuickListing;
+import shop.kaibo.listing.Sku;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Role;
+import shop.kaibo.order.OrderBoard;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.photo.Photos;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.openapi.OpenGateway;
+import shop.kaibo.rules.RightsRules;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Store;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** One till of a shop with its own home, syncing with whatever it is connected to. */
+final class Till implements AutoCloseable {
+    static final Actor OWNER = new Actor("owner", "1", Role.OWNER);
+    static final SyncPace QUICK = new SyncPace(20, 200, 50, 50, 100);
+
+    final Store store;
+    final ListingService listings;
+    final OrderService orders;
+    final AfterSaleService cases;
+    final Accounts accounts;
+    final SyncEngine engine;
+    volatile String badToken = "";
+
+    Till(Path home) {
+        store = Store.open(home, Clock.system());
+        listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
+        orders = new OrderService(store, new BuyerService(store), OrderBoard.none());
+        cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
+        accounts =
+                new Accounts(
+                        store, (platform, url, token) -> OpenGateway.open(url, token + badToken));
+        engine =
+                new SyncEngine(
+                        store,
+                        accounts,
+                        new Features(listings, orders, cases),
+                        QUICK,
+                        new Random(7),
+                        () -> false);
+    }
+
+    Account connect(String url) {
+        return value(accounts.connect(OWNER, "sandbox", "", url, value(OpenGateway.newToken(url))));
+    }
+
+    static <T> T value(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T>(T value)) {
+            return value;
+        }
+        throw new AssertionError("not done: " + outcome);
+    }
+
+    Listing list(int shade, long fen, long stock) {
+        return listings.list(OWNER, QuickListing.of(photo(shade), fen, stock, "C" + shade))
+                .listing();
+    }
+
+    static Photo photo(int shade) {
+        var image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(shade % 256, 255 - shade % 256, 90));
+        graphics.fillRect(0, 0, 40, 40);
+        graphics.dispose();
+        return Photos.prepare(image);
+    }
+
+    void restock(Listing listing, long delta) {
+        listings.restock(OWNER, listing.skus().getFirst().id(), delta);
+    }
+
+    void reprice(Listing listing, long fen) {
+        listings.reprice(OWNER, listing.skus().getFirst().id(), fen, 0);
+    }
+
+    Listing now(Listing listing) {
+        return listings.listing(listing.id()).orElseThrow();
+    }
+
+    String remoteSku(Sku sku) {
+        String account = accounts.list().getFirst().id();
+        return store.db()
+                .read(h -> store.remoteIds().remote(h, account, "sku", sku.id()))
+                .orElse("");
+    }
+
+    List<Operation> all() {
+        return store.db().read(h -> store.outbox().latest(h, 1000));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}
