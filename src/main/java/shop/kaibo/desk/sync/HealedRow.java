@@ -1,0 +1,4 @@
+package shop.kaibo.desk.sync;
+
+/** Something that arrived by itself after all. Thread-safe. */
+public record HealedRow(String what, String how, String time) {}

@@ -1,0 +1,144 @@
+package shop.kaibo.desk.sync;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Badges;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Shown;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** F5: the state, what is stuck with one button each, what waits, and the way. FX thread only. */
+public final class SyncView extends VBox implements Shown {
+    private static final int WIDE = 1700;
+
+    private final SyncViewModel model;
+    private final Texts texts;
+    private final VBox left = Styles.with(new VBox(), Styles.GAP_12, "s-left");
+    private final List<ProblemCard> cards = new ArrayList<>();
+
+    public SyncView(SyncViewModel model) {
+        this.model = model;
+        texts = model.texts();
+        getStylesheets().add(Theme.sheet(SyncView.class, "sync.css"));
+        Styles.with(this, Styles.SCREEN, Styles.GAP_12, "s-screen");
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        var beside = new Beside(model);
+        widthProperty().addListener((_, _, _) -> narrowOrWide(beside));
+        narrowOrWide(beside);
+        var body = Styles.with(new HBox(scroll, beside), Styles.GAP_12);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(new StateHead(model), body);
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.problems().addListener((ListChangeListener<ProblemRow>) _ -> fill());
+        model.healed().addListener((ListChangeListener<HealedRow>) _ -> fill());
+        model.headProperty().addListener((_, _, _) -> rest());
+        model.selectedProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
+        model.sideProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
+        fill();
+    }
+
+    /** What its keys do, for the bar beneath. */
+    public static List<Keys.Hint> hints(Texts texts) {
+        return List.of(
+                new Keys.Hint("↑ ↓", texts.get("sync.screen.key.select")),
+                new Keys.Hint("1 2", texts.get("sync.screen.key.side")),
+                new Keys.Hint("⏎", texts.get("sync.screen.key.act")),
+                new Keys.Hint("R", texts.get("sync.screen.try_now")));
+    }
+
+    @Override
+    public void shown() {
+        requestFocus();
+    }
+
+    private void narrowOrWide(Beside beside) {
+        Em.width(beside, getWidth() > WIDE ? 420 : 348);
+    }
+
+    private final Label rest = Texted.label("", Styles.LABEL, Styles.MUTED);
+
+    private void rest() {
+        long others = model.stateProperty().get().waiting();
+        rest.setText(others == 0 ? "" : texts.get("sync.screen.rest", others));
+    }
+
+    private void fill() {
+        left.getChildren().clear();
+        cards.clear();
+        List<ProblemRow> problems = model.problems();
+        if (problems.isEmpty()) {
+            var empty =
+                    new EmptyState(
+                            Icons.DONE,
+                            texts.get("sync.screen.none"),
+                            texts.get("sync.screen.none.todo"));
+            left.getChildren().add(Styles.with(empty, Styles.PANEL));
+        } else {
+            var head =
+                    new HBox(
+                            Texted.label(texts.get("sync.screen.stuck"), Styles.LEAD),
+                            Badges.count(String.valueOf(problems.size()), true),
+                            Texted.space(),
+                            rest);
+            left.getChildren().add(Styles.with(head, Styles.GAP_8, "s-title"));
+            rest();
+            for (int i = 0; i < problems.size(); i++) {
+                var card = new ProblemCard(model, problems.get(i), i);
+                cards.add(card);
+                left.getChildren().add(card);
+            }
+        }
+        if (!model.healed().isEmpty()) {
+            left.getChildren()
+                    .add(Texted.label(texts.get("sync.screen.healed"), Styles.BODY, Styles.MUTED));
+            model.healed().forEach(row -> left.getChildren().add(healed(row)));
+        }
+    }
+
+    private static Node healed(HealedRow row) {
+        var line =
+                new HBox(
+                        Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS),
+                        Texted.label(row.what(), Styles.BODY),
+                        Texted.shrinking(row.how(), Styles.LABEL, Styles.MUTED),
+                        Texted.space(),
+                        Texted.label(row.time(), Styles.LABEL, Styles.MUTED));
+        return Styles.with(line, Styles.PANEL, "s-healed");
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> model.select(model.selectedProperty().get() - 1);
+            case DOWN -> model.select(model.selectedProperty().get() + 1);
+            case DIGIT1, NUMPAD1 -> model.side(1);
+            case DIGIT2, NUMPAD2 -> model.side(2);
+            case ENTER -> model.act();
+            case R -> model.tryNow();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

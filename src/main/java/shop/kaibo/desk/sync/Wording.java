@@ -1,0 +1,187 @@
+package shop.kaibo.desk.sync;
+
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.desk.sync.Head.Figure;
+import shop.kaibo.sync.SyncState;
+import shop.kaibo.sync.doctor.Healed;
+import shop.kaibo.sync.doctor.Heap;
+import shop.kaibo.sync.doctor.Problem;
+import shop.kaibo.sync.doctor.Remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what the doctor found into the words of the screen. Thread-safe. */
+final class Wording {
+    private final Texts texts;
+
+    Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    Head head(SyncState state, int problems, long nowMs) {
+        var figures = new ArrayList<Figure>();
+        if (state.offlineSinceMs() > 0) {
+            figures.add(
+                    new Figure(
+                            texts.get("sync.screen.offline"),
+                            Formats.since(Math.max(0, nowMs - state.offlineSinceMs())),
+                            "",
+                            Tone.NEUTRAL));
+        }
+        long waiting = state.waiting() + state.unknown() + state.blocked();
+        figures.add(
+                new Figure(
+                        texts.get("sync.screen.waiting"),
+                        Formats.count(waiting),
+                        texts.get("sync.screen.items"),
+                        waiting == 0 ? Tone.NEUTRAL : Tone.WARNING));
+        if (waiting > 0) {
+            figures.add(
+                    new Figure(
+                            texts.get("sync.screen.oldest"),
+                            String.valueOf(Formats.minutes(state.oldestWaitingMs())),
+                            texts.get("sync.screen.minutes"),
+                            Tone.NEUTRAL));
+        }
+        String word = heading(state, problems);
+        String title =
+                word.equals("stuck")
+                        ? texts.get("sync.screen.stuck.title", problems)
+                        : texts.get("sync.screen." + word + ".title");
+        return new Head(tone(word), title, texts.get("sync.screen." + word + ".meaning"), figures);
+    }
+
+    private static String heading(SyncState state, int problems) {
+        return switch (state.reason()) {
+            case NOT_CONNECTED -> "alone";
+            case NO_WAY -> "away";
+            case SIGNED_OUT -> "signed_out";
+            case STUCK -> "stuck";
+            case NONE, WORKING ->
+                    problems > 0
+                            ? "stuck"
+                            : state.reason() == SyncState.Reason.WORKING ? "sending" : "synced";
+        };
+    }
+
+    private static Tone tone(String heading) {
+        return switch (heading) {
+            case "synced" -> Tone.SUCCESS;
+            case "sending" -> Tone.ACCENT;
+            case "stuck", "signed_out" -> Tone.DANGER;
+            default -> Tone.WARNING;
+        };
+    }
+
+    ProblemRow problem(Problem problem) {
+        Problem.Two two = problem.two();
+        return new ProblemRow(
+                problem.id(),
+                sign(problem),
+                problem.what().in(texts),
+                problem.why().in(texts),
+                foot(problem),
+                texts.get(problem.remedy().key()),
+                problem.remedy() == Remedy.RETRY ? texts.get(Remedy.DROP.key()) : "",
+                two == null
+                        ? null
+                        : new ProblemRow.Side(
+                                texts.get("sync.screen.here", name(two.by())),
+                                Money.yuan(two.oursFen()),
+                                Shanghai.second(two.oursMs())),
+                two == null
+                        ? null
+                        : new ProblemRow.Side(
+                                texts.get("sync.screen.there"), Money.yuan(two.theirsFen()), ""));
+    }
+
+    private static String name(String actor) {
+        int at = actor.indexOf('@');
+        return at < 0 ? actor : actor.substring(at + 1);
+    }
+
+    private static ProblemRow.Sign sign(Problem problem) {
+        return switch (problem.remedy()) {
+            case CHOOSE -> ProblemRow.Sign.CONFLICT;
+            case MEND -> ProblemRow.Sign.REFUSED;
+            case SIGN_IN -> ProblemRow.Sign.SIGNED_OUT;
+            case ASK, RETRY, DROP -> ProblemRow.Sign.UNKNOWN;
+        };
+    }
+
+    private String foot(Problem problem) {
+        String since =
+                problem.sinceMs() == 0
+                        ? ""
+                        : texts.get("sync.screen.since", Shanghai.second(problem.sinceMs()));
+        String tried =
+                problem.remedy() == Remedy.MEND
+                        ? texts.get("sync.screen.never_again")
+                        : texts.get("sync.screen.tried", problem.attempts());
+        return String.join(
+                " · ",
+                List.of(texts.get(problem.kind()), since, tried).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    HeapRow heap(Heap heap) {
+        String kind = heap.kind().substring(heap.kind().lastIndexOf('.') + 1);
+        return new HeapRow(
+                kind, texts.get(heap.kind()), heap.detail().in(texts), Formats.count(heap.count()));
+    }
+
+    HealedRow healed(Healed healed) {
+        return new HealedRow(
+                healed.what().in(texts), healed.how().in(texts), Shanghai.second(healed.atMs()));
+    }
+
+    List<LinkRow> links(SyncState state, long nowMs) {
+        var rows = new ArrayList<LinkRow>();
+        rows.add(
+                new LinkRow(
+                        Tone.SUCCESS,
+                        texts.get("sync.screen.link.disk"),
+                        texts.get("sync.screen.link.disk.each")));
+        boolean away = state.offlineSinceMs() > 0;
+        boolean alone = state.reason() == SyncState.Reason.NOT_CONNECTED;
+        rows.add(
+                new LinkRow(
+                        away ? Tone.DANGER : alone ? Tone.NEUTRAL : Tone.SUCCESS,
+                        texts.get("sync.screen.link.network"),
+                        away
+                                ? texts.get(
+                                        "sync.screen.link.cut",
+                                        Shanghai.second(state.offlineSinceMs()))
+                                : texts.get(
+                                        alone ? "sync.screen.link.none" : "sync.screen.link.up")));
+        if (state.lastReadMs() > 0) {
+            rows.add(
+                    new LinkRow(
+                            away ? Tone.NEUTRAL : Tone.SUCCESS,
+                            texts.get("sync.screen.link.answered"),
+                            Shanghai.second(state.lastReadMs())));
+        }
+        if (away && state.nextTryMs() > 0) {
+            long seconds = Math.max(0, (state.nextTryMs() - nowMs + 999) / 1000);
+            rows.add(
+                    new LinkRow(
+                            Tone.NEUTRAL,
+                            texts.get("sync.screen.link.next"),
+                            seconds == 0
+                                    ? texts.get("sync.screen.link.now")
+                                    : texts.get("sync.screen.link.seconds", seconds)));
+        }
+        rows.add(
+                new LinkRow(
+                        Tone.SUCCESS,
+                        texts.get("sync.screen.link.sent"),
+                        texts.get("sync.screen.link.sent.count", Formats.count(state.pushed()))));
+        return rows;
+    }
+}
