@@ -46,5 +46,6 @@ du -sh "$image"
 
 "$jdk/bin/jpackage" --type deb --dest "$out" --app-image "$image" \
     --name kaibo --app-version "$version" --vendor Kaibo --description "$description" \
-    --linux-shortcut --linux-menu-group Office --linux-app-category misc
+    --linux-shortcut --linux-menu-group Office --linux-app-category misc \
+    --linux-package-deps libgtk-3-0
 ls -sh "$out"/*.deb
