@@ -17,7 +17,13 @@ public final class Kaibo {
             return;
         }
         var clock = Clock.system();
-        int exit = CommandLines.run(new FrontDoor(clock), new PracticePlatform(clock), args);
+        int exit =
+                CommandLines.run(
+                        new FrontDoor(clock),
+                        new PracticePlatform(clock),
+                        new Gateways(),
+                        new HeadlessTour(clock),
+                        args);
         System.exit(exit);
     }
 

@@ -1,5 +1,6 @@
 package shop.kaibo;
 
+import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
@@ -10,31 +11,59 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.Role;
 import shop.kaibo.order.OrderService;
+import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.rules.RightsRules;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
+import shop.kaibo.sync.Accounts;
+import shop.kaibo.sync.Features;
+import shop.kaibo.sync.SyncEngine;
+import shop.kaibo.sync.SyncPace;
+import shop.kaibo.sync.doctor.Doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 
 /** The whole object graph of one open shop, made by hand; closes in reverse order. Thread-safe. */
 final class Wiring implements Workplace, AutoCloseable {
     private final Store store;
     private final Actor actor;
+    private final PhotoFolder photos;
     private final ListingService listings;
     private final BuyerService buyers;
     private final OrderService orders;
     private final BroadcastService broadcasts;
+    private final AfterSaleService afterSales;
+    private final Features features;
+    private final Accounts accounts;
+    private final SyncEngine sync;
+    private final Doctor doctor;
     private final SafekeepingService safekeeping;
 
     private Wiring(Store store, Actor actor) {
         this.store = store;
         this.actor = actor;
-        listings = new ListingService(store, new PhotoFolder(store.home().resolve("photos")));
+        photos = new PhotoFolder(store.home().resolve("photos"));
+        listings = new ListingService(store, photos);
         buyers = new BuyerService(store);
         orders = new OrderService(store, buyers, new BoardFigures());
         broadcasts = new BroadcastService(store, listings);
+        afterSales = new AfterSaleService(store, orders, listings, RightsRules.shipped());
+        features = new Features(listings, orders, afterSales);
+        accounts = new Accounts(store, new Gateways());
+        sync =
+                new SyncEngine(
+                        store,
+                        accounts,
+                        features,
+                        SyncPace.standard(),
+                        new Random(),
+                        () -> broadcasts.current().isPresent());
+        doctor = new Doctor(store, sync, features);
         safekeeping = new SafekeepingService(store);
     }
 
@@ -48,6 +77,18 @@ final class Wiring implements Workplace, AutoCloseable {
     /** Opens a home that another program may be writing. */
     static Wiring look(Path home, Clock clock) {
         return new Wiring(Store.look(home, clock), new Actor("owner", "1", Role.OWNER));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Features features() {
+        return features;
+    }
+
+    PhotoFolder photos() {
+        return photos;
     }
 
     @Override
@@ -76,6 +117,26 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     @Override
+    public AfterSaleService afterSales() {
+        return afterSales;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SyncEngine sync() {
+        return sync;
+    }
+
+    @Override
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    @Override
     public SafekeepingService safekeeping() {
         return safekeeping;
     }
@@ -86,7 +147,24 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     @Override
+    public void keep(Photo photo) {
+        photos.store(photo);
+    }
+
+    @Override
+    public void waitForStop() {
+        var stop = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
+        try {
+            stop.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
     public void close() {
+        sync.close();
         buyers.close();
         store.close();
     }

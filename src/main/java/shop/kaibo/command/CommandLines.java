@@ -23,7 +23,8 @@ public final class CommandLines {
     private CommandLines() {}
 
     /** Runs one command line; answers its exit code. */
-    public static int run(Door door, Sandboxes sandboxes, String... arguments) {
+    public static int run(
+            Door door, Sandboxes sandboxes, Signing signing, Tours tours, String... arguments) {
         var root = new Root(door);
         var line = new CommandLine(root);
         line.addSubcommand(new ListCommand(root));
@@ -35,6 +36,15 @@ public final class CommandLines {
         line.addSubcommand(new OrdersCommand(root));
         line.addSubcommand(new ShipCommand(root));
         line.addSubcommand(new BroadcastCommand(root));
+        line.addSubcommand(new CasesCommand(root));
+        line.addSubcommand(new CaseCommand(root));
+        line.addSubcommand(new ReceiveCommand(root));
+        line.addSubcommand(new ConnectCommand(root, signing));
+        line.addSubcommand(new AccountsCommand(root));
+        line.addSubcommand(new DisconnectCommand(root));
+        line.addSubcommand(new SyncCommand(root));
+        line.addSubcommand(new DoctorCommand(root));
+        line.addSubcommand(new TourCommand(root, tours));
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));
@@ -49,6 +59,7 @@ public final class CommandLines {
                 root.console().refuse(refused, "");
                 yield Exit.REFUSED;
             }
+            case Signing.Away away -> say(texts.get(away.key()));
             case Store.HomeTaken taken -> say(texts.get("command.home.taken"));
             case NewerSchema newer -> say(texts.get("command.home.newer"));
             case DatabaseFailure disk -> say(logged(texts.get("command.home.disk"), disk));

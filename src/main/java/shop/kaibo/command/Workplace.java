@@ -1,12 +1,17 @@
 package shop.kaibo.command;
 
+import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.order.OrderService;
+import shop.kaibo.photo.Photo;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
+import shop.kaibo.sync.Accounts;
+import shop.kaibo.sync.SyncEngine;
+import shop.kaibo.sync.doctor.Doctor;
 
 import java.util.List;
 
@@ -22,8 +27,22 @@ public interface Workplace {
 
     BroadcastService broadcasts();
 
+    AfterSaleService afterSales();
+
+    Accounts accounts();
+
+    SyncEngine sync();
+
+    Doctor doctor();
+
     SafekeepingService safekeeping();
 
     /** What still has to reach a platform, oldest first. */
     List<Operation> openOperations(int limit);
+
+    /** Keeps a photo under its hash, as evidence. */
+    void keep(Photo photo);
+
+    /** Returns when the program is told to stop. */
+    void waitForStop();
 }

@@ -1,0 +1,116 @@
+package shop.kaibo;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Texts;
+import shop.kaibo.command.Signing;
+import shop.kaibo.command.Tours;
+import shop.kaibo.tour.FastClock;
+import shop.kaibo.tour.Tour;
+import shop.kaibo.tour.TourPlan;
+import shop.kaibo.tour.TourReport;
+import shop.kaibo.tour.TourShop;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+/** Performs a tour on a home and a sandbox of its own. Used on the main thread. */
+final class HeadlessTour implements Tours {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int GOODS = 20;
+
+    /** How much faster the tour's time runs, so that a show fills minutes of its chart. */
+    private static final long HASTE = 60;
+
+    private final Clock real;
+
+    HeadlessTour(Clock real) {
+        this.real = real;
+    }
+
+    @Override
+    public Result perform(Wanted wanted) {
+        try {
+            Files.createDirectories(wanted.out());
+            Path home = fresh(wanted.out().resolve("home"));
+            Path data = fresh(wanted.out().resolve("sandbox"));
+            TourReport report = perform(wanted, home, data);
+            Files.writeString(
+                    wanted.out().resolve("report.json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+            if (!wanted.keep()) {
+                delete(home);
+                delete(data);
+            }
+            @SuppressWarnings("unchecked")
+            Map<String, ?> fields = JSON.convertValue(report, Map.class);
+            String words =
+                    "listed %d, onSale %d, orders %d, shipped %d, casesClosed %d, waiting %d, lost %d, doubled %d"
+                            .formatted(
+                                    report.listed(),
+                                    report.onSale(),
+                                    report.orders(),
+                                    report.shipped(),
+                                    report.casesClosed(),
+                                    report.waiting(),
+                                    report.lost(),
+                                    report.doubled());
+            return new Result(fields, words, report.holds(GOODS, wanted.orders()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TourReport perform(Wanted wanted, Path home, Path data) {
+        var clock = new FastClock(real, HASTE);
+        boolean english = wanted.language().equals("en");
+        try (var practice = new PracticeGround(data, wanted.seed(), english, clock);
+                var shop = Wiring.open(home, clock)) {
+            String token = Signing.required(new Gateways().practiceToken(practice.url()));
+            Signing.required(
+                    shop.accounts()
+                            .connect(shop.actor(), "sandbox", "sandbox", practice.url(), token));
+            var texts = Texts.of(wanted.language());
+            try (var painter = new ScreenPainter(shop, texts, wanted.dark())) {
+                var plan =
+                        new TourPlan(
+                                wanted.out(),
+                                wanted.dark(),
+                                wanted.language(),
+                                wanted.seed(),
+                                wanted.orders(),
+                                wanted.keep());
+                var services =
+                        new TourShop(
+                                shop.actor(),
+                                shop.listings(),
+                                shop.orders(),
+                                shop.broadcasts(),
+                                shop.afterSales(),
+                                shop.sync());
+                return new Tour(plan, services, practice, painter).run();
+            }
+        }
+    }
+
+    private static Path fresh(Path folder) throws IOException {
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}

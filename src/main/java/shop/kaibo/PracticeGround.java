@@ -1,0 +1,128 @@
+package shop.kaibo;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.platform.sandbox.FaultPlan;
+import shop.kaibo.platform.sandbox.SandboxOptions;
+import shop.kaibo.platform.sandbox.SandboxServer;
+import shop.kaibo.platform.sandbox.art.Item;
+import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.tour.Practice;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** The sandbox as a tour sees it. Thread-safe. */
+final class PracticeGround implements Practice {
+    private static final int PHOTO_PX = 1_200;
+
+    private final SandboxServer server;
+    private final boolean english;
+
+    PracticeGround(Path data, long seed, boolean english, Clock clock) {
+        this.english = english;
+        var usual = SandboxOptions.of(data);
+        server =
+                SandboxServer.start(
+                        new SandboxOptions(
+                                usual.data(),
+                                0,
+                                seed,
+                                0,
+                                FaultPlan.NONE,
+                                usual.keyless(),
+                                usual.deltaOnly(),
+                                usual.plainBuyers(),
+                                0),
+                        clock);
+    }
+
+    @Override
+    public String url() {
+        return server.url();
+    }
+
+    @Override
+    public List<Goods> goods() {
+        List<Item> items = ItemArt.items();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> goods(items.get(i), ItemArt.jpeg(i, PHOTO_PX)))
+                .toList();
+    }
+
+    private Goods goods(Item item, byte[] jpeg) {
+        String title = english ? item.titleEn() : item.titleZh();
+        return new Goods(jpeg, title, item.priceFen(), item.stock(), item.code());
+    }
+
+    @Override
+    public CompletableFuture<Integer> crowd(long seed, double rate, double seconds) {
+        return server.backstage().broadcast(seed, rate, seconds);
+    }
+
+    @Override
+    public int complaints(int count, long seed) {
+        return server.backstage().afterSales(count, seed);
+    }
+
+    @Override
+    public void cable(boolean plugged) {
+        server.backstage().faults(plugged ? FaultPlan.NONE : FaultPlan.CABLE_PULLED);
+    }
+
+    @Override
+    public Truth truth() {
+        JsonNode state = server.backstage().state();
+        long onSale = 0;
+        var references = new HashSet<String>();
+        for (JsonNode listing : state.get("listings")) {
+            references.add(listing.get("reference").asString(""));
+            onSale += listing.get("state").asString().equals("ON_SALE") ? 1 : 0;
+        }
+        var shipped = new HashSet<String>();
+        var orders = new HashSet<String>();
+        for (JsonNode order : state.get("orders")) {
+            orders.add(order.get("remoteId").asString());
+            if (!order.get("waybill").asString("").isEmpty()) {
+                shipped.add(order.get("remoteId").asString());
+            }
+        }
+        return new Truth(onSale, references, orders, shipped, settled(state), doubled());
+    }
+
+    private static Set<String> settled(JsonNode state) {
+        var settled = new HashSet<String>();
+        for (JsonNode one : state.get("cases")) {
+            String status = one.get("status").asString();
+            if (status.equals("SUCCESS") || status.equals("CLOSED")) {
+                settled.add(one.get("remoteId").asString());
+            }
+        }
+        return settled;
+    }
+
+    // one key may bring effects of several kinds, but never the same kind on the same thing twice
+    private long doubled() {
+        Map<String, Integer> seen = new HashMap<>();
+        for (JsonNode effect : server.backstage().effects()) {
+            String key = effect.get("key").asString("");
+            if (!key.isEmpty() && !effect.get("key").isNull()) {
+                String what = effect.get("kind").asString() + " " + effect.get("entity").asString();
+                seen.merge(key + " " + what, 1, Integer::sum);
+            }
+        }
+        return seen.values().stream().filter(times -> times > 1).count();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

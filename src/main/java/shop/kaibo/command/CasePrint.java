@@ -1,0 +1,50 @@
+package shop.kaibo.command;
+
+import shop.kaibo.aftersale.AfterSale;
+import shop.kaibo.aftersale.CaseCard;
+import shop.kaibo.base.Mask;
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.rules.Right;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** An after-sale case as commands print it. */
+final class CasePrint {
+    private CasePrint() {}
+
+    static void say(Workplace shop, Console console, AfterSale sale) {
+        List<String> rights = List.of();
+        String why = "";
+        CaseCard card = shop.afterSales().card(sale.id()).orElse(null);
+        if (card != null) {
+            rights =
+                    card.verdict().rights().stream().filter(Right::holds).map(Right::code).toList();
+            why = card.verdict().why().in(console.texts());
+        }
+        var row = new LinkedHashMap<String, Object>();
+        row.put("id", sale.id());
+        row.put("remoteId", sale.remoteId());
+        row.put("orderId", sale.orderId());
+        row.put("type", sale.type().name().toLowerCase(Locale.ROOT));
+        row.put("status", sale.status().name().toLowerCase(Locale.ROOT));
+        row.put("amountFen", sale.amountFen());
+        row.put("refundedFen", sale.refundedFen());
+        row.put("returnWaybill", sale.returnWaybill());
+        row.put("intent", sale.intent() == null ? null : sale.intent().name());
+        row.put("deadline", sale.deadlineMs());
+        row.put("rights", rights);
+        row.put("why", why);
+        console.say(
+                row,
+                "command.case.row",
+                sale.id(),
+                "…" + Mask.tail(sale.remoteOrderId()),
+                console.texts().get("command.case." + sale.type().name().toLowerCase(Locale.ROOT)),
+                Money.yuan(sale.amountFen()),
+                sale.deadlineMs() == 0 ? "—" : Shanghai.shortMinute(sale.deadlineMs()),
+                why);
+    }
+}

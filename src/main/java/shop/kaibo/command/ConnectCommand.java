@@ -1,0 +1,79 @@
+package shop.kaibo.command;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.sync.Account;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Connects a platform. */
+@Command(name = "connect", description = "Connect a platform: sandbox or open")
+final class ConnectCommand extends ShopCommand {
+    @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open")
+    String platform = "sandbox";
+
+    @Option(names = "--url", required = true)
+    String url = "";
+
+    @Option(names = "--token-file", description = "File that holds the token of an open API")
+    @Nullable Path tokenFile;
+
+    @Option(names = "--name", description = "How the account is called here")
+    String name = "";
+
+    private final Signing signing;
+
+    ConnectCommand(Root root, Signing signing) {
+        super(root);
+        this.signing = signing;
+    }
+
+    @Override
+    int run(Workplace shop, Console console) {
+        String token = token();
+        String called = name.isBlank() ? platform : name;
+        Account account =
+                Signing.required(
+                        shop.accounts().connect(shop.actor(), platform, called, url, token));
+        say(console, account);
+        return Exit.DONE;
+    }
+
+    static void say(Console console, Account account) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("platform", account.platform());
+        row.put("account", account.id());
+        row.put("name", account.name());
+        row.put("url", account.url());
+        row.put("capabilities", account.capabilities());
+        console.say(
+                Map.copyOf(row),
+                "command.account.row",
+                account.name(),
+                account.platform(),
+                account.url());
+    }
+
+    private String token() {
+        if (tokenFile == null) {
+            if (platform.equals("sandbox")) {
+                return Signing.required(signing.practiceToken(url));
+            }
+            throw new Refused("token", "refused.connect.file");
+        }
+        try {
+            return Files.readString(tokenFile).strip();
+        } catch (IOException e) {
+            throw new Refused("token", "refused.connect.unreadable", tokenFile.getFileName());
+        }
+    }
+}

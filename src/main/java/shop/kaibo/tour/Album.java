@@ -1,0 +1,43 @@
+package shop.kaibo.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pictures of a tour: each screen as a cheap laptop and as a wide one show it. */
+final class Album {
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES = List.of(new Size(1366, 697), new Size(1920, 1080));
+
+    private final TourPlan plan;
+    private final Painter painter;
+    private final List<String> names = new ArrayList<>();
+
+    Album(TourPlan plan, Painter painter) {
+        this.plan = plan;
+        this.painter = painter;
+    }
+
+    void take(String screen) {
+        take(screen, screen);
+    }
+
+    void take(String name, String screen) {
+        for (Size size : SIZES) {
+            String theme = plan.dark() ? "dark" : "light";
+            String file =
+                    "%s-%s-%s-%dx%d.png"
+                            .formatted(name, theme, plan.language(), size.width, size.height);
+            painter.paint(screen, size.width, size.height, plan.out().resolve(file));
+            names.add(file);
+        }
+    }
+
+    void scan(String code) {
+        painter.scan(code);
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

@@ -1,0 +1,15 @@
+package shop.kaibo.tour;
+
+import java.nio.file.Path;
+
+/** Paints the real screens over the tour's shop, without a display. Thread-safe. */
+public interface Painter extends AutoCloseable {
+    /** Paints one screen at a size in pixels into a PNG file, when it has settled. */
+    void paint(String screen, int width, int height, Path file);
+
+    /** Does something on the screens before they are painted, for example a scan at the bench. */
+    void scan(String code);
+
+    @Override
+    void close();
+}

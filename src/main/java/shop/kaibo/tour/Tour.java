@@ -1,0 +1,195 @@
+package shop.kaibo.tour;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import shop.kaibo.aftersale.AfterSale;
+import shop.kaibo.aftersale.CaseAct;
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.QuickListing;
+import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.order.OrderQuery;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderTab;
+import shop.kaibo.photo.Photos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The main job from end to end, as a merchant does it in an evening: list with and without the
+ * network, run a broadcast, ship, settle after-sales. Everything goes through the very services and
+ * screens of the program. Runs once, on one thread.
+ */
+public final class Tour {
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+    private static final int GOODS = 20;
+    private static final int ONLINE = 12;
+    private static final int TO_SHIP = 60;
+    private static final int CASES = 16;
+    private static final long PATIENCE_MS = 60_000;
+
+    private final TourPlan plan;
+    private final TourShop shop;
+    private final Practice practice;
+    private final Album album;
+
+    public Tour(TourPlan plan, TourShop shop, Practice practice, Painter painter) {
+        this.plan = plan;
+        this.shop = shop;
+        this.practice = practice;
+        this.album = new Album(plan, painter);
+    }
+
+    /** Performs it all and tells what came of it. */
+    public TourReport run() {
+        List<Practice.Goods> goods = practice.goods().subList(0, GOODS);
+        goods.subList(0, ONLINE).forEach(this::list);
+        settle();
+        practice.cable(false);
+        goods.subList(ONLINE, GOODS).forEach(this::list);
+        shop.sync().pass();
+        album.take("listing");
+        album.take("sync-offline", "sync");
+        practice.cable(true);
+        settle();
+        broadcast();
+        ship();
+        afterSales();
+        cableAgain();
+        album.take("orders");
+        album.take("sync");
+        album.take("settings");
+        return report();
+    }
+
+    private void list(Practice.Goods goods) {
+        var sku = new Wanted("", goods.code(), goods.priceFen(), goods.stock());
+        var photo = Photos.prepare(goods.jpeg());
+        shop.listings()
+                .list(
+                        shop.actor(),
+                        new QuickListing(photo, goods.title(), "", List.of(sku), null, 6_800));
+    }
+
+    private void settle() {
+        shop.sync().untilIdle(PATIENCE_MS);
+    }
+
+    private void broadcast() {
+        shop.broadcasts().start(shop.actor(), "小朱");
+        double seconds = Math.max(3, plan.orders() / 40.0);
+        CompletableFuture<Integer> crowd =
+                practice.crowd(plan.seed(), plan.orders() / seconds, seconds);
+        List<Listing> shelf = shop.listings().shelf().listings();
+        int turn = 0;
+        while (!crowd.isDone()) {
+            settle();
+            if (turn % 8 == 0) {
+                shop.broadcasts().pin(shop.actor(), shelf.get(turn / 8 % shelf.size()).id());
+            }
+            turn++;
+        }
+        settle();
+        Listing first = shelf.getFirst();
+        shop.broadcasts().pin(shop.actor(), first.id());
+        shop.listings().restock(shop.actor(), shelf.get(1).skus().getFirst().id(), 50);
+        album.take("live");
+        settle();
+    }
+
+    private void ship() {
+        int number = 0;
+        var query = OrderQuery.of("", OrderTab.TO_SHIP, TO_SHIP);
+        for (OrderRow order : shop.orders().search(query)) {
+            try {
+                String waybill = "YT" + (8_820_447_000_000L + plan.seed() * 1_000 + number++);
+                shop.orders().ship(shop.actor(), order.id(), "YTO", waybill, 0);
+            } catch (Refused e) {
+                LOG.info("not shipped: {}", e.key());
+            }
+        }
+        settle();
+    }
+
+    private void afterSales() {
+        practice.complaints(CASES, plan.seed());
+        settle();
+        List<AfterSale> queue = shop.afterSales().queue(CASES);
+        queue.stream()
+                .filter(AfterSale::receivable)
+                .findFirst()
+                .ifPresent(sale -> album.scan(sale.returnWaybill()));
+        album.take("aftersale");
+        for (AfterSale sale : queue) {
+            decide(sale);
+        }
+        settle();
+    }
+
+    private void decide(AfterSale sale) {
+        try {
+            if (sale.receivable()) {
+                shop.afterSales().receive(shop.actor(), sale.returnWaybill(), 1, null, 0);
+            } else if (sale.legal().contains(CaseAct.AGREE_REFUND)
+                    || sale.legal().contains(CaseAct.AGREE_RETURN)) {
+                shop.afterSales().approve(shop.actor(), sale.id(), 0);
+            }
+        } catch (Refused e) {
+            LOG.info("not decided: {}", e.key());
+        }
+    }
+
+    private void cableAgain() {
+        practice.cable(false);
+        List<Listing> shelf = shop.listings().shelf().listings();
+        for (Listing listing : shelf.subList(0, 5)) {
+            String sku = listing.skus().getFirst().id();
+            shop.listings().restock(shop.actor(), sku, 20);
+            shop.listings()
+                    .reprice(shop.actor(), sku, listing.skus().getFirst().priceFen() + 10, 0);
+        }
+        shop.sync().pass();
+        practice.cable(true);
+        settle();
+    }
+
+    private TourReport report() {
+        Practice.Truth truth = practice.truth();
+        List<Listing> listings = shop.listings().shelf().listings();
+        List<OrderRow> orders = allOrders();
+        long lost =
+                listings.stream().filter(l -> !truth.references().contains(l.id())).count()
+                        + truth.orders().size()
+                        - orders.stream()
+                                .filter(o -> truth.orders().contains(o.remoteId()))
+                                .count();
+        long closed =
+                shop.afterSales().latest(1_000).stream()
+                        .filter(c -> truth.settledCases().contains(c.remoteId()))
+                        .count();
+        return new TourReport(
+                listings.size(),
+                truth.onSale(),
+                orders.size(),
+                orders.stream().filter(o -> truth.shipped().contains(o.remoteId())).count(),
+                closed,
+                shop.sync().state().waiting(),
+                lost,
+                truth.doubledKeys(),
+                album.names());
+    }
+
+    private List<OrderRow> allOrders() {
+        var all = new ArrayList<OrderRow>();
+        OrderQuery query = OrderQuery.of("", OrderTab.ALL, 500);
+        List<OrderRow> page = shop.orders().search(query);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = shop.orders().search(query.after(page.getLast().id()));
+        }
+        return all;
+    }
+}
