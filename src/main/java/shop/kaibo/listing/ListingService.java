@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
-import shop.kaibo.listing.guard.PriceHistory;
+import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
@@ -39,8 +39,6 @@ public final class ListingService {
         answering = new Answering(store);
         applying = new Applying(store, saving, answering);
     }
-
-    // What people do
 
     /** Lists one thing under the next slot; the same import key again answers the same listing. */
     public Listed list(Actor actor, QuickListing wanted) {
@@ -115,8 +113,6 @@ public final class ListingService {
         return store.db().write(tx -> changing.resend(tx, actor, listingId));
     }
 
-    // What screens read
-
     /** The open shelf, else the last one, with left by the stock law; empty when none was. */
     public Shelf shelf() {
         return store.db()
@@ -169,9 +165,9 @@ public final class ListingService {
         return store.db().read(h -> ListingStore.today(h, from));
     }
 
-    /** What a new price is held against; "" for no code. */
-    public PriceHistory prices(String code) {
-        return store.db().read(h -> ListingStore.prices(h, code, ""));
+    /** What new prices are held against. */
+    public PriceBook prices() {
+        return store.db().read(ListingStore::prices);
     }
 
     /** What a listing gets when nothing is typed. */
@@ -197,8 +193,6 @@ public final class ListingService {
         return ListingStore.versionAt(handle, skuId, atMs, priceFen);
     }
 
-    // What a broadcast does with the shelf
-
     /** The open shelf's id, opened now when there is none. */
     public String openShelf(Tx tx) {
         return saving.openShelf(tx);
@@ -212,8 +206,6 @@ public final class ListingService {
                 shelfId);
         tx.touched("shelf");
     }
-
-    // What sync brings; an answered operation is moved to its end before these are called
 
     /** A listing as the platform has it now; one made elsewhere is adopted. Returns our id. */
     public String apply(Tx tx, String account, ListingReport report) {

@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import shop.kaibo.base.Refused;
-import shop.kaibo.listing.guard.PriceHistory;
+import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Payloads;
@@ -12,9 +12,10 @@ import shop.kaibo.store.Payloads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The rows of listings, skus, shelves and versions. */
 final class ListingStore {
@@ -162,25 +163,21 @@ final class ListingStore {
         tx.touched("listing");
     }
 
-    static PriceHistory prices(Handle handle, String code, String notSku) {
-        Optional<Long> last =
-                code.isEmpty()
-                        ? Optional.empty()
-                        : handle.createQuery(
-                                        "SELECT price_fen FROM sku WHERE code = ? AND code <> ''"
-                                                + " ORDER BY rowid DESC LIMIT 1")
-                                .bind(0, code)
-                                .mapTo(Long.class)
-                                .findOne();
+    static PriceBook prices(Handle handle) {
         List<Long> recent =
                 handle.createQuery(
                                 "SELECT s.price_fen FROM sku s JOIN listing l ON l.id ="
-                                    + " s.listing_id WHERE s.position = 0 AND s.id <> ? ORDER BY"
-                                    + " l.rowid DESC LIMIT 20")
-                        .bind(0, notSku)
+                                        + " s.listing_id WHERE s.position = 0 ORDER BY l.rowid DESC"
+                                        + " LIMIT 20")
                         .mapTo(Long.class)
                         .list();
-        return new PriceHistory(last.map(OptionalLong::of).orElseGet(OptionalLong::empty), recent);
+        var last = new HashMap<String, Long>();
+        handle.createQuery(
+                        "SELECT code, price_fen FROM sku WHERE code <> '' ORDER BY rowid DESC LIMIT"
+                                + " 2000")
+                .map((rows, context) -> Map.entry(rows.getString(1), rows.getLong(2)))
+                .forEach(entry -> last.putIfAbsent(entry.getKey(), entry.getValue()));
+        return new PriceBook(recent, last);
     }
 
     static Today today(Handle handle, long fromMs) {

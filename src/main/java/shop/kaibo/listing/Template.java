@@ -9,7 +9,7 @@ package shop.kaibo.listing;
  */
 public record Template(String category, String words) {
     /** Used before a shop has chosen. */
-    public static final Template FIRST = new Template("其他", "手工好物");
+    public static final Template FIRST = new Template("其他/百货", "手工好物");
 
     /** The title of a slot: "12 号 · A12". */
     public String title(int slot, String code) {

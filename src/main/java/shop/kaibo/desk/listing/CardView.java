@@ -1,0 +1,150 @@
+package shop.kaibo.desk.listing;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Field;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Photo;
+import shop.kaibo.desk.kit.States;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.desk.listing.Caret.Spot;
+
+import java.io.ByteArrayInputStream;
+
+/** One card: photo, price, stock, code, and one line that says where it stands. FX thread only. */
+final class CardView extends VBox {
+    private final ListingViewModel model;
+    private final CardViewModel card;
+    private final StackPane photo = Styles.with(new StackPane(), "l-card-photo");
+    private final Label tag = Texted.label("", "l-slot-tag");
+    private final Label caption = Texted.shrinking("", "l-card-caption");
+    private final Label status = Styles.with(new Label(), "l-card-status");
+    private final Field price = Field.price().withoutSentence();
+    private final Field stock;
+    private final Field code;
+    private @Nullable Image image;
+    private double width;
+    private double height;
+
+    CardView(ListingViewModel model, CardViewModel card) {
+        this.model = model;
+        this.card = card;
+        Texts texts = model.texts();
+        Styles.with(this, "l-card");
+        stock = Field.number(texts.get("listing.stock"), "").withoutSentence();
+        code = Field.code(texts.get("listing.code")).withoutSentence();
+        bind(price, card.price, Spot.PRICE);
+        bind(stock, card.stock, Spot.STOCK);
+        bind(code, card.code, Spot.CODE);
+        price.verdictProperty().bind(card.priceVerdict);
+        stock.verdictProperty().bind(card.stockVerdict);
+        code.verdictProperty().bind(card.codeVerdict);
+        card.sticky.subscribe(s -> stock.input().setPromptText(s.isEmpty() ? "" : s + "↓"));
+        Em.width(code, 58);
+        HBox.setHgrow(stock, javafx.scene.layout.Priority.ALWAYS);
+        var second = Styles.with(new HBox(stock, code), Styles.GAP_8);
+        var fields = Styles.with(new VBox(price, second, status), "l-card-fields");
+        getChildren().addAll(photo, fields);
+        status.setWrapText(true);
+        card.slot.subscribe(n -> tag.setText(texts.get("listing.slot", n)));
+        caption.textProperty().bind(card.caption);
+        card.status().subscribe(this::say);
+        card.photo.subscribe(this::show);
+    }
+
+    private void bind(Field field, javafx.beans.property.StringProperty text, Spot spot) {
+        TextField input = field.input();
+        input.textProperty().bindBidirectional(text);
+        input.setOnAction(_ -> model.enter(card, spot));
+        input.focusedProperty()
+                .addListener(
+                        (_, _, is) -> {
+                            if (is) {
+                                model.focused(card, spot);
+                            }
+                        });
+    }
+
+    CardViewModel card() {
+        return card;
+    }
+
+    void focus(Spot spot) {
+        TextField input =
+                switch (spot) {
+                    case STOCK -> stock.input();
+                    case CODE -> code.input();
+                    default -> price.input();
+                };
+        if (!input.isFocused()) {
+            input.requestFocus();
+            input.end();
+        }
+    }
+
+    /** Width and height of the picture at 100 %. */
+    void pictured(double newWidth, double newHeight) {
+        if (width != newWidth || height != newHeight) {
+            width = newWidth;
+            height = newHeight;
+            frame();
+        }
+    }
+
+    private void show(shop.kaibo.photo.@Nullable Photo ready) {
+        image = ready == null ? null : new Image(new ByteArrayInputStream(ready.jpeg()), 400, 400, true, true);
+        frame();
+    }
+
+    private void frame() {
+        if (width <= 0) {
+            return;
+        }
+        var frame = new Photo(width, height, 10);
+        frame.show(image);
+        photo.getChildren().setAll(frame, tag, caption);
+        StackPane.setAlignment(tag, javafx.geometry.Pos.TOP_LEFT);
+        StackPane.setAlignment(caption, javafx.geometry.Pos.BOTTOM_LEFT);
+    }
+
+    private void say(CardStatus is) {
+        status.setText(is.text());
+        boolean warning = is.kind() == CardStatus.Kind.WARNING;
+        boolean error = is.kind() == CardStatus.Kind.ERROR;
+        pseudoClassStateChanged(States.WARNING, warning);
+        pseudoClassStateChanged(States.ERROR, error);
+        Tone tone =
+                switch (is.kind()) {
+                    case HERE -> Tone.ACCENT;
+                    case READY -> Tone.SUCCESS;
+                    case WARNING -> Tone.WARNING;
+                    case ERROR -> Tone.DANGER;
+                    case WAITING -> Tone.NEUTRAL;
+                };
+        var sign =
+                switch (is.kind()) {
+                    case HERE -> Icons.RETURN;
+                    case READY -> Icons.DONE;
+                    case WARNING -> Icons.WARN;
+                    case ERROR -> Icons.WRONG;
+                    case WAITING -> Icons.WAITING;
+                };
+        status.setGraphic(Icons.of(sign, Styles.ICON_14, tone.styleClass()));
+        tone.on(status);
+        Verdict doubt = card.priceVerdict.get();
+        caption.pseudoClassStateChanged(
+                States.WARNING, doubt.kind() == Verdict.Kind.WARNING);
+    }
+}

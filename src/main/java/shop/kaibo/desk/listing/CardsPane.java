@@ -1,0 +1,158 @@
+package shop.kaibo.desk.listing;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cards on the table, as many in a row as fit, at most 200 px wide each. FX thread only. */
+final class CardsPane extends VBox {
+    private static final double GAP = 12;
+    private static final double LEAST = 160;
+    private static final double MOST = 200;
+    private static final double BENEATH = 126;
+
+    private final ListingViewModel model;
+    private final FlowPane flow = Styles.with(new FlowPane(), "l-cards", Styles.GAP_12);
+    private final ScrollPane scroll = Styles.with(new ScrollPane(flow), "l-cards-scroll");
+    private final Label count = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final ProgressBar bar = Styles.with(new ProgressBar(0), "l-batch-bar");
+    private final javafx.scene.control.Hyperlink stop;
+    private Scale scale = Scale.NORMAL;
+
+    CardsPane(ListingViewModel model, Runnable choose) {
+                this.model = model;
+        Texts texts = model.texts();
+        stop = Buttons.link(texts.get("listing.stop"), model.intake()::stop);
+        var fill = Keys.hint("Ctrl D", texts.get("listing.fill"));
+        var back = Keys.hint("Esc", texts.get("listing.back"));
+        var panel = new Panel(texts.get("listing.cards"), count, bar, stop, fill, back);
+        Em.size(bar, 120, 6);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var empty =
+                new EmptyState(
+                        Icons.PHOTOS,
+                        texts.get("listing.none"),
+                        texts.get("listing.none.todo"),
+                        Buttons.primary(texts.get("listing.choose"), choose));
+        var body = new StackPane(scroll, empty);
+        hold(panel.content(body));
+        model.cards().subscribe(() -> cards(empty));
+        cards(empty);
+        model.batch().subscribe(this::progress);
+        model.batchSaved().subscribe(this::progress);
+        model.intake().read().subscribe(this::progress);
+        model.intake().total().subscribe(this::progress);
+        Em.onScale(
+                this,
+                is -> {
+                    scale = is;
+                    measure();
+                });
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> measure());
+    }
+
+    private void cards(EmptyState empty) {
+        var before = views();
+        var after = new ArrayList<CardView>();
+        for (CardViewModel card : model.cards()) {
+            after.add(
+                    before.stream()
+                            .filter(v -> v.card() == card)
+                            .findFirst()
+                            .orElseGet(() -> new CardView(model, card)));
+        }
+        if (!after.equals(before)) {
+            flow.getChildren().setAll(after);
+        }
+        boolean none = after.isEmpty();
+        empty.setVisible(none);
+        scroll.setVisible(!none);
+        measure();
+    }
+
+    private List<CardView> views() {
+        return flow.getChildren().stream().map(CardView.class::cast).toList();
+    }
+
+    /** As many columns as fit at their least width; rows give way first, then pictures. */
+    private void measure() {
+        double room = scroll.getViewportBounds().getWidth() / scale.px(1) - 2 * GAP;
+        double high = scroll.getViewportBounds().getHeight() / scale.px(1) - GAP;
+        if (room <= 0 || high <= 0) {
+            return;
+        }
+        int columns = Math.max(1, (int) ((room + GAP) / (LEAST + GAP)));
+        double width = Math.min(MOST, Math.floor((room - (columns - 1) * GAP) / columns));
+        double most = Math.floor(width * 0.82);
+        double least = Math.floor(width * 0.5);
+        int rows = Math.max(1, (int) ((high + GAP) / (least + BENEATH + GAP)));
+        double photo = Math.floor((high - (rows - 1) * GAP) / rows - BENEATH);
+        double height = Math.max(least, Math.min(most, photo));
+        for (CardView view : views()) {
+            Em.width(view, width);
+            view.pictured(width - 4, height);
+        }
+    }
+
+    private void progress() {
+        Texts texts = model.texts();
+        int reading = model.intake().total().get();
+        boolean many = reading > 1;
+        int batch = model.batch().get();
+        int done = many ? model.intake().read().get() : model.batchSaved().get();
+        int of = many ? reading : batch;
+        count.setText(of == 0 ? "" : texts.get(many ? "listing.preparing" : "listing.batch", done, of));
+        bar.setProgress(of == 0 ? 0 : (double) done / of);
+        bar.setVisible(of > 0);
+        bar.setManaged(of > 0);
+        stop.setVisible(many);
+        stop.setManaged(many);
+    }
+
+    /** Puts the caret where the model has it and brings that card into sight. */
+    void follow(Caret caret) {
+        for (CardView view : views()) {
+            if (view.card() == caret.card()) {
+                view.focus(caret.spot());
+                scroll.applyCss();
+                scroll.layout();
+                reveal(view);
+            }
+        }
+    }
+
+    private void reveal(CardView view) {
+        double all = flow.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = view.getBoundsInParent().getMinY();
+        double bottom = view.getBoundsInParent().getMaxY();
+        double from = scroll.getVvalue() * Math.max(0, all);
+        double to = from + scroll.getViewportBounds().getHeight();
+        if (all > 0 && (top < from || bottom > to)) {
+            scroll.setVvalue(Math.clamp((top - scale.px(GAP)) / all, 0, 1));
+        }
+    }
+
+    private void hold(Panel panel) {
+        VBox.setVgrow(panel, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().add(panel);
+    }
+}

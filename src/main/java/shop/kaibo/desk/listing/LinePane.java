@@ -1,0 +1,84 @@
+package shop.kaibo.desk.listing;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.States;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.desk.listing.Caret.Spot;
+
+/** The one-line entry with what it is read as. FX thread only. */
+final class LinePane extends HBox {
+    private final ListingViewModel model;
+    private final TextField input = Styles.with(new TextField(), "l-line-input");
+    private final HBox reading = Styles.with(new HBox(), "l-line-reading");
+
+    LinePane(ListingViewModel model) {
+        this.model = model;
+        Texts texts = model.texts();
+        Styles.with(this, Styles.PANEL, "l-line");
+        Em.height(this, 56);
+        input.setPromptText(texts.get("listing.line"));
+        input.textProperty().bindBidirectional(model.line().text);
+        input.setOnAction(_ -> model.enterLine());
+        input.focusedProperty()
+                .addListener(
+                        (_, _, is) ->
+                                pseudoClassStateChanged(States.SELECTED, is));
+        HBox.setHgrow(input, Priority.ALWAYS);
+        input.setMinWidth(0);
+        getChildren()
+                .addAll(Icons.of(Icons.LINE_ENTRY, Styles.ICON_20, Styles.MUTED), input, reading);
+        model.line().chips.subscribe(this::show);
+        model.line().verdict.subscribe(this::show);
+        model.nextSlot().subscribe(this::show);
+    }
+
+    void follow(Caret caret) {
+        if (caret.spot() == Spot.LINE) {
+            input.requestFocus();
+        }
+    }
+
+    private void show() {
+        Texts texts = model.texts();
+        reading.getChildren().clear();
+        Verdict verdict = model.line().verdict.get();
+        pseudoClassStateChanged(States.ERROR, verdict.kind() == Verdict.Kind.ERROR);
+        pseudoClassStateChanged(States.WARNING, verdict.kind() == Verdict.Kind.WARNING);
+        if (!verdict.sentence().isEmpty()) {
+            boolean error = verdict.kind() == Verdict.Kind.ERROR;
+            Tone tone = error ? Tone.DANGER : Tone.WARNING;
+            Label why = Texted.label(verdict.sentence(), Styles.LABEL);
+            tone.on(why);
+            why.setGraphic(
+                    Icons.of(error ? Icons.WRONG : Icons.WARN, Styles.ICON_16, tone.styleClass()));
+            reading.getChildren().add(why);
+            return;
+        }
+        var chips = model.line().chips.get();
+        if (chips.isEmpty()) {
+            return;
+        }
+        reading.getChildren()
+                .add(Texted.label(texts.get("listing.line.read"), Styles.LABEL, Styles.MUTED));
+        for (String chip : chips) {
+            reading.getChildren().add(Texted.shrinking(chip, "l-reading"));
+        }
+        var slot =
+                Texted.label(
+                        Integer.toString(model.nextSlot().get()), Styles.NUM_M, Styles.ACCENT);
+        reading.getChildren()
+                .addAll(
+                        Icons.of(Icons.ARROW, Styles.ICON_16, Styles.MUTED),
+                        Texted.figure(slot, texts.get("listing.slot.unit")));
+    }
+}

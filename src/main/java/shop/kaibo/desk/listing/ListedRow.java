@@ -1,0 +1,68 @@
+package shop.kaibo.desk.listing;
+
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Texts;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.Sku;
+
+import java.util.List;
+
+/**
+ * A listed thing as the right column shows it. Thread-safe.
+ *
+ * @param price its price, or the lowest and highest
+ * @param left what is left, "" when each size says its own
+ * @param sizes what is left of each size, empty when there is only one
+ * @param reason why it was refused, else ""
+ */
+record ListedRow(
+        String id,
+        String skuId,
+        int slot,
+        String title,
+        String photoSha,
+        String price,
+        long priceFen,
+        String left,
+        List<Size> sizes,
+        ListingState state,
+        String stateWord,
+        String reason) {
+    /** One size and what is left of it. */
+    record Size(String spec, long left) {}
+
+    static ListedRow of(Listing listing, Texts texts) {
+        Sku first = listing.skus().getFirst();
+        boolean one = listing.skus().size() == 1;
+        String reason = listing.reason();
+        return new ListedRow(
+                listing.id(),
+                first.id(),
+                listing.slot(),
+                listing.title(),
+                listing.photoSha(),
+                price(listing.skus()),
+                first.priceFen(),
+                one ? texts.get("listing.left", listing.left()) : "",
+                one
+                        ? List.of()
+                        : listing.skus().stream().map(s -> new Size(s.spec(), s.left())).toList(),
+                listing.state(),
+                word(listing, texts),
+                listing.state() == ListingState.REFUSED && reason != null ? reason : "");
+    }
+
+    private static String price(List<Sku> skus) {
+        long low = skus.stream().mapToLong(Sku::priceFen).min().orElse(0);
+        long high = skus.stream().mapToLong(Sku::priceFen).max().orElse(0);
+        return low == high ? Money.yuan(low) : Money.yuan(low) + "–" + Money.yuan(high);
+    }
+
+    private static String word(Listing listing, Texts texts) {
+        String word = texts.get("listing.state." + listing.state().word());
+        boolean says =
+                listing.state() == ListingState.SAVED || listing.state() == ListingState.UPLOADING;
+        return listing.waiting() && !says ? texts.get("listing.waiting", word) : word;
+    }
+}
