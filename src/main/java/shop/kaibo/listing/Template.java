@@ -13,6 +13,11 @@ public record Template(String category, String words) {
 
     /** The title of a slot: "12 号 · A12". */
     public String title(int slot, String code) {
-        return slot + " 号 · " + (code.isEmpty() ? words : code);
+        return slot + " 号 · " + named(code);
+    }
+
+    /** What the title says behind the slot. */
+    public String named(String code) {
+        return code.isEmpty() ? words : code;
     }
 }

@@ -1,10 +1,11 @@
 package shop.kaibo.desk.listing;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,30 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
-import shop.kaibo.desk.kit.Photo;
 import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
 import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.desk.listing.Caret.Spot;
+import shop.kaibo.photo.Photo;
 
 import java.io.ByteArrayInputStream;
 
 /** One card: photo, price, stock, code, and one line that says where it stands. FX thread only. */
 final class CardView extends VBox {
+    /** Pixels a picture is read at: enough for a card at 200 %. */
+    private static final double SHARP = 400;
+
     private final ListingViewModel model;
     private final CardViewModel card;
-    private final StackPane photo = Styles.with(new StackPane(), "l-card-photo");
     private final Label tag = Texted.label("", "l-slot-tag");
     private final Label caption = Texted.shrinking("", "l-card-caption");
+    private final CardPhoto photo = new CardPhoto(tag, caption);
     private final Label status = Styles.with(new Label(), "l-card-status");
     private final Field price = Field.price().withoutSentence();
     private final Field stock;
     private final Field code;
-    private @Nullable Image image;
-    private double width;
-    private double height;
 
     CardView(ListingViewModel model, CardViewModel card) {
         this.model = model;
@@ -53,18 +54,19 @@ final class CardView extends VBox {
         code.verdictProperty().bind(card.codeVerdict);
         card.sticky.subscribe(s -> stock.input().setPromptText(s.isEmpty() ? "" : s + "↓"));
         Em.width(code, 58);
-        HBox.setHgrow(stock, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(stock, Priority.ALWAYS);
         var second = Styles.with(new HBox(stock, code), Styles.GAP_8);
         var fields = Styles.with(new VBox(price, second, status), "l-card-fields");
         getChildren().addAll(photo, fields);
         status.setWrapText(true);
+        caption.setWrapText(true);
         card.slot.subscribe(n -> tag.setText(texts.get("listing.slot", n)));
         caption.textProperty().bind(card.caption);
         card.status().subscribe(this::say);
         card.photo.subscribe(this::show);
     }
 
-    private void bind(Field field, javafx.beans.property.StringProperty text, Spot spot) {
+    private void bind(Field field, StringProperty text, Spot spot) {
         TextField input = field.input();
         input.textProperty().bindBidirectional(text);
         input.setOnAction(_ -> model.enter(card, spot));
@@ -94,29 +96,20 @@ final class CardView extends VBox {
         }
     }
 
-    /** Width and height of the picture at 100 %. */
-    void pictured(double newWidth, double newHeight) {
-        if (width != newWidth || height != newHeight) {
-            width = newWidth;
-            height = newHeight;
-            frame();
-        }
+    /** The size of the card and of its picture in pixels. */
+    void sized(double width, double pictureHeight) {
+        setPrefWidth(width);
+        photo.setMinHeight(pictureHeight);
+        photo.setPrefHeight(pictureHeight);
+        photo.setMaxHeight(pictureHeight);
     }
 
-    private void show(shop.kaibo.photo.@Nullable Photo ready) {
-        image = ready == null ? null : new Image(new ByteArrayInputStream(ready.jpeg()), 400, 400, true, true);
-        frame();
-    }
-
-    private void frame() {
-        if (width <= 0) {
-            return;
-        }
-        var frame = new Photo(width, height, 10);
-        frame.show(image);
-        photo.getChildren().setAll(frame, tag, caption);
-        StackPane.setAlignment(tag, javafx.geometry.Pos.TOP_LEFT);
-        StackPane.setAlignment(caption, javafx.geometry.Pos.BOTTOM_LEFT);
+    private void show(@Nullable Photo ready) {
+        photo.show(
+                ready == null
+                        ? null
+                        : new Image(
+                                new ByteArrayInputStream(ready.jpeg()), SHARP, SHARP, true, true));
     }
 
     private void say(CardStatus is) {
@@ -144,7 +137,6 @@ final class CardView extends VBox {
         status.setGraphic(Icons.of(sign, Styles.ICON_14, tone.styleClass()));
         tone.on(status);
         Verdict doubt = card.priceVerdict.get();
-        caption.pseudoClassStateChanged(
-                States.WARNING, doubt.kind() == Verdict.Kind.WARNING);
+        caption.pseudoClassStateChanged(States.WARNING, doubt.kind() == Verdict.Kind.WARNING);
     }
 }

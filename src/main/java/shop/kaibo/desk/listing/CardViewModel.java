@@ -49,7 +49,7 @@ final class CardViewModel {
     final ObjectProperty<Verdict> stockVerdict = new SimpleObjectProperty<>(Verdict.FINE);
     final ObjectProperty<Verdict> codeVerdict = new SimpleObjectProperty<>(Verdict.FINE);
 
-    /** The title it will get, or the price in words while that is doubted. */
+    /** What its title will say behind the slot, or the price in words while that is doubted. */
     final StringProperty caption = new SimpleStringProperty("");
 
     private final ReadOnlyObjectWrapper<CardStatus> status =
@@ -57,6 +57,7 @@ final class CardViewModel {
     private final Texts texts;
     private boolean here;
     private Template template = Template.FIRST;
+    private String inWords = "";
     private long acceptedFen = NOTHING;
     private long firstKeyNanos = NOTHING;
 
@@ -137,9 +138,9 @@ final class CardViewModel {
                 is.low()
                         ? texts.get("listing.low", is.percentBelow())
                         : texts.get("listing.high", is.times());
+        inWords = texts.get("listing.words", words(fen));
         priceVerdict.set(Verdict.warning(sentence));
         refresh();
-        caption.set(texts.get("listing.words", words(fen)));
         return false;
     }
 
@@ -182,7 +183,8 @@ final class CardViewModel {
     }
 
     private void refresh() {
-        caption.set(template.title(slot.get(), code.get().strip()));
+        boolean doubted = priceVerdict.get().kind() == Verdict.Kind.WARNING;
+        caption.set(doubted ? inWords : template.named(code.get().strip()));
         status.set(now());
     }
 

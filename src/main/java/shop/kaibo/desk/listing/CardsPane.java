@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
@@ -27,7 +29,8 @@ final class CardsPane extends VBox {
     private static final double GAP = 12;
     private static final double LEAST = 160;
     private static final double MOST = 200;
-    private static final double BENEATH = 126;
+    private static final double HEAD = 40;
+    private static final double BENEATH = 128;
 
     private final ListingViewModel model;
     private final FlowPane flow = Styles.with(new FlowPane(), "l-cards", Styles.GAP_12);
@@ -35,15 +38,21 @@ final class CardsPane extends VBox {
     private final Label count = Texted.label("", Styles.LABEL, Styles.MUTED);
     private final ProgressBar bar = Styles.with(new ProgressBar(0), "l-batch-bar");
     private final javafx.scene.control.Hyperlink stop;
+    private final List<HBox> hints;
     private Scale scale = Scale.NORMAL;
+    private boolean tight;
+    private @Nullable CardView sought;
 
     CardsPane(ListingViewModel model, Runnable choose) {
-                this.model = model;
+        this.model = model;
         Texts texts = model.texts();
         stop = Buttons.link(texts.get("listing.stop"), model.intake()::stop);
-        var fill = Keys.hint("Ctrl D", texts.get("listing.fill"));
-        var back = Keys.hint("Esc", texts.get("listing.back"));
-        var panel = new Panel(texts.get("listing.cards"), count, bar, stop, fill, back);
+        hints =
+                List.of(
+                        Keys.hint("Ctrl D", texts.get("listing.fill")),
+                        Keys.hint("Esc", texts.get("listing.back")));
+        var panel = new Panel(texts.get("listing.cards"), count, bar, stop);
+        panel.head().getChildren().addAll(hints);
         Em.size(bar, 120, 6);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -52,22 +61,41 @@ final class CardsPane extends VBox {
                         Icons.PHOTOS,
                         texts.get("listing.none"),
                         texts.get("listing.none.todo"),
-                        Buttons.primary(texts.get("listing.choose"), choose));
+                        Buttons.primary(texts.get("listing.pick"), choose));
+        empty.managedProperty().bind(empty.visibleProperty());
         var body = new StackPane(scroll, empty);
         hold(panel.content(body));
         model.cards().subscribe(() -> cards(empty));
         cards(empty);
+        flow.heightProperty().addListener((_, _, _) -> reveal());
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
         model.batch().subscribe(this::progress);
         model.batchSaved().subscribe(this::progress);
         model.intake().read().subscribe(this::progress);
         model.intake().total().subscribe(this::progress);
+        progress();
         Em.onScale(
                 this,
                 is -> {
                     scale = is;
-                    measure();
+                    requestLayout();
                 });
-        scroll.viewportBoundsProperty().addListener((_, _, _) -> measure());
+    }
+
+    /** Where there is no room for them, the hints stand in the bottom bar alone. */
+    void tight(boolean is) {
+        tight = is;
+        for (var hint : hints) {
+            hint.setVisible(!is);
+            hint.setManaged(!is);
+        }
+        progress();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        measure();
+        super.layoutChildren();
     }
 
     private void cards(EmptyState empty) {
@@ -86,7 +114,7 @@ final class CardsPane extends VBox {
         boolean none = after.isEmpty();
         empty.setVisible(none);
         scroll.setVisible(!none);
-        measure();
+        requestLayout();
     }
 
     private List<CardView> views() {
@@ -95,8 +123,9 @@ final class CardsPane extends VBox {
 
     /** As many columns as fit at their least width; rows give way first, then pictures. */
     private void measure() {
-        double room = scroll.getViewportBounds().getWidth() / scale.px(1) - 2 * GAP;
-        double high = scroll.getViewportBounds().getHeight() / scale.px(1) - GAP;
+        double unit = scale.factor();
+        double room = Math.floor(getWidth() / unit) - 2 * GAP - 2;
+        double high = Math.floor(getHeight() / unit) - HEAD - GAP - 2;
         if (room <= 0 || high <= 0) {
             return;
         }
@@ -108,8 +137,7 @@ final class CardsPane extends VBox {
         double photo = Math.floor((high - (rows - 1) * GAP) / rows - BENEATH);
         double height = Math.max(least, Math.min(most, photo));
         for (CardView view : views()) {
-            Em.width(view, width);
-            view.pictured(width - 4, height);
+            view.sized(scale.px(width), scale.px(height));
         }
     }
 
@@ -120,10 +148,11 @@ final class CardsPane extends VBox {
         int batch = model.batch().get();
         int done = many ? model.intake().read().get() : model.batchSaved().get();
         int of = many ? reading : batch;
-        count.setText(of == 0 ? "" : texts.get(many ? "listing.preparing" : "listing.batch", done, of));
+        count.setText(
+                of == 0 ? "" : texts.get(many ? "listing.preparing" : "listing.batch", done, of));
         bar.setProgress(of == 0 ? 0 : (double) done / of);
-        bar.setVisible(of > 0);
-        bar.setManaged(of > 0);
+        bar.setVisible(of > 0 && !tight);
+        bar.setManaged(of > 0 && !tight);
         stop.setVisible(many);
         stop.setManaged(many);
     }
@@ -133,21 +162,25 @@ final class CardsPane extends VBox {
         for (CardView view : views()) {
             if (view.card() == caret.card()) {
                 view.focus(caret.spot());
-                scroll.applyCss();
-                scroll.layout();
-                reveal(view);
+                sought = view;
+                reveal();
             }
         }
     }
 
-    private void reveal(CardView view) {
+    /** Scrolls only when the card in hand is out of sight; asked again when sizes change. */
+    private void reveal() {
+        CardView view = sought;
+        if (view == null || !flow.getChildren().contains(view)) {
+            return;
+        }
         double all = flow.getHeight() - scroll.getViewportBounds().getHeight();
         double top = view.getBoundsInParent().getMinY();
         double bottom = view.getBoundsInParent().getMaxY();
         double from = scroll.getVvalue() * Math.max(0, all);
         double to = from + scroll.getViewportBounds().getHeight();
         if (all > 0 && (top < from || bottom > to)) {
-            scroll.setVvalue(Math.clamp((top - scale.px(GAP)) / all, 0, 1));
+            scroll.setVvalue(Math.clamp(top / all, 0, 1));
         }
     }
 

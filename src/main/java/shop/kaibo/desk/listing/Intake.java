@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  * only.
  */
 final class Intake {
-    private record Job(
-            String name, Callable<Photo> read, Consumer<Photo> done, Runnable dropped) {}
+    private record Job(String name, Callable<Photo> read, Consumer<Photo> done, Runnable dropped) {}
 
     private final Background background;
     private final Notices notices;

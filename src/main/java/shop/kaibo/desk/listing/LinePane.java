@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
@@ -16,30 +16,44 @@ import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.desk.listing.Caret.Spot;
 
 /** The one-line entry with what it is read as. FX thread only. */
-final class LinePane extends HBox {
+final class LinePane extends VBox {
     private final ListingViewModel model;
     private final TextField input = Styles.with(new TextField(), "l-line-input");
+    private final HBox first = Styles.with(new HBox(), "l-line-first");
     private final HBox reading = Styles.with(new HBox(), "l-line-reading");
+
+    private boolean tight;
 
     LinePane(ListingViewModel model) {
         this.model = model;
         Texts texts = model.texts();
         Styles.with(this, Styles.PANEL, "l-line");
-        Em.height(this, 56);
         input.setPromptText(texts.get("listing.line"));
         input.textProperty().bindBidirectional(model.line().text);
         input.setOnAction(_ -> model.enterLine());
         input.focusedProperty()
-                .addListener(
-                        (_, _, is) ->
-                                pseudoClassStateChanged(States.SELECTED, is));
+                .addListener((_, _, is) -> pseudoClassStateChanged(States.SELECTED, is));
         HBox.setHgrow(input, Priority.ALWAYS);
         input.setMinWidth(0);
-        getChildren()
+        first.getChildren()
                 .addAll(Icons.of(Icons.LINE_ENTRY, Styles.ICON_20, Styles.MUTED), input, reading);
+        getChildren().add(first);
         model.line().chips.subscribe(this::show);
         model.line().verdict.subscribe(this::show);
         model.nextSlot().subscribe(this::show);
+        show();
+    }
+
+    /** Where room is short the reading stands on a line of its own. */
+    void tight(boolean is) {
+        tight = is;
+        show();
+        if (is != getChildren().contains(reading)) {
+            first.getChildren().remove(reading);
+            getChildren().remove(reading);
+            var place = is ? getChildren() : first.getChildren();
+            place.add(reading);
+        }
     }
 
     void follow(Caret caret) {
@@ -68,14 +82,21 @@ final class LinePane extends HBox {
         if (chips.isEmpty()) {
             return;
         }
-        reading.getChildren()
-                .add(Texted.label(texts.get("listing.line.read"), Styles.LABEL, Styles.MUTED));
+        if (!tight) {
+            reading.getChildren()
+                    .add(Texted.label(texts.get("listing.line.read"), Styles.LABEL, Styles.MUTED));
+        }
         for (String chip : chips) {
-            reading.getChildren().add(Texted.shrinking(chip, "l-reading"));
+            // the title is the one that may be long, and it is the last
+            boolean last = chips.size() > 2 && chip.equals(chips.getLast());
+            reading.getChildren()
+                    .add(
+                            last
+                                    ? Texted.shrinking(chip, "l-reading")
+                                    : Texted.label(chip, "l-reading"));
         }
         var slot =
-                Texted.label(
-                        Integer.toString(model.nextSlot().get()), Styles.NUM_M, Styles.ACCENT);
+                Texted.label(Integer.toString(model.nextSlot().get()), Styles.NUM_M, Styles.ACCENT);
         reading.getChildren()
                 .addAll(
                         Icons.of(Icons.ARROW, Styles.ICON_16, Styles.MUTED),

@@ -18,6 +18,7 @@ import shop.kaibo.listing.guard.PriceWords;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The one-line entry: what is typed and what it is read as, at every key. FX thread only. */
 final class LineViewModel {
@@ -28,15 +29,21 @@ final class LineViewModel {
     final ObjectProperty<List<String>> chips = new SimpleObjectProperty<>(List.of());
 
     private final Texts texts;
+    private final LongSupplier nanos;
     private long acceptedFen;
+    private long firstKeyNanos;
 
-    LineViewModel(Texts texts) {
+    LineViewModel(Texts texts, LongSupplier nanos) {
         this.texts = texts;
+        this.nanos = nanos;
         text.addListener((_, _, is) -> read(is));
     }
 
     private void read(String line) {
         verdict.set(Verdict.FINE);
+        if (firstKeyNanos == 0 && !line.isEmpty()) {
+            firstKeyNanos = nanos.getAsLong();
+        }
         var words = new ArrayList<String>();
         if (QuickLine.read(line) instanceof Reading.Parsed parsed) {
             words.add("¥" + Money.yuan(parsed.priceFen()));
@@ -65,8 +72,7 @@ final class LineViewModel {
             }
             case Reading.Parsed parsed -> {
                 long pieces = parsed.skus().stream().mapToLong(s -> s.stock()).sum();
-                var doubt =
-                        PriceGuard.doubt(parsed.priceFen(), pieces, prices.of(parsed.code()));
+                var doubt = PriceGuard.doubt(parsed.priceFen(), pieces, prices.of(parsed.code()));
                 if (doubt.isPresent() && acceptedFen != parsed.priceFen()) {
                     acceptedFen = parsed.priceFen();
                     String how =
@@ -86,8 +92,14 @@ final class LineViewModel {
         verdict.set(Verdict.error(sentence));
     }
 
+    /** Time from the first key until now in ms. */
+    long typedMs(long now) {
+        return firstKeyNanos == 0 ? 0 : (now - firstKeyNanos) / 1_000_000;
+    }
+
     void clear() {
         text.set("");
+        firstKeyNanos = 0;
         acceptedFen = 0;
     }
 

@@ -24,7 +24,9 @@ import shop.kaibo.listing.ListingState;
 
 import java.io.ByteArrayInputStream;
 
-/** One listed thing: slot, photo, name, how far it truly is, price, what is left. FX thread only. */
+/**
+ * One listed thing: slot, photo, name, how far it truly is, price, what is left. FX thread only.
+ */
 final class ListedCell extends ListCell<ListedRow> {
     private static final int MOST_SIZES = 12;
 
@@ -52,10 +54,10 @@ final class ListedCell extends ListCell<ListedRow> {
         Em.width(slot, 38);
         var photo = new Photo(40);
         model.thumbnail(
-                row.photoSha(),
-                jpeg -> photo.show(new Image(new ByteArrayInputStream(jpeg))));
+                row.photoSha(), jpeg -> photo.show(new Image(new ByteArrayInputStream(jpeg))));
         Label title = Texted.shrinking(row.title(), Styles.BODY, Styles.BOLD);
         Label state = Badges.bare(tone(row.state()), sign(row.state()), row.stateWord());
+        Styles.with(state, Styles.MAY_SHRINK).setMinWidth(0);
         var names = Styles.with(new VBox(title, state), Styles.GAP_2, "l-listed-names");
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
@@ -116,8 +118,7 @@ final class ListedCell extends ListCell<ListedRow> {
                                 Icons.EDIT));
         var again =
                 Buttons.small(
-                        Buttons.quiet(
-                                texts.get("listing.again"), () -> model.resend().again(row)));
+                        Buttons.quiet(texts.get("listing.again"), () -> model.resend().again(row)));
         var verbs = Styles.with(new FlowPane(mend, again), Styles.GAP_8);
         return Styles.with(new VBox(why, verbs), Styles.GAP_8, "l-refused");
     }

@@ -26,7 +26,7 @@ final class ListedPane extends VBox {
     private final Label best = Texted.label("", Styles.NUM_M);
 
     ListedPane(ListingViewModel model) {
-                texts = model.texts();
+        texts = model.texts();
         var panel = new Panel(texts.get("listing.listed"), count);
         var saved = new SavedCard(texts);
         model.saved().subscribe(saved::show);
@@ -47,28 +47,24 @@ final class ListedPane extends VBox {
                                 figure("listing.each", each, "listing.second"),
                                 figure("listing.best", best, "listing.second")),
                         "l-today");
-        hold(panel.content(
-                new VBox(
-                        Styles.with(
-                                new VBox(saved, new ResendForm(model.resend(), texts)),
-                                "l-saved-place"),
-                        body,
-                        figures)));
-        model.listed()
-                .subscribe(
-                        () -> {
-                            int size = model.listed().size();
-                            count.setText(
-                                    size == 0 ? "" : texts.get("listing.listed.count", size));
-                            empty.setVisible(size == 0);
-                            list.setVisible(size > 0);
-                        });
-        empty.setVisible(model.listed().isEmpty());
-        list.setVisible(!model.listed().isEmpty());
-        count.setText(
-                model.listed().isEmpty()
-                        ? ""
-                        : texts.get("listing.listed.count", model.listed().size()));
+        hold(
+                panel.content(
+                        new VBox(
+                                Styles.with(
+                                        new VBox(saved, new ResendForm(model.resend(), texts)),
+                                        "l-saved-place"),
+                                body,
+                                figures)));
+        empty.managedProperty().bind(empty.visibleProperty());
+        Runnable counted =
+                () -> {
+                    int size = model.listed().size();
+                    count.setText(size == 0 ? "" : texts.get("listing.listed.count", size));
+                    empty.setVisible(size == 0);
+                    list.setVisible(size > 0);
+                };
+        model.listed().subscribe(counted);
+        counted.run();
         model.desk().subscribe(desk -> show(desk.today()));
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -64,8 +65,17 @@ public final class ListingView extends HBox {
         Scale scale = Theme.of(this).scale();
         boolean wide = getWidth() >= scale.px(1600);
         boolean tight = getWidth() > 0 && getWidth() < scale.px(1100);
-        Em.width(sources, wide ? 260 : tight ? 176 : 232);
-        Em.width(listed, wide ? 360 : tight ? 268 : 300);
+        fix(sources, scale.px(wide ? 260 : tight ? 120 : 232));
+        fix(listed, scale.px(wide ? 360 : 300));
+        sources.tight(tight);
+        cards.tight(tight);
+        line.tight(tight);
+    }
+
+    private static void fix(Region side, double width) {
+        side.setMinWidth(width);
+        side.setPrefWidth(width);
+        side.setMaxWidth(width);
     }
 
     private void key(KeyEvent event) {

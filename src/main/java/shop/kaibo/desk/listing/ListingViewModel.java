@@ -81,7 +81,7 @@ public final class ListingViewModel implements AutoCloseable {
         this.notices = notices;
         this.undo = undo;
         intake = new Intake(background, notices, texts);
-        line = new LineViewModel(texts);
+        line = new LineViewModel(texts, clock::nanos);
         resend = new ResendViewModel(listings, actor, background, texts);
         desk =
                 new Live<>(
@@ -95,8 +95,7 @@ public final class ListingViewModel implements AutoCloseable {
     }
 
     private Desk read() {
-        return new Desk(
-                listings.shelf(), listings.today(), listings.prices(), listings.template());
+        return new Desk(listings.shelf(), listings.today(), listings.prices(), listings.template());
     }
 
     private void show() {
@@ -155,8 +154,7 @@ public final class ListingViewModel implements AutoCloseable {
 
     /** Reads a listed photo's thumbnail elsewhere; an unknown one leaves the frame empty. */
     void thumbnail(String photoSha, java.util.function.Consumer<byte[]> show) {
-        background.run(
-                () -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
+        background.run(() -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
     }
 
     /** Photos dropped or chosen: each becomes a card, in their order. */
@@ -275,7 +273,7 @@ public final class ListingViewModel implements AutoCloseable {
             to(card, wrongSpot(card));
         } else if (photo != null) {
             keep(stock(sku));
-            save(card, "", List.of(sku), photo);
+            save(card, "", List.of(sku), photo, card.typedMs(clock.nanos()));
         }
     }
 
@@ -307,14 +305,16 @@ public final class ListingViewModel implements AutoCloseable {
             return;
         }
         CardViewModel card = caretCard();
+        long typedMs = line.typedMs(clock.nanos());
         line.clear();
-        save(card, parsed.title(), parsed.skus(), photo);
+        save(card, parsed.title(), parsed.skus(), photo, typedMs);
     }
 
-    private void save(CardViewModel card, String title, List<Wanted> skus, Photo photo) {
+    private void save(
+            CardViewModel card, String title, List<Wanted> skus, Photo photo, long typedMs) {
         int place = cards.indexOf(card);
         long now = clock.nanos();
-        var wanted = new QuickListing(photo, title, "", skus, null, Math.max(1, card.typedMs(now)));
+        var wanted = new QuickListing(photo, title, "", skus, null, typedMs);
         saves.add(new Job(card, wanted, place, now));
         cards.remove(card);
         number();
@@ -342,8 +342,7 @@ public final class ListingViewModel implements AutoCloseable {
         saved.set(new Saved(lastSlot, (clock.nanos() - job.startNanos()) / 1_000_000));
         String id = done.listing().id();
         int slot = lastSlot;
-        undo.offer(
-                texts.get("listing.undo.saved", slot), () -> takeBack(id, slot, job.card()));
+        undo.offer(texts.get("listing.undo.saved", slot), () -> takeBack(id, slot, job.card()));
         desk.requery();
         number();
         saveNext();

@@ -28,8 +28,7 @@ final class ResendViewModel {
     private final Background background;
     private final Texts texts;
 
-    ResendViewModel(
-            ListingService listings, Actor actor, Background background, Texts texts) {
+    ResendViewModel(ListingService listings, Actor actor, Background background, Texts texts) {
         this.listings = listings;
         this.actor = actor;
         this.background = background;

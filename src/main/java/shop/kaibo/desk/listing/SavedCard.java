@@ -2,6 +2,7 @@ package shop.kaibo.desk.listing;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -25,13 +26,10 @@ final class SavedCard extends HBox {
         var words = Texted.label(texts.get("listing.saved"), Styles.LABEL, Styles.MUTED);
         String unit = texts.get("listing.slot.unit");
         var number = Texted.figure(slot, unit);
-        var both = Styles.with(new VBox(number, words), "l-saved-words");
-        getChildren()
-                .addAll(
-                        Icons.of(Icons.DONE, Styles.ICON_44, Styles.SUCCESS),
-                        both,
-                        Texted.space(),
-                        seconds);
+        var first = Styles.with(new HBox(number, Texted.space(), seconds), "l-saved-first");
+        var both = Styles.with(new VBox(first, words), "l-saved-words");
+        HBox.setHgrow(both, Priority.ALWAYS);
+        getChildren().addAll(Icons.of(Icons.DONE, Styles.ICON_44, Styles.SUCCESS), both);
     }
 
     void show(Saved saved) {

@@ -21,7 +21,6 @@ public record PriceBook(List<Long> recent, Map<String, Long> last) {
     /** What a price of that code is held against; "" for no code. */
     public PriceHistory of(String code) {
         Long own = last.get(code);
-        return new PriceHistory(
-                own == null ? OptionalLong.empty() : OptionalLong.of(own), recent);
+        return new PriceHistory(own == null ? OptionalLong.empty() : OptionalLong.of(own), recent);
     }
 }
