@@ -69,8 +69,8 @@ final class CardsPane extends VBox {
         cards(empty);
         flow.heightProperty().addListener((_, _, _) -> reveal());
         scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
-        model.batch().subscribe(this::progress);
-        model.batchSaved().subscribe(this::progress);
+        model.deck().batch().subscribe(this::progress);
+        model.deck().batchSaved().subscribe(this::progress);
         model.intake().read().subscribe(this::progress);
         model.intake().total().subscribe(this::progress);
         progress();
@@ -145,8 +145,8 @@ final class CardsPane extends VBox {
         Texts texts = model.texts();
         int reading = model.intake().total().get();
         boolean many = reading > 1;
-        int batch = model.batch().get();
-        int done = many ? model.intake().read().get() : model.batchSaved().get();
+        int batch = model.deck().batch().get();
+        int done = many ? model.intake().read().get() : model.deck().batchSaved().get();
         int of = many ? reading : batch;
         count.setText(
                 of == 0 ? "" : texts.get(many ? "listing.preparing" : "listing.batch", done, of));

@@ -40,7 +40,7 @@ final class LinePane extends VBox {
         getChildren().add(first);
         model.line().chips.subscribe(this::show);
         model.line().verdict.subscribe(this::show);
-        model.nextSlot().subscribe(this::show);
+        model.deck().nextSlot().subscribe(this::show);
         show();
     }
 
@@ -96,7 +96,10 @@ final class LinePane extends VBox {
                                     : Texted.label(chip, "l-reading"));
         }
         var slot =
-                Texted.label(Integer.toString(model.nextSlot().get()), Styles.NUM_M, Styles.ACCENT);
+                Texted.label(
+                        Integer.toString(model.deck().nextSlot().get()),
+                        Styles.NUM_M,
+                        Styles.ACCENT);
         reading.getChildren()
                 .addAll(
                         Icons.of(Icons.ARROW, Styles.ICON_16, Styles.MUTED),
