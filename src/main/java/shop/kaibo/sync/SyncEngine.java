@@ -26,7 +26,7 @@ public final class SyncEngine implements AutoCloseable {
     public static final Set<String> WATCHED = Set.of("outbox", "account", SyncFeed.LINE);
 
     private static final int PROBES_BEFORE_GIVING_UP = 5;
-    private static final long LONGEST_NAP_MS = 250;
+    private static final long LONGEST_NAP_MS = 60;
 
     private final Store store;
     private final Accounts accounts;

@@ -19,22 +19,22 @@ import java.util.List;
 import java.util.Map;
 
 /** The platform of a trial: a sandbox that comes and goes under one address. */
-final class Market implements AutoCloseable {
+public final class Market implements AutoCloseable {
     private final Path folder;
     private final int port;
     SandboxServer server;
 
-    Market(Path folder) {
+    public Market(Path folder) {
         this.folder = folder;
         server = SandboxServer.start(SandboxOptions.of(folder), Clock.system());
         port = server.port();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    void down() {
+    public void down() {
         server.close();
     }
 
@@ -49,7 +49,7 @@ final class Market implements AutoCloseable {
                         SandboxOptions.of(folder).withoutKeys().withPort(port), Clock.system());
     }
 
-    void faults(String spec) {
+    public void faults(String spec) {
         server.backstage().faults(FaultPlan.parse(spec));
     }
 

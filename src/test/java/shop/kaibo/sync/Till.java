@@ -27,37 +27,34 @@ import java.util.List;
 import java.util.Random;
 
 /** One till of a shop with its own home, syncing with whatever it is connected to. */
-final class Till implements AutoCloseable {
-    static final Actor OWNER = new Actor("owner", "1", Role.OWNER);
+public final class Till implements AutoCloseable {
+    public static final Actor OWNER = new Actor("owner", "1", Role.OWNER);
     static final SyncPace QUICK = new SyncPace(20, 200, 50, 50, 100);
 
-    final Store store;
-    final ListingService listings;
-    final OrderService orders;
-    final AfterSaleService cases;
+    public final Store store;
+    public final ListingService listings;
+    public final OrderService orders;
+    public final AfterSaleService cases;
     final Accounts accounts;
-    final SyncEngine engine;
+    public final SyncEngine engine;
     volatile String badToken = "";
 
     Till(Path home) {
-        store = Store.open(home, Clock.system());
+        this(home, Clock.system());
+    }
+
+    public Till(Path home, Clock clock) {
+        store = Store.open(home, clock);
         listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
         orders = new OrderService(store, new BuyerService(store), OrderBoard.none());
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
         accounts =
                 new Accounts(
                         store, (platform, url, token) -> OpenGateway.open(url, token + badToken));
-        engine =
-                new SyncEngine(
-                        store,
-                        accounts,
-                        new Features(listings, orders, cases),
-                        QUICK,
-                        new Random(7),
-                        () -> false);
+        engine = new SyncEngine(store, accounts, features(), QUICK, new Random(7), () -> false);
     }
 
-    Account connect(String url) {
+    public Account connect(String url) {
         return value(accounts.connect(OWNER, "sandbox", "", url, value(OpenGateway.newToken(url))));
     }
 
@@ -68,12 +65,12 @@ final class Till implements AutoCloseable {
         throw new AssertionError("not done: " + outcome);
     }
 
-    Listing list(int shade, long fen, long stock) {
+    public Listing list(int shade, long fen, long stock) {
         return listings.list(OWNER, QuickListing.of(photo(shade), fen, stock, "C" + shade))
                 .listing();
     }
 
-    static Photo photo(int shade) {
+    public static Photo photo(int shade) {
         var image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(new Color(shade % 256, 255 - shade % 256, 90));
@@ -82,12 +79,16 @@ final class Till implements AutoCloseable {
         return Photos.prepare(image);
     }
 
-    void restock(Listing listing, long delta) {
+    public void restock(Listing listing, long delta) {
         listings.restock(OWNER, listing.skus().getFirst().id(), delta);
     }
 
-    void reprice(Listing listing, long fen) {
+    public void reprice(Listing listing, long fen) {
         listings.reprice(OWNER, listing.skus().getFirst().id(), fen, 0);
+    }
+
+    public Features features() {
+        return new Features(listings, orders, cases);
     }
 
     Listing now(Listing listing) {
@@ -101,7 +102,7 @@ final class Till implements AutoCloseable {
                 .orElse("");
     }
 
-    List<Operation> all() {
+    public List<Operation> all() {
         return store.db().read(h -> store.outbox().latest(h, 1000));
     }
 

@@ -30,7 +30,7 @@ final class Beside extends VBox {
         this.model = model;
         Texts texts = model.texts();
         Styles.with(this, Styles.GAP_12);
-        var heaps = new VBox();
+        var heaps = Styles.with(new VBox(), "s-heaps");
         follow(model.heaps(), heaps, Beside::heap);
         model.heaps().addListener((ListChangeListener<HeapRow>) _ -> total());
         total();

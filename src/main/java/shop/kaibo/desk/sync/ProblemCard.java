@@ -106,9 +106,15 @@ final class ProblemCard extends HBox {
                 new HBox(
                         Keys.cap(key),
                         who,
-                        Texted.label(side.time(), Styles.CAPTION, Styles.SUBTLE));
+                        Texted.shrinking(side.time(), Styles.CAPTION, Styles.SUBTLE));
         Styles.with(box, "s-side", Styles.GAP_12);
-        Em.size(box, 236, 56);
+        Em.height(box, 56);
+        Em.onScale(
+                box,
+                scale -> {
+                    box.setPrefWidth(scale.px(236));
+                    box.setMaxWidth(scale.px(236));
+                });
         box.setOnMouseClicked(
                 event -> {
                     model.select(index);

@@ -37,15 +37,14 @@ public final class SyncView extends VBox implements Shown {
         texts = model.texts();
         getStylesheets().add(Theme.sheet(SyncView.class, "sync.css"));
         Styles.with(this, Styles.SCREEN, Styles.GAP_12, "s-screen");
-        var scroll = new ScrollPane(left);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        ScrollPane scroll = scrolling(left);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        var beside = new Beside(model);
+        ScrollPane beside = scrolling(new Beside(model));
+        beside.setFitToHeight(true);
         widthProperty().addListener((_, _, _) -> narrowOrWide(beside));
         narrowOrWide(beside);
         var body = Styles.with(new HBox(scroll, beside), Styles.GAP_12);
+        body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(new StateHead(model), body);
         setFocusTraversable(true);
@@ -72,7 +71,16 @@ public final class SyncView extends VBox implements Shown {
         requestFocus();
     }
 
-    private void narrowOrWide(Beside beside) {
+    private static ScrollPane scrolling(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        return scroll;
+    }
+
+    private void narrowOrWide(ScrollPane beside) {
         Em.width(beside, getWidth() > WIDE ? 420 : 348);
     }
 

@@ -179,7 +179,7 @@ final class Wording {
         }
         rows.add(
                 new LinkRow(
-                        Tone.SUCCESS,
+                        state.pushed() == 0 ? Tone.NEUTRAL : Tone.SUCCESS,
                         texts.get("sync.screen.link.sent"),
                         texts.get("sync.screen.link.sent.count", Formats.count(state.pushed()))));
         return rows;

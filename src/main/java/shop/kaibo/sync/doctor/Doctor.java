@@ -27,6 +27,8 @@ import java.util.TreeSet;
  */
 public final class Doctor {
     private static final int MOST = 2_000;
+    private static final List<String> ORDER =
+            List.of("create", "price", "stock", "shelf", "ship", "refund", "case", "other");
 
     /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
     private static final long SILENCE_MS = 5_000;
@@ -160,7 +162,7 @@ public final class Doctor {
         return "sync.kind." + Naming.word(operation);
     }
 
-    /** What waits, by kind, the largest heap last to leave first. */
+    /** What waits and goes by itself, by kind. */
     public List<Heap> waiting() {
         var counts = new LinkedHashMap<String, Long>();
         var slots = new LinkedHashMap<String, TreeSet<Integer>>();
@@ -179,7 +181,12 @@ public final class Doctor {
             }
         }
         var heaps = new ArrayList<Heap>();
-        counts.forEach((word, count) -> heaps.add(heap(word, count, slots.get(word))));
+        for (String word : ORDER) {
+            long count = counts.getOrDefault(word, 0L);
+            if (count > 0) {
+                heaps.add(heap(word, count, slots.get(word)));
+            }
+        }
         return heaps;
     }
 
