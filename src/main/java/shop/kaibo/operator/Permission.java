@@ -11,5 +11,6 @@ public enum Permission {
     CASE_DECIDE,
     RECEIVE,
     CONNECT,
-    BACKUP
+    BACKUP,
+    SHOP
 }

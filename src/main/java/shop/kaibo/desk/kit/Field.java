@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,12 +17,17 @@ import javafx.scene.layout.VBox;
  * accepted. FX thread only.
  */
 public final class Field extends VBox {
-    private final TextField input = new TextField();
+    private final TextField input;
     private final HBox box = Styles.with(new HBox(), "k-field-box");
     private final Label message = Styles.with(new Label(), "k-field-message");
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.FINE);
 
     private Field(String prompt, String... boxClasses) {
+        this(new TextField(), prompt, boxClasses);
+    }
+
+    private Field(TextField input, String prompt, String... boxClasses) {
+        this.input = input;
         Styles.with(this, "k-field");
         Styles.with(box, boxClasses);
         input.setPromptText(prompt);
@@ -58,6 +64,11 @@ public final class Field extends VBox {
         var field = new Field(prompt);
         Typing.direct(field.input);
         return field;
+    }
+
+    /** A token or password: dots instead of what is typed. */
+    public static Field secret(String prompt) {
+        return new Field(new PasswordField(), prompt);
     }
 
     /** Words in any language. */

@@ -113,6 +113,10 @@ public final class Icons {
     public static final Ikon LOCK = MaterialDesignL.LOCK_OUTLINE;
     public static final Ikon DATABASE = MaterialDesignD.DATABASE_OUTLINE;
     public static final Ikon NETWORK = MaterialDesignW.WEB;
+    public static final Ikon DESK = MaterialDesignM.MONITOR_DASHBOARD;
+    public static final Ikon BOTH_WAYS = MaterialDesignA.ARROW_LEFT_RIGHT;
+    public static final Ikon LANGUAGE = MaterialDesignT.TRANSLATE;
+    public static final Ikon THEME = MaterialDesignT.THEME_LIGHT_DARK;
     public static final Ikon BACKUP = MaterialDesignC.CLOUD_CHECK_OUTLINE;
 
     private Icons() {}

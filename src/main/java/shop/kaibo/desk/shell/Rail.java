@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Logo;
 import shop.kaibo.desk.kit.Styles;
 
 import java.util.List;
@@ -15,7 +16,7 @@ final class Rail extends VBox {
         Styles.with(this, "k-rail");
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(new Logo(), space);
+        getChildren().addAll(Styles.with(new Logo(32), "k-logo"), space);
         for (Route route : routes) {
             if (route.key().isEmpty()) {
                 continue;

@@ -1,20 +1,15 @@
-package shop.kaibo.desk.shell;
+package shop.kaibo.desk.kit;
 
 import javafx.scene.Group;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
-
-import shop.kaibo.desk.kit.Em;
-import shop.kaibo.desk.kit.Styles;
 
 /** The awning and the waves, as in the program's icon. FX thread only. */
-final class Logo extends StackPane {
+public final class Logo extends StackPane {
     private static final double DRAWN = 64;
-    private static final double SHOWN = 32;
 
-    Logo() {
-        Styles.with(this, "k-logo");
+    /** Its side in pixels at 100 %. */
+    public Logo(double side) {
         var group =
                 new Group(
                         path(
@@ -36,14 +31,14 @@ final class Logo extends StackPane {
                                 "M20.4 38.6C16.2 42.8 16.2 49.2 20.4 53.4M43.6 38.6C47.8 42.8 47.8"
                                         + " 49.2 43.6 53.4",
                                 "k-logo-wave"));
-        var size = new Scale();
+        var size = new javafx.scene.transform.Scale();
         group.getTransforms().add(size);
         getChildren().add(new Group(group));
         Em.onScale(
                 this,
                 scale -> {
-                    size.setX(scale.px(SHOWN) / DRAWN);
-                    size.setY(scale.px(SHOWN) / DRAWN);
+                    size.setX(scale.px(side) / DRAWN);
+                    size.setY(scale.px(side) / DRAWN);
                 });
     }
 
