@@ -19,7 +19,8 @@ final class CardRow extends GridPane {
     private static final double HIGH = 456;
     private static final double LEAST_CARD = 236;
     private static final double MARGINS = 2 * 16 + 2 * 20;
-    private static final double ROOM_HEIGHT = 660;
+    private static final double ROOM_HEIGHT = 640;
+    private static final double LOW = 690;
     private static final double ROOM_WIDTH = 3 * CARD + 2 * 20 + 2 * 32;
 
     private final List<WelcomeCard> cards;
@@ -48,9 +49,9 @@ final class CardRow extends GridPane {
         boolean ample = width >= ROOM_WIDTH && height >= ROOM_HEIGHT;
         boolean beside = width >= 3 * LEAST_CARD + MARGINS;
         double card = Math.min(CARD, beside ? Math.floor((width - MARGINS) / 3) : width - MARGINS);
-        room.getStyleClass().remove("k-tight");
-        if (!ample) {
-            room.getStyleClass().add("k-tight");
+        room.getStyleClass().removeAll("k-tight", "k-low");
+        if (!ample || height < LOW) {
+            room.getStyleClass().add(ample ? "k-low" : "k-tight");
         }
         for (int i = 0; i < cards.size(); i++) {
             GridPane.setConstraints(cards.get(i), beside ? i : 0, beside ? 0 : i);

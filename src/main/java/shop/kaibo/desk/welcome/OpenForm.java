@@ -28,8 +28,7 @@ public final class OpenForm {
             new ReadOnlyObjectWrapper<>(Verdict.FINE);
     private final ReadOnlyObjectWrapper<Verdict> tokenVerdict =
             new ReadOnlyObjectWrapper<>(Verdict.FINE);
-    private final ReadOnlyObjectWrapper<Verdict> result =
-            new ReadOnlyObjectWrapper<>(Verdict.FINE);
+    private final ReadOnlyObjectWrapper<Verdict> result = new ReadOnlyObjectWrapper<>(Verdict.FINE);
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -134,8 +133,6 @@ public final class OpenForm {
                     case "token" -> tokenVerdict;
                     default -> result;
                 };
-        place.set(
-                Verdict.error(
-                        texts.getValue().get(joined.key(), joined.arguments().toArray())));
+        place.set(Verdict.error(texts.getValue().get(joined.key(), joined.arguments().toArray())));
     }
 }

@@ -23,7 +23,7 @@ final class OwnShopCard extends WelcomeCard {
     private final OpenForm form;
     private final Texts texts;
     private final Field url = Field.code("https://");
-    private final Field token = Field.secret("");
+    private final Field token;
     private final Button fill;
     private final VBox fields;
 
@@ -34,6 +34,7 @@ final class OwnShopCard extends WelcomeCard {
         form = model.form();
         art(tile(Icons.STORE), between(), WelcomeView.desk());
         fill = Buttons.large(Buttons.plain(texts.get("welcome.own.act"), model::fill));
+        token = Field.secret(texts.get("welcome.form.ask"));
         fields = fields();
         model.stepProperty().addListener((_, _, _) -> show());
         show();

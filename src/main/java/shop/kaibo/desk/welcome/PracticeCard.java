@@ -3,6 +3,7 @@ package shop.kaibo.desk.welcome;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
@@ -31,7 +32,7 @@ final class PracticeCard extends WelcomeCard {
             photo.show(goods.get(i));
             photos.add(photo);
         }
-        art(photos.toArray(Photo[]::new));
+        art(Styles.with(new HBox(photos.toArray(Photo[]::new)), "k-welcome-goods"));
         button = Buttons.large(Buttons.plain("", model::practise));
         button.setGraphic(Keys.cap("⏎"));
         act(button, texts.get("welcome.practice.foot"));

@@ -3,6 +3,7 @@ package shop.kaibo.desk.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 
+import shop.kaibo.desk.kit.CutText;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Pictures;
@@ -62,8 +64,7 @@ class WelcomeViewTest {
                     var view = new WelcomeView(model, List.of());
                     assertThat(new Scene(view, 1366, 697).getRoot()).isSameAs(view);
                     press(view, KeyCode.DIGIT3);
-                    assertThat(model.stepProperty().get())
-                            .isEqualTo(WelcomeViewModel.Step.FILLING);
+                    assertThat(model.stepProperty().get()).isEqualTo(WelcomeViewModel.Step.FILLING);
                     press(view, KeyCode.DIGIT1);
                     assertThat(starts.asked).isEmpty();
                     press(view, KeyCode.ESCAPE);
@@ -75,14 +76,20 @@ class WelcomeViewTest {
 
     private void tried(WelcomeViewModel model) {
         model.fill();
+        starts.answer = Joined.DONE;
+        fillIn(model);
+    }
+
+    private void fillIn(WelcomeViewModel model) {
         model.form().urlProperty().set("https://shop.example.com/api");
         model.form().tokenProperty().set("k-29f0c1");
         model.form().test();
     }
 
     private void refused(WelcomeViewModel model) {
+        model.fill();
         starts.answer = new Joined(false, "url", "joining.offline", List.of());
-        tried(model);
+        fillIn(model);
     }
 
     private void paint(
@@ -105,7 +112,8 @@ class WelcomeViewTest {
                                 },
                                 size,
                                 dark,
-                                scale))
+                                scale,
+                                root -> CutText.check((Parent) root.lookup(".k-welcome-room"))))
                 .exists();
     }
 
