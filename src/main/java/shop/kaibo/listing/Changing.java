@@ -164,8 +164,7 @@ final class Changing {
         Listing listing = ListingStore.existing(tx.handle(), listingId);
         if (reachable(tx, listing)) {
             String operation = shelf(tx, actor, listing, true, 0);
-            boolean again = listing.remoteId() == null || listing.state() == ListingState.REFUSED;
-            var state = again ? ListingState.SAVED : ListingState.APPROVED;
+            var state = listing.remoteId() == null ? ListingState.SAVED : ListingState.APPROVED;
             return moved(tx, actor, listing, state, operation);
         }
         saving.createAgain(tx, actor, listing);

@@ -12,7 +12,9 @@ import shop.kaibo.order.OrderReport;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderSource;
 import shop.kaibo.order.OrderStatus;
+import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.photo.Photos;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
@@ -34,10 +36,12 @@ public final class ReturnsShop implements AutoCloseable {
     public final OrderService orders;
     public final AfterSaleService cases;
     public final Actor owner;
+    private final PhotoFolder photos;
 
     public ReturnsShop(Path home) {
         store = Store.open(home, clock);
-        listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
+        photos = new PhotoFolder(home.resolve("photos"));
+        listings = new ListingService(store, photos);
         orders = new OrderService(store, new BuyerService(store), OrderBoard.none());
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
         owner = new OperatorService(store).owner();
@@ -104,6 +108,46 @@ public final class ReturnsShop implements AutoCloseable {
 
     public String apply(CaseReport report) {
         return store.db().write(tx -> cases.apply(tx, ACCOUNT, 1, report));
+    }
+
+    /** A case with its own words, sum and minutes left; the parcel is back when goods come back. */
+    public String due(String order, CaseType type, String reason, long fen, long minutes) {
+        var status = type.comesBack() ? CaseStatus.WAIT_SELLER_RECEIVE : CaseStatus.WAIT_SELLER;
+        CaseReport r = report("C" + order, order, type, status, "v1", 0);
+        return apply(
+                new CaseReport(
+                        r.remoteId(),
+                        r.remoteOrderId(),
+                        r.type(),
+                        r.status(),
+                        r.rawStatus(),
+                        r.version(),
+                        r.remoteSkuId(),
+                        1,
+                        fen,
+                        0,
+                        reason,
+                        r.returnCarrier(),
+                        r.returnWaybill(),
+                        clock.nowMs() + minutes * 60_000,
+                        r.createdMs(),
+                        r.signedForMs(),
+                        r.updatedMs()));
+    }
+
+    /** The picture its buyers see from now on. */
+    public void photo(byte[] jpeg) {
+        Photo photo = Photos.prepare(jpeg);
+        photos.store(photo);
+        store.db()
+                .write(
+                        tx ->
+                                tx.update(
+                                        "INSERT INTO listing_version(id, sku_id, title, price_fen,"
+                                                + " photo_sha, rights, from_ms, confirmed_ms)"
+                                                + " VALUES ('v', 'shoe-37', 't', 3990, ?, '', 1,"
+                                                + " 1)",
+                                        photo.sha256()));
     }
 
     public CaseReport report(

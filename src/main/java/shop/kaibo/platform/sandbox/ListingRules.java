@@ -130,16 +130,7 @@ final class ListingRules {
         sku.priceVersion++;
         books.effect("price", sku.id, detail.put("version", sku.priceVersion));
         books.put(sku);
-        Listing listing = books.shelf.get(Kind.LISTING, sku.listing);
-        if (listing.state == State.REFUSED) {
-            // a changed listing is reviewed anew, as the real platforms do
-            listing.state = State.AUDITING;
-            listing.reason = null;
-            listing.dueMs = Math.max(1, books.nowMs + auditMs);
-            books.put(listing);
-        } else {
-            books.moved(sku.listing);
-        }
+        books.moved(sku.listing);
         return sku;
     }
 

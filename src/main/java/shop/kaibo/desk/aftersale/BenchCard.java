@@ -1,0 +1,79 @@
+package shop.kaibo.desk.aftersale;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.aftersale.AfterSale;
+import shop.kaibo.aftersale.CaseCard;
+import shop.kaibo.base.Mask;
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.base.Texts;
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.rules.Right;
+
+import java.util.List;
+
+/**
+ * A case on the bench in the words of the screen. Thread-safe.
+ *
+ * @param sale the case as it was when shown: what is decided is decided on this
+ * @param code what was scanned for it, or its id
+ * @param photoSha the picture the buyer saw, null when it is not known
+ * @param rights name, finding, and whether the buyer has it
+ */
+public record BenchCard(
+        AfterSale sale,
+        String code,
+        String tail,
+        String type,
+        String title,
+        String buyer,
+        String ordered,
+        String signed,
+        String price,
+        List<RightLine> rights,
+        String sum,
+        String paid,
+        String refunded,
+        String why,
+        boolean mismatch,
+        @Nullable String photoSha) {
+    /** One right in words. */
+    public record RightLine(String name, String why, boolean holds) {}
+
+    static BenchCard of(CaseCard card, String code, Texts texts) {
+        AfterSale sale = card.sale();
+        OrderRow order = card.order();
+        OrderLine line = card.line();
+        return new BenchCard(
+                sale,
+                code,
+                "…" + Mask.tail(sale.remoteOrderId()),
+                texts.get(sale.type().key()),
+                title(sale, line, texts),
+                order == null ? "—" : order.buyer().shown() + " " + order.buyer().phone(),
+                order == null ? "—" : Shanghai.shortMinute(order.createdMs()),
+                sale.signedForMs() == 0 ? "—" : Shanghai.shortMinute(sale.signedForMs()),
+                line == null ? "—" : texts.get("bench.as_ordered", Money.yuan(line.priceFen())),
+                card.verdict().rights().stream().map(right -> line(right, texts)).toList(),
+                Money.grouped(sale.amountFen()),
+                Money.grouped(card.paidFen()),
+                Money.grouped(sale.refundedFen()),
+                card.verdict().why().in(texts),
+                card.verdict().mismatch(),
+                line == null ? null : line.photoSha());
+    }
+
+    private static String title(AfterSale sale, @Nullable OrderLine line, Texts texts) {
+        if (line == null) {
+            return texts.get("bench.unseen");
+        }
+        String spec = line.spec().isEmpty() ? "" : " " + line.spec();
+        return line.title() + spec + " ×" + sale.quantity();
+    }
+
+    private static RightLine line(Right right, Texts texts) {
+        return new RightLine(texts.get(right.nameKey()), right.why().in(texts), right.holds());
+    }
+}

@@ -1,0 +1,205 @@
+package shop.kaibo.desk.aftersale;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Badges;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.kit.GradeKey;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.ScanLine;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Tone;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bench: scan line, case, five keys, the large key. FX thread only. */
+final class BenchView extends VBox {
+    private final BenchViewModel bench;
+    private final BenchState state;
+    private final Texts texts;
+    private final ScanLine scan;
+    private final StackPane middle = new StackPane();
+    private final Node idle;
+    private final List<GradeKey> grades;
+    private final List<GradeKey> reasons;
+    private final EqualRow keyRow = new EqualRow();
+    private final Panel panel;
+    private final CaseView shown;
+    private final Button confirm;
+    private final Button refuse;
+    private final HBox main;
+    private final HBox foot;
+    private final EqualRow lately = new EqualRow();
+    private final VBox idleFoot;
+    private final Label today = Texted.label("0", Styles.NUM_M);
+
+    BenchView(AfterSaleViewModel model) {
+        bench = model.bench();
+        state = bench.state();
+        texts = model.texts();
+        scan = new ScanLine(texts.get("bench.scan"), bench::scanned);
+        scan.input().setFocusTraversable(false);
+        idle = new IdleView(texts);
+        shown = new CaseView(state, model.queue(), texts, model.offline());
+        grades = keys(5, "aftersale.grade.");
+        reasons = keys(BenchViewModel.REASONS, "bench.reason_word.");
+        confirm = Buttons.huge(Buttons.primary("", bench::confirm));
+        confirm.setFocusTraversable(false);
+        confirm.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(confirm, Priority.ALWAYS);
+        refuse = Buttons.huge(Buttons.plain(texts.get("bench.refuse"), bench::refuse));
+        refuse.setGraphic(Keys.cap("J"));
+        refuse.setFocusTraversable(false);
+        var back = Keys.hint("Esc", texts.get("bench.put_back"));
+        back.setOnMouseClicked(_ -> bench.putBack());
+        var done = Styles.with(new HBox(), "bench-done");
+        done.getChildren()
+                .addAll(
+                        Texted.label(texts.get("bench.today"), Styles.MUTED),
+                        Texted.figure(today, texts.get("bench.pieces")));
+        main = Styles.with(new HBox(confirm, refuse), Styles.GAP_12);
+        foot = Styles.with(new HBox(main, back, Texted.space()), "bench-foot");
+        idleFoot = new VBox(lately);
+        idleFoot.getStyleClass().add("bench-idle-foot");
+        var body = Styles.with(new VBox(scan, middle, idleFoot, keyRow, foot), "bench-body");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        panel = new Panel(texts.get("bench.title"), done);
+        panel.content(body);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().add(panel);
+        model.todayProperty().subscribe(count -> today.setText(Formats.count(count)));
+        state.modeProperty().subscribe(this::mode);
+        state.choiceProperty().subscribe(() -> choose(state.choiceProperty().get()));
+        state.confirmProperty().subscribe(this::label);
+        state.answerProperty().subscribe(this::answer);
+        state.textProperty().subscribe(this::text);
+        state.handled().subscribe(this::handled);
+        handled();
+        fit(false, false, Scale.NORMAL);
+    }
+
+    /** Puts the caret into the scan line, which is the sign that it listens. */
+    void focus() {
+        scan.input().requestFocus();
+    }
+
+    /** A low window goes without the head, the picture and second lines; a wide one shows more. */
+    void fit(boolean is, boolean wide, Scale scale) {
+        show(panel.head(), !is);
+        shown.fit(is, wide, scale);
+        main.setMinWidth(scale.px(is ? 360 : 420));
+        main.setMaxWidth(scale.px(is ? 360 : 420));
+        for (int i = 0; i < grades.size(); i++) {
+            grades.get(i).way(is ? "" : texts.get("aftersale.grade." + (i + 1) + ".to"));
+        }
+        for (int i = 0; i < reasons.size(); i++) {
+            reasons.get(i).way(is ? "" : texts.get("bench.reason_to." + (i + 1)));
+        }
+    }
+
+    private List<GradeKey> keys(int count, String words) {
+        var all = new ArrayList<GradeKey>();
+        for (int i = 1; i <= count; i++) {
+            int number = i;
+            var key = new GradeKey(String.valueOf(i), texts.get(words + i), "");
+            key.setFocusTraversable(false);
+            key.setOnAction(_ -> bench.choose(number));
+            all.add(key);
+        }
+        return all;
+    }
+
+    private void mode(BenchMode mode) {
+        boolean empty = mode == BenchMode.IDLE;
+        middle.getChildren().setAll(empty ? idle : shown);
+        keyRow.show(mode == BenchMode.REFUSE ? reasons : grades, mode == BenchMode.REFUSE ? 4 : 5);
+        grades.forEach(key -> key.setDisable(mode != BenchMode.RECEIVE));
+        show(foot, !empty);
+        show(idleFoot, empty);
+        show(refuse, mode == BenchMode.DECIDE);
+        choose(state.choiceProperty().get());
+    }
+
+    private static void show(Region node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    private void choose(int number) {
+        for (List<GradeKey> row : List.of(grades, reasons)) {
+            for (int i = 0; i < row.size(); i++) {
+                row.get(i).setSelected(i + 1 == number);
+            }
+        }
+    }
+
+    private void label(Confirm is) {
+        confirm.setText(is.words());
+        confirm.setGraphic(is.key().isEmpty() ? null : Keys.cap(is.key()));
+        confirm.setDisable(!is.enabled());
+    }
+
+    private void answer(ScanAnswer answer) {
+        if (answer.words().isEmpty()) {
+            if (state.textProperty().get().isEmpty()) {
+                scan.clear();
+                scan.known(
+                        Texted.shrinking(texts.get("bench.anywhere"), Styles.LABEL, Styles.MUTED));
+            }
+        } else if (answer.known()) {
+            scan.known(Badges.tinted(Tone.SUCCESS, Icons.CHECK, answer.words()));
+        } else {
+            scan.unknown(answer.words());
+        }
+        scan.input().deselect();
+    }
+
+    private void text(String code) {
+        scan.input().setText(code);
+        scan.input().end();
+    }
+
+    private void handled() {
+        var chips = new ArrayList<Node>();
+        for (Handled one : state.handled()) {
+            var chip =
+                    Styles.with(
+                            new HBox(
+                                    Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS),
+                                    Texted.label(one.tail(), Styles.BOLD),
+                                    Texted.shrinking(one.grade(), Styles.MUTED),
+                                    Texted.space(),
+                                    Texted.label(one.refund()),
+                                    Texted.label(
+                                            one.seconds() + " " + texts.get("bench.seconds"),
+                                            Styles.CAPTION,
+                                            Styles.SUBTLE)),
+                            "bench-chip");
+            chip.setMaxWidth(Double.MAX_VALUE);
+            chips.add(chip);
+        }
+        lately.show(chips, 3);
+        idleFoot.getChildren().clear();
+        if (!chips.isEmpty()) {
+            idleFoot.getChildren()
+                    .addAll(
+                            Texted.label(texts.get("bench.lately"), Styles.LABEL, Styles.MUTED),
+                            lately);
+        }
+    }
+}

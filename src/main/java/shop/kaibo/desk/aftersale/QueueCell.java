@@ -1,0 +1,82 @@
+package shop.kaibo.desk.aftersale;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.DeadlinePill;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+import java.util.function.LongSupplier;
+
+/** A row of the queue: time left, what it is, why, how much. FX thread only. */
+final class QueueCell extends ListCell<QueueRow> {
+    private final LongSupplier now;
+    private final Texts texts;
+    private final DeadlinePill left = new DeadlinePill();
+    private final Label type = Texted.shrinking("", Styles.BOLD);
+    private final Label tail = Texted.label("", Styles.MUTED);
+    private final Label reason = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
+    private final Label amount = Texted.label("", Styles.LEAD);
+    private final HBox row;
+    private final HBox head = Styles.with(new HBox(type, tail), Styles.GAP_8);
+    private final VBox words = new VBox();
+    private final HBox sum;
+    private final Label unit = Texted.label("", Styles.LABEL, Styles.MUTED);
+
+    QueueCell(LongSupplier now, Texts texts) {
+        this.now = now;
+        this.texts = texts;
+        words.setMinWidth(0);
+        words.getStyleClass().add("queue-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        sum = Texted.figure(amount, "");
+        unit.setText(texts.get("bench.yuan"));
+        row = Styles.with(new HBox(left, words, sum), "queue-row");
+        setPrefWidth(0);
+        compact(false);
+    }
+
+    /** A narrow queue: the reason gives way, the tail takes its line. */
+    void compact(boolean is) {
+        head.getChildren().setAll(type);
+        if (is) {
+            words.getChildren().setAll(head, tail);
+            sum.getChildren().setAll(amount);
+        } else {
+            head.getChildren().add(tail);
+            words.getChildren().setAll(head, reason);
+            sum.getChildren().setAll(amount, unit);
+        }
+    }
+
+    /** Time has passed. */
+    void refresh() {
+        QueueRow item = getItem();
+        if (item != null) {
+            left.setVisible(item.deadlineMs() > 0);
+            left.show(item.deadlineMs() - now.getAsLong(), texts.get("bench.over"));
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable QueueRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        type.setText(item.type());
+        tail.setText(item.tail());
+        reason.setText(item.reason());
+        amount.setText(item.amount());
+        refresh();
+        setGraphic(row);
+    }
+}
