@@ -1,5 +1,12 @@
 package shop.kaibo.broadcast;
 
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingState;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Something on the shelf wants a hand. Thread-safe.
  *
@@ -12,5 +19,31 @@ public record BoardAlert(
     public enum Kind {
         LOW,
         SOLD_OUT
+    }
+
+    /** What a shelf asks for, most urgent first. */
+    static List<BoardAlert> of(List<BoardSlot> slots) {
+        var alerts = new ArrayList<BoardAlert>();
+        for (BoardSlot slot : slots) {
+            Listing listing = slot.listing();
+            boolean selling =
+                    listing.state() != ListingState.OFF && listing.state() != ListingState.REFUSED;
+            if (selling && (slot.low() || slot.soldOut())) {
+                alerts.add(
+                        new BoardAlert(
+                                slot.soldOut() ? BoardAlert.Kind.SOLD_OUT : BoardAlert.Kind.LOW,
+                                listing.id(),
+                                listing.slot(),
+                                Math.max(0, slot.left()),
+                                slot.soldOut() ? 0 : slot.minutesLeft(),
+                                Math.max(10, (long) Math.ceil(slot.perMinute()) * 10)));
+            }
+        }
+        // what can still be saved comes before what is gone
+        alerts.sort(
+                Comparator.comparing(BoardAlert::kind)
+                        .thenComparingLong(BoardAlert::minutes)
+                        .thenComparingInt(BoardAlert::slot));
+        return alerts;
     }
 }

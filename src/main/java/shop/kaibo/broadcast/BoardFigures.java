@@ -5,15 +5,12 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.order.Counted;
 import shop.kaibo.order.OnAir;
 import shop.kaibo.order.OrderBoard;
-import shop.kaibo.order.OrderLine;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,52 +20,6 @@ import java.util.Optional;
  */
 public final class BoardFigures implements OrderBoard {
     private static final long SECOND = 1000;
-
-    private record Slot(String listingId) {}
-
-    private record Minute(long ms) {}
-
-    private record SlotMinute(String listingId, long ms) {}
-
-    /** Sums of one show by what they are sums of. */
-    private static final class Sums {
-        private final long[] total = new long[5];
-        private final Map<Slot, long[]> slots = new HashMap<>();
-        private final Map<Minute, long[]> minutes = new HashMap<>();
-        private final Map<SlotMinute, long[]> slotMinutes = new HashMap<>();
-
-        void add(Counted order, int sign) {
-            boolean paid = order.paidMs() > 0;
-            long placed = BoardMinute.of(order.createdMs());
-            long pieces = 0;
-            for (OrderLine line : order.lines()) {
-                long quantity = order.closed() ? 0 : line.quantity();
-                pieces += quantity;
-                if (line.listingId() != null) {
-                    long fen = paid ? line.quantity() * line.priceFen() : 0;
-                    add(slots, new Slot(line.listingId()), sign, quantity, fen);
-                    add(slotMinutes, new SlotMinute(line.listingId(), placed), sign, quantity);
-                }
-            }
-            long paidFen = paid ? order.totalFen() : 0;
-            add(total, sign, 1, pieces, paid ? 1 : 0, paidFen, order.refund() ? 1 : 0);
-            add(minutes, new Minute(placed), sign, 1, pieces, 0, 0);
-            if (paid) {
-                long when = BoardMinute.of(order.paidMs());
-                add(minutes, new Minute(when), sign, 0, 0, 1, paidFen);
-            }
-        }
-
-        private static <K> void add(Map<K, long[]> sums, K key, int sign, long... values) {
-            add(sums.computeIfAbsent(key, k -> new long[values.length]), sign, values);
-        }
-
-        private static void add(long[] sums, int sign, long... values) {
-            for (int i = 0; i < values.length; i++) {
-                sums[i] += sign * values[i];
-            }
-        }
-    }
 
     @Override
     public Optional<OnAir> onAir(Tx tx, long atMs) {
@@ -108,7 +59,7 @@ public final class BoardFigures implements OrderBoard {
     @Override
     public void changed(Tx tx, @Nullable Counted before, @Nullable Counted after) {
         if (before != null && after != null && before.broadcastId().equals(after.broadcastId())) {
-            var sums = new Sums();
+            var sums = new BoardSums();
             sums.add(before, -1);
             sums.add(after, 1);
             write(tx, after.broadcastId(), sums);
@@ -120,13 +71,13 @@ public final class BoardFigures implements OrderBoard {
 
     private static void alone(Tx tx, @Nullable Counted order, int sign) {
         if (order != null) {
-            var sums = new Sums();
+            var sums = new BoardSums();
             sums.add(order, sign);
             write(tx, order.broadcastId(), sums);
         }
     }
 
-    private static void write(Tx tx, String show, Sums sums) {
+    private static void write(Tx tx, String show, BoardSums sums) {
         if (moved(sums.total)) {
             tx.update(
                     "INSERT INTO board_total(broadcast_id, orders, pieces, paid_orders, paid_fen,"
@@ -154,7 +105,7 @@ public final class BoardFigures implements OrderBoard {
                                     + " excluded.paid_orders, paid_fen = paid_fen +"
                                     + " excluded.paid_fen",
                                 show,
-                                key.ms,
+                                key.ms(),
                                 v[0],
                                 v[1],
                                 v[2],
@@ -170,7 +121,7 @@ public final class BoardFigures implements OrderBoard {
                                         + " DO UPDATE SET sold = sold + excluded.sold, paid_fen ="
                                         + " paid_fen + excluded.paid_fen",
                                 show,
-                                key.listingId,
+                                key.listingId(),
                                 v[0],
                                 v[1]);
                     }
@@ -184,8 +135,8 @@ public final class BoardFigures implements OrderBoard {
                                         + " listing_id, minute_ms) DO UPDATE SET pieces = pieces +"
                                         + " excluded.pieces",
                                 show,
-                                key.listingId,
-                                key.ms,
+                                key.listingId(),
+                                key.ms(),
                                 v[0]);
                     }
                 });

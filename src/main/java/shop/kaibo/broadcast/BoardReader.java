@@ -5,12 +5,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
-import shop.kaibo.listing.ListingState;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ final class BoardReader {
                 minutes(handle, show.id(), at),
                 pins,
                 mics(handle, show),
-                alerts(slots));
+                BoardAlert.of(slots));
     }
 
     private List<BoardSlot> slots(Handle handle, Broadcast show, long at, List<BoardPin> pins) {
@@ -165,31 +163,6 @@ final class BoardReader {
                                                 rows.getLong("from_ms"), rows.getString("anchor")))
                         .list();
         return mics.isEmpty() ? List.of(new OnMic(show.startedMs(), show.anchor())) : mics;
-    }
-
-    private static List<BoardAlert> alerts(List<BoardSlot> slots) {
-        var alerts = new ArrayList<BoardAlert>();
-        for (BoardSlot slot : slots) {
-            Listing listing = slot.listing();
-            boolean selling =
-                    listing.state() != ListingState.OFF && listing.state() != ListingState.REFUSED;
-            if (selling && (slot.low() || slot.soldOut())) {
-                alerts.add(
-                        new BoardAlert(
-                                slot.soldOut() ? BoardAlert.Kind.SOLD_OUT : BoardAlert.Kind.LOW,
-                                listing.id(),
-                                listing.slot(),
-                                Math.max(0, slot.left()),
-                                slot.soldOut() ? 0 : slot.minutesLeft(),
-                                Math.max(10, (long) Math.ceil(slot.perMinute()) * 10)));
-            }
-        }
-        // what can still be saved comes before what is gone
-        alerts.sort(
-                Comparator.comparing(BoardAlert::kind)
-                        .thenComparingLong(BoardAlert::minutes)
-                        .thenComparingInt(BoardAlert::slot));
-        return alerts;
     }
 
     private static Broadcast broadcast(ResultSet rows, StatementContext context)

@@ -93,17 +93,8 @@ public final class BuyerService implements AutoCloseable {
                         "SELECT nickname_mask, name_mask, phone_mask, address_mask FROM buyer WHERE"
                                 + " id = ?")
                 .bind(0, buyerId)
-                .map((rows, context) -> masks(rows))
+                .map((rows, context) -> BuyerMasks.of(rows))
                 .findOne();
-    }
-
-    /** Masks out of a row that carries the four mask columns. */
-    public static BuyerMasks masks(ResultSet rows) throws SQLException {
-        return new BuyerMasks(
-                rows.getString("nickname_mask"),
-                rows.getString("name_mask"),
-                rows.getString("phone_mask"),
-                rows.getString("address_mask"));
     }
 
     /**

@@ -42,6 +42,32 @@ public record OrderRow(
         lines = List.copyOf(lines);
     }
 
+    OrderRow with(List<OrderLine> its) {
+        return new OrderRow(
+                id,
+                account,
+                remoteId,
+                status,
+                source,
+                totalFen,
+                its,
+                buyerId,
+                buyer,
+                repeatNo,
+                carrier,
+                waybill,
+                shipState,
+                refundState,
+                hold,
+                broadcastId,
+                anchor,
+                createdMs,
+                paidMs,
+                shippedMs,
+                shipByMs,
+                unknownThere);
+    }
+
     /** Pieces of all lines together. */
     public long pieces() {
         return lines.stream().mapToLong(OrderLine::quantity).sum();

@@ -3,6 +3,7 @@ package shop.kaibo.order;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
+import shop.kaibo.buyer.BuyerMasks;
 import shop.kaibo.buyer.BuyerService;
 
 import java.sql.ResultSet;
@@ -110,9 +111,7 @@ final class OrderSearch {
             return heads;
         }
         Map<String, List<OrderLine>> lines = lines(handle, heads);
-        return heads.stream()
-                .map(h -> withLines(h, lines.getOrDefault(h.id(), List.of())))
-                .toList();
+        return heads.stream().map(h -> h.with(lines.getOrDefault(h.id(), List.of()))).toList();
     }
 
     private static Map<String, List<OrderLine>> lines(Handle handle, List<OrderRow> heads) {
@@ -134,32 +133,6 @@ final class OrderSearch {
         return lines;
     }
 
-    private static OrderRow withLines(OrderRow r, List<OrderLine> lines) {
-        return new OrderRow(
-                r.id(),
-                r.account(),
-                r.remoteId(),
-                r.status(),
-                r.source(),
-                r.totalFen(),
-                lines,
-                r.buyerId(),
-                r.buyer(),
-                r.repeatNo(),
-                r.carrier(),
-                r.waybill(),
-                r.shipState(),
-                r.refundState(),
-                r.hold(),
-                r.broadcastId(),
-                r.anchor(),
-                r.createdMs(),
-                r.paidMs(),
-                r.shippedMs(),
-                r.shipByMs(),
-                r.unknownThere());
-    }
-
     private static OrderRow row(ResultSet rows) throws SQLException {
         return new OrderRow(
                 rows.getString("id"),
@@ -170,7 +143,7 @@ final class OrderSearch {
                 rows.getLong("total_fen"),
                 List.of(),
                 rows.getString("buyer_id"),
-                BuyerService.masks(rows),
+                BuyerMasks.of(rows),
                 rows.getInt("repeat_no"),
                 rows.getString("carrier"),
                 rows.getString("waybill"),

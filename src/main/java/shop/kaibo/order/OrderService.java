@@ -1,17 +1,13 @@
 package shop.kaibo.order;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Events.Event;
 import shop.kaibo.store.Store;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +18,20 @@ import java.util.Optional;
  */
 public final class OrderService {
     private final Store store;
-    private final BuyerService buyers;
     private final OrderChange change;
     private final OrderSearch search;
     private final OrderShipping shipping;
+    private final OrderTimeline timeline;
 
     /**
      * @param board keeps figures in the same transactions
      */
     public OrderService(Store store, BuyerService buyers, OrderBoard board) {
         this.store = store;
-        this.buyers = buyers;
         change = new OrderChange(buyers, board);
         search = new OrderSearch(buyers);
         shipping = new OrderShipping(store, change);
+        timeline = new OrderTimeline(store, buyers);
     }
 
     /** An order's topic in history and outbox. */
@@ -163,44 +159,7 @@ public final class OrderService {
 
     /** One order with its timeline. */
     public Optional<OrderDetail> detail(String orderId) {
-        return store.db()
-                .read(
-                        handle ->
-                                search.one(handle, orderId)
-                                        .map(
-                                                row ->
-                                                        new OrderDetail(
-                                                                row,
-                                                                remark(handle, row),
-                                                                moments(handle, row))));
-    }
-
-    private @Nullable String remark(Handle handle, OrderRow row) {
-        return handle.createQuery("SELECT remark FROM orders WHERE id = ? AND remark IS NOT NULL")
-                .bind(0, row.id())
-                .mapTo(byte[].class)
-                .findOne()
-                .flatMap(box -> buyers.open(handle, row.buyerId(), box))
-                .orElse(null);
-    }
-
-    private List<OrderMoment> moments(Handle handle, OrderRow row) {
-        var moments = new ArrayList<OrderMoment>();
-        add(moments, row.createdMs(), "placed");
-        add(moments, row.paidMs(), "paid");
-        add(moments, row.shippedMs(), "shipped");
-        for (Event event : store.events().of(handle, topic(row.id()))) {
-            moments.add(
-                    new OrderMoment(event.atMs(), event.kind(), event.actor(), event.payload()));
-        }
-        moments.sort(Comparator.comparingLong(OrderMoment::atMs));
-        return moments;
-    }
-
-    private static void add(List<OrderMoment> moments, long atMs, String kind) {
-        if (atMs > 0) {
-            moments.add(new OrderMoment(atMs, kind, "", ""));
-        }
+        return store.db().read(h -> search.one(h, orderId).map(row -> timeline.detail(h, row)));
     }
 
     private void note(Tx tx, Actor actor, String kind, String orderId, String reason) {

@@ -17,8 +17,6 @@ import shop.kaibo.base.SettableClock;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Role;
-import shop.kaibo.store.Operation;
-import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
@@ -202,72 +200,6 @@ class OrderServiceTest {
     }
 
     @Test
-    void shippingIsKeptOnceAndTakenBackWhileItMay() {
-        String id = apply(order("4821", 1, OrderStatus.PAID, "a", T, T, line(1, 1)));
-        OrderRow shipped = orders.ship(OWNER, id, "sf", "sf 1234567", T + 10_000);
-        assertThat(shipped.shipState()).isEqualTo(ShipState.INTENT);
-        orders.ship(OWNER, id, "SF", "SF1234567", 0);
-        List<Operation> open =
-                store.db().read(h -> store.outbox().openOf(h, OrderService.topic(id)));
-        assertThat(open).hasSize(1);
-        assertThat(open.getFirst().account()).isEqualTo(ACCOUNT);
-        assertThat(open.getFirst().releaseMs()).isEqualTo(T + 10_000);
-        assertThat(Payloads.read(open.getFirst().payload(), ShipOrder.class))
-                .isEqualTo(new ShipOrder(id, "SF", "SF1234567"));
-        assertRefused(() -> orders.ship(OWNER, id, "SF", "SF7654321", 0), "order.ship.already");
-        assertThat(search("SF1234567")).containsExactly(id);
-        assertThat(orders.undoShip(OWNER, id)).isTrue();
-        assertThat(orders.undoShip(OWNER, id)).isFalse();
-        assertThat(search("SF1234567")).isEmpty();
-        assertThat(orders.detail(id).orElseThrow().timeline())
-                .extracting(OrderMoment::kind)
-                .containsExactly("placed", "paid", "order.ship", "order.ship.undone");
-        assertThat(orders.detail(id).orElseThrow().remark()).isEqualTo("送礼a");
-    }
-
-    @Test
-    void whatMustNotLeaveIsRefused() {
-        String paid = apply(order("1", 1, OrderStatus.PAID, "a", T, T, line(1, 1)));
-        String mine = apply(order("2", 1, OrderStatus.PAID, "a", T, T, line(1, 1)));
-        String theirs = apply(order("3", 1, OrderStatus.PAID, "b", T, T, line(1, 1)));
-        String unpaid = apply(order("4", 1, OrderStatus.PENDING_PAY, "a", T, 0, line(1, 1)));
-        assertRefused(
-                () -> orders.ship(OWNER, unpaid, "SF", "SF1234567", 0), "order.ship.pending_pay");
-        assertRefused(
-                () -> orders.ship(OWNER, paid, "YTO", "SF1234567", 0), "order.ship.otherCarrier");
-        assertRefused(() -> orders.ship(OWNER, paid, "SF", "12", 0), "order.ship.badWaybill");
-        assertRefused(() -> orders.ship(OWNER, paid, "", "SF1234567", 0), "order.ship.noCarrier");
-        orders.ship(OWNER, paid, "SF", "SF1234567", 0);
-        orders.ship(OWNER, mine, "SF", "SF1234567", 0);
-        assertRefused(
-                () -> orders.ship(OWNER, theirs, "SF", "SF1234567", 0), "order.ship.otherBuyer");
-        change(tx -> orders.hold(tx, OWNER, theirs, "错价"));
-        assertRefused(() -> orders.ship(OWNER, theirs, "SF", "SF1", 0), "order.ship.badWaybill");
-        assertRefused(() -> orders.ship(OWNER, theirs, "SF", "SF7654321", 0), "order.ship.held");
-        change(tx -> orders.release(tx, OWNER, theirs));
-        change(tx -> orders.refund(tx, theirs, RefundState.UNDER_WAY));
-        assertRefused(
-                () -> orders.ship(OWNER, theirs, "SF", "SF7654321", 0), "order.ship.refunding");
-        assertRefused(
-                () -> orders.ship(new Actor("x", "1", Role.ANCHOR), paid, "SF", "SF1234567", 0),
-                "refused.permission");
-    }
-
-    private void change(java.util.function.Consumer<shop.kaibo.sqlite.Tx> work) {
-        store.db()
-                .write(
-                        tx -> {
-                            work.accept(tx);
-                            return null;
-                        });
-    }
-
-    private static void assertRefused(Runnable work, String key) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo(key));
-    }
-
-    @Test
     void heapCountsAlwaysEqualTheOrdersThemselves() {
         var random = new Random(7);
         for (int i = 0; i < 400; i++) {
@@ -310,5 +242,19 @@ class OrderServiceTest {
         assertThat(orders.search(OrderQuery.of("", OrderTab.TO_SHIP, 1000)))
                 .allMatch(OrderRow::shippable);
         assertThat(Map.copyOf(recounted).values()).allMatch(v -> v > 0);
+    }
+
+    private void change(java.util.function.Consumer<shop.kaibo.sqlite.Tx> work) {
+        store.db()
+                .write(
+                        tx -> {
+                            work.accept(tx);
+                            return null;
+                        });
+    }
+
+    private static void assertRefused(Runnable work, String key) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo(key));
     }
 }

@@ -78,7 +78,9 @@ public final class MinuteChart extends Drawing {
             }
             g.setFont(font(theme, 12, false));
             g.setFill(theme.tokens().get(band.onMic() ? "accent-fg" : "fg-muted"));
-            g.fillText(band.name(), x + 8 * f, 11 * f, Math.max(1, w - 12 * f));
+            if (w > 36 * f) {
+                g.fillText(band.name(), x + 8 * f, 11 * f, w - 12 * f);
+            }
         }
     }
 

@@ -1,0 +1,17 @@
+package shop.kaibo.desk.live;
+
+import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderService;
+
+/** What the board works with, and on whose behalf. FX thread only. */
+public record LiveServices(
+        BroadcastService broadcasts,
+        OrderService orders,
+        ListingService listings,
+        Actor actor,
+        Notices notices,
+        Undo undo) {}

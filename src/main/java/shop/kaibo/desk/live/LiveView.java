@@ -1,0 +1,185 @@
+package shop.kaibo.desk.live;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Dialogs;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Field;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Shown;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Theme;
+
+import java.util.List;
+
+/** F1: one look tells how the show goes, digits and a few keys steer it. FX thread only. */
+public final class LiveView extends VBox implements Shown {
+    private static final List<String> ROOMS = List.of("live-tight", "live-usual", "live-wide");
+
+    private final LiveViewModel model;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final TilesPane tiles;
+    private final ShelfPane shelf;
+    private final StreamPane stream;
+    private final ChartPane chart;
+    private final VBox board;
+    private BoardGrid.Room room = BoardGrid.Room.USUAL;
+
+    public LiveView(LiveViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        texts = model.texts();
+        Styles.with(this, Styles.SCREEN);
+        getStylesheets().add(Theme.sheet(LiveView.class, "live.css"));
+        tiles = new TilesPane(model);
+        shelf = new ShelfPane(model);
+        stream = new StreamPane(model);
+        chart = new ChartPane(model);
+        var alerts = new AlertsPane(model, this::handOver, this::stop);
+        var grid = new BoardGrid(shelf, alerts, stream, chart);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        board = Styles.with(new VBox(tiles, grid), Styles.GAP_12);
+        VBox.setVgrow(board, Priority.ALWAYS);
+        setFocusTraversable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        widthProperty().subscribe(_ -> fit());
+        Em.onScale(this, _ -> fit());
+        model.state().subscribe(this::show);
+        fit();
+    }
+
+    /** What the bottom bar shows while this screen is open. */
+    public static List<Keys.Hint> hints(Texts texts) {
+        return List.of(
+                new Keys.Hint(texts.get("live.key.digits") + " ⏎", texts.get("live.key.pin")),
+                new Keys.Hint("+", texts.get("live.key.restock")),
+                new Keys.Hint("*", texts.get("live.key.price")),
+                new Keys.Hint("Del", texts.get("live.key.unlist")),
+                new Keys.Hint(texts.get("live.key.space"), texts.get("live.key.freeze")),
+                new Keys.Hint("F10", texts.get("live.key.mic")));
+    }
+
+    @Override
+    public void shown() {
+        requestFocus();
+    }
+
+    private void show(LiveState state) {
+        if (state.running()) {
+            if (!getChildren().contains(board)) {
+                getChildren().setAll(board);
+            }
+        } else if (state.loaded()) {
+            String last = state.lastShow();
+            var empty =
+                    new EmptyState(
+                            Icons.LIVE_OFF,
+                            texts.get("live.off"),
+                            last.isEmpty() ? texts.get("live.off.first") : last,
+                            Buttons.primary(texts.get("live.start"), this::start));
+            var panel = new Panel().content(new StackPane(empty));
+            VBox.setVgrow(panel, Priority.ALWAYS);
+            getChildren().setAll(panel);
+        }
+    }
+
+    private void fit() {
+        double width = getWidth() / Theme.of(this).scale().factor();
+        BoardGrid.Room is = width == 0 ? BoardGrid.Room.USUAL : BoardGrid.Room.of(width - 32);
+        getStyleClass().removeAll(ROOMS);
+        getStyleClass().add(ROOMS.get(is.ordinal()));
+        if (is != room) {
+            room = is;
+            boolean tight = is == BoardGrid.Room.TIGHT;
+            tiles.tight(tight);
+            shelf.tight(tight);
+            stream.tight(tight);
+            chart.fold(tight);
+        }
+        stream.fit();
+    }
+
+    private void typed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (model.state().get().running() && plain && model.command().type(event.getCharacter())) {
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!model.state().get().running() || event.isShortcutDown()) {
+            return;
+        }
+        boolean onButton = event.getTarget() instanceof Button && !model.command().active();
+        boolean done =
+                switch (event.getCode()) {
+                    case ENTER -> !onButton && model.command().enter();
+                    case DELETE -> act(model.command()::delete);
+                    case BACK_SPACE -> model.command().active() && act(model.command()::backspace);
+                    case ESCAPE -> model.command().active() && act(model.command()::clear);
+                    case SPACE -> !onButton && act(() -> model.frozen().set(!model.frozen().get()));
+                    case F10 -> act(this::handOver);
+                    default -> false;
+                };
+        if (done || event.getCode() == KeyCode.SPACE && !onButton) {
+            event.consume();
+        }
+    }
+
+    private static boolean act(Runnable what) {
+        what.run();
+        return true;
+    }
+
+    private void start() {
+        ask(texts.get("live.start.title"), texts.get("live.start"), true);
+    }
+
+    private void handOver() {
+        ask(texts.get("live.start.title"), texts.get("live.mic.change"), false);
+    }
+
+    private void ask(String title, String verb, boolean begin) {
+        Field name = Field.text(texts.get("live.anchor"));
+        name.verdictProperty().bind(model.anchorVerdict());
+        if (begin) {
+            name.input().setText(model.lastAnchor());
+        }
+        Runnable go =
+                () -> {
+                    String typed = name.input().getText();
+                    if (begin) {
+                        model.start(typed, dialogs::close);
+                    } else {
+                        model.handOver(typed, dialogs::close);
+                    }
+                };
+        name.input().setOnAction(_ -> go.run());
+        dialogs.card(
+                title,
+                name,
+                Buttons.plain(texts.get("live.cancel"), dialogs::close),
+                Buttons.primary(verb, go));
+    }
+
+    private void stop() {
+        dialogs.confirm(
+                texts.get("live.stop.title"),
+                texts.get("live.stop.why"),
+                texts.get("live.stop"),
+                texts.get("live.stop.stay"),
+                model::stop);
+    }
+}

@@ -1,0 +1,184 @@
+package shop.kaibo.desk.live;
+
+import shop.kaibo.base.Mask;
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.BoardAlert;
+import shop.kaibo.broadcast.BoardSlot;
+import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.Sku;
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.RefundState;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns what services tell into the words of the board. Thread-safe. */
+final class LiveWords {
+    private static final long WAN = 1_000_000;
+    private static final long THOUSAND_YUAN = 100_000;
+
+    private final Texts texts;
+
+    LiveWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A sum large enough to be read across the room: figure and unit apart. */
+    String[] sum(long fen) {
+        if (!texts.language().equals("en")) {
+            String text = Money.compact(fen);
+            String unit = fen >= WAN ? text.substring(text.length() - 1) : texts.get("live.yuan");
+            String figure = fen >= WAN ? text.substring(0, text.length() - 1) : text;
+            return new String[] {figure, unit};
+        }
+        if (fen >= THOUSAND_YUAN * 1000) {
+            return new String[] {
+                scaled(fen, THOUSAND_YUAN * 1000, 2) + "M", texts.get("live.yuan")
+            };
+        }
+        return fen >= THOUSAND_YUAN * 10
+                ? new String[] {scaled(fen, THOUSAND_YUAN, 1) + "k", texts.get("live.yuan")}
+                : new String[] {Money.grouped(fen), texts.get("live.yuan")};
+    }
+
+    /** The words of a hairline of so many yuan. */
+    String axis(long yuan) {
+        boolean en = texts.language().equals("en");
+        if (yuan >= 10_000 && !en) {
+            return shortened(yuan, 10_000) + "万";
+        }
+        return yuan >= 1000 ? shortened(yuan, 1000) + (en ? "k" : "千") : String.valueOf(yuan);
+    }
+
+    private static String scaled(long fen, long unit, int digits) {
+        return BigDecimal.valueOf(fen)
+                .divide(BigDecimal.valueOf(unit), digits, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String shortened(long yuan, long unit) {
+        return scaled(yuan, unit, 1).replace(".0", "");
+    }
+
+    ShelfRow row(BoardSlot slot) {
+        Listing listing = slot.listing();
+        boolean quiet = slot.perMinute() < 0.05;
+        return new ShelfRow(
+                listing.id(),
+                listing.slot(),
+                listing.photoSha(),
+                listing.title(),
+                spec(listing),
+                price(listing),
+                Math.max(0, slot.left()),
+                slot.whole(),
+                quiet ? "" : Formats.count(slot.minutesLeft()),
+                quiet
+                        ? ""
+                        : texts.get(
+                                "live.speed", String.format(Locale.ROOT, "%.1f", slot.perMinute())),
+                slot.pinned(),
+                slot.low(),
+                slot.soldOut(),
+                badge(listing));
+    }
+
+    private String spec(Listing listing) {
+        if (listing.skus().size() == 1) {
+            return listing.skus().getFirst().spec();
+        }
+        // of several sizes each counts: a size at 0 under a good sum is what nobody sees
+        List<String> each =
+                listing.skus().stream()
+                        .map(s -> texts.get("live.sizeLeft", s.spec(), Math.max(0, s.left())))
+                        .toList();
+        return String.join(" · ", each);
+    }
+
+    private String price(Listing listing) {
+        long least = listing.skus().stream().mapToLong(Sku::priceFen).min().orElse(0);
+        long most = listing.skus().stream().mapToLong(Sku::priceFen).max().orElse(0);
+        return least == most ? Money.yuan(least) : texts.get("live.priceFrom", Money.yuan(least));
+    }
+
+    private String badge(Listing listing) {
+        return switch (listing.state()) {
+            case OFF, REFUSED, AUDITING, UPLOADING, SAVED, APPROVED ->
+                    texts.get("live.badge." + listing.state().word());
+            case IN_CART, ON_SALE -> "";
+        };
+    }
+
+    AlertRow alert(BoardAlert alert) {
+        boolean gone = alert.kind() == BoardAlert.Kind.SOLD_OUT;
+        String sentence =
+                gone
+                        ? texts.get("live.alert.soldOut", alert.slot())
+                        : texts.get(
+                                "live.alert.low",
+                                alert.slot(),
+                                Formats.count(alert.left()),
+                                alert.minutes());
+        return new AlertRow(
+                alert.listingId(),
+                gone,
+                sentence,
+                texts.get("live.alert.restock", alert.suggested()),
+                alert.slot() + "+" + alert.suggested());
+    }
+
+    static boolean selling(BoardSlot slot) {
+        ListingState state = slot.listing().state();
+        return !slot.soldOut() && state != ListingState.OFF && state != ListingState.REFUSED;
+    }
+
+    StreamRow row(OrderRow order) {
+        OrderLine first = order.lines().isEmpty() ? null : order.lines().getFirst();
+        StreamRow.Sign sign = sign(order);
+        String buyer = order.buyer().shown();
+        return new StreamRow(
+                order.id(),
+                Shanghai.second(order.createdMs()),
+                "…" + Mask.tail(order.remoteId()),
+                first == null || first.slot() == 0 ? "" : String.valueOf(first.slot()),
+                first == null ? "" : item(order, first),
+                "×" + order.pieces(),
+                Money.grouped(order.totalFen()),
+                buyer,
+                order.repeatNo() > 1 ? texts.get("live.repeat", order.repeatNo()) : "",
+                texts.get("live.source." + order.source().word()),
+                sign,
+                texts.get("live.sign." + sign.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private String item(OrderRow order, OrderLine first) {
+        String item = first.spec().isEmpty() ? first.title() : first.title() + " " + first.spec();
+        return order.lines().size() == 1
+                ? item
+                : texts.get("live.andMore", item, order.lines().size());
+    }
+
+    private static StreamRow.Sign sign(OrderRow order) {
+        if (order.refundState() != RefundState.NONE) {
+            return StreamRow.Sign.REFUND;
+        }
+        if (order.hold() != null || order.unknownThere()) {
+            return StreamRow.Sign.HELD;
+        }
+        OrderStatus status = order.status();
+        return switch (status) {
+            case PENDING_PAY, OTHER -> StreamRow.Sign.PENDING;
+            case PAID -> StreamRow.Sign.PAID;
+            case PART_SHIPPED, SHIPPED, RECEIVED, DONE -> StreamRow.Sign.SHIPPED;
+            case CLOSED -> StreamRow.Sign.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package shop.kaibo.desk.live;
+
+/**
+ * One slot as the shelf shows it, all in finished words. Thread-safe.
+ *
+ * @param spec second line: the size, or how many of each size are left
+ * @param minutes until sold out, "" when nothing moves
+ * @param badge what it is when it is not simply selling: taken down, in review, refused; "" else
+ */
+record ShelfRow(
+        String listingId,
+        int slot,
+        String photoSha,
+        String name,
+        String spec,
+        String price,
+        long left,
+        long whole,
+        String minutes,
+        String speed,
+        boolean pinned,
+        boolean low,
+        boolean soldOut,
+        String badge) {}

@@ -1,0 +1,172 @@
+package shop.kaibo.desk.live;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.States;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Tables;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Theme;
+
+import java.util.List;
+
+/** The newest orders of the show, newest on top; Space makes them stand still. FX thread only. */
+final class StreamPane extends VBox {
+    private static final double SCROLL_BAR = 8;
+
+    private final Texts texts;
+    private final TableView<StreamRow> table;
+    private final TableColumn<StreamRow, StreamRow> item;
+    private final List<TableColumn<StreamRow, StreamRow>> spare;
+
+    StreamPane(LiveViewModel model) {
+        texts = model.texts();
+        table =
+                Styles.with(
+                        Tables.of(
+                                new EmptyState(
+                                        Icons.ORDERS,
+                                        texts.get("live.stream.empty"),
+                                        texts.get("live.stream.emptyHint"))),
+                        "live-stream",
+                        Styles.DENSE);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.setFocusTraversable(false);
+        table.setItems(model.stream());
+        table.setRowFactory(_ -> new NewestRow(model));
+        Tables.text(table, texts.get("live.column.time"), 78, StreamRow::time, Styles.MUTED);
+        var tail =
+                Tables.text(
+                        table, texts.get("live.column.tail"), 62, StreamRow::tail, Styles.MUTED);
+        Tables.node(table, texts.get("live.column.slot"), 48, this::slot);
+        item = Tables.text(table, texts.get("live.column.item"), 150, StreamRow::item);
+        Tables.text(
+                table,
+                texts.get("live.column.quantity"),
+                50,
+                StreamRow::quantity,
+                Styles.RIGHT,
+                Styles.BOLD);
+        Tables.text(
+                table,
+                texts.get("live.column.amount"),
+                80,
+                StreamRow::amount,
+                Styles.RIGHT,
+                Styles.BOLD);
+        var buyer = Tables.node(table, texts.get("live.column.buyer"), 100, StreamPane::buyer);
+        var source =
+                Tables.text(
+                        table,
+                        texts.get("live.column.source"),
+                        52,
+                        StreamRow::source,
+                        Styles.MUTED);
+        Tables.node(table, texts.get("live.column.state"), 84, StreamPane::state);
+        spare = List.of(tail, buyer, source);
+        Label perMinute = Texted.label("0", Styles.LEAD);
+        Label unseen = Texted.label("", Styles.BODY, Styles.BOLD, Styles.ACCENT);
+        HBox hint = hint("live.key.freeze");
+        var panel =
+                new Panel(
+                        texts.get("live.stream"),
+                        unseen,
+                        Texted.figure(perMinute, texts.get("live.stream.perMinute")),
+                        hint);
+        panel.content(Corners.round(table));
+        getChildren().add(panel);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        model.state().subscribe(state -> perMinute.setText(state.perMinute()));
+        model.unseen().subscribe(unseen::setText);
+        model.frozen()
+                .subscribe(
+                        on -> {
+                            int at = panel.head().getChildren().size() - 1;
+                            panel.head()
+                                    .getChildren()
+                                    .set(at, hint(on ? "live.key.thaw" : "live.key.freeze"));
+                        });
+        table.widthProperty().subscribe(_ -> fit());
+    }
+
+    /** Keeps the columns a hand needs where there is little room. */
+    void tight(boolean is) {
+        spare.forEach(column -> column.setVisible(!is));
+        fit();
+    }
+
+    private HBox hint(String verb) {
+        return Keys.hint(texts.get("live.key.space"), texts.get(verb));
+    }
+
+    // what is over goes to the item's name
+    void fit() {
+        double others =
+                table.getColumns().stream()
+                        .filter(c -> c != item && c.isVisible())
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum();
+        double bar = Theme.of(this).scale().px(SCROLL_BAR);
+        item.setPrefWidth(Math.max(40, table.getWidth() - others - bar - 2));
+    }
+
+    private Node slot(StreamRow row) {
+        var label = new SlotLabel(texts, Styles.LEAD);
+        label.show(row.slot());
+        return label;
+    }
+
+    private static Node buyer(StreamRow row) {
+        return Styles.with(
+                new HBox(
+                        Texted.shrinking(row.buyer(), Styles.BODY),
+                        Texted.label(row.repeat(), Styles.CAPTION, Styles.SUBTLE)),
+                "live-buyer");
+    }
+
+    private static Node state(StreamRow row) {
+        Ikon icon =
+                switch (row.sign()) {
+                    case PAID -> Icons.CHECK;
+                    case PENDING -> Icons.CLOCK;
+                    case SHIPPED -> Icons.TRUCK;
+                    case CLOSED -> Icons.CLOSE;
+                    case REFUND -> Icons.REFUND;
+                    case HELD -> Icons.FORBIDDEN;
+                };
+        Label state = Texted.label(row.state(), "live-state");
+        state.setGraphic(Icons.of(icon, Styles.ICON_16, row.sign().tone().styleClass()));
+        if (row.sign() == StreamRow.Sign.REFUND) {
+            return Styles.with(state, Styles.BOLD, Styles.DANGER);
+        }
+        return row.sign() == StreamRow.Sign.PAID ? state : Styles.with(state, Styles.MUTED);
+    }
+
+    /** Tints itself for a moment when its order has just come in. */
+    private static final class NewestRow extends TableRow<StreamRow> {
+        NewestRow(LiveViewModel model) {
+            model.newest().subscribe(_ -> tint(model));
+            itemProperty().subscribe(_ -> tint(model));
+        }
+
+        private void tint(LiveViewModel model) {
+            StreamRow row = getItem();
+            pseudoClassStateChanged(
+                    States.NEWEST, row != null && row.id().equals(model.newest().get()));
+        }
+    }
+}
