@@ -1,0 +1,114 @@
+package shop.kaibo.desk.settings;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.LiveList;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.sync.Account;
+import shop.kaibo.sync.Accounts;
+import shop.kaibo.sync.Joining;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The shop's accounts: connect, sign in again, disconnect. FX thread only. */
+public final class AccountsViewModel implements AutoCloseable {
+    private final Accounts accounts;
+    private final Actor actor;
+    private final Texts texts;
+    private final Background background;
+    private final LiveList<AccountRow> rows;
+    private final AccountForm form;
+    private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Why an account was not disconnected; its unsent work can be kept instead. Thread-safe. */
+    public record Refusal(AccountRow row, String sentence) {}
+
+    public AccountsViewModel(
+            Accounts accounts,
+            ChangeFeed changes,
+            Actor actor,
+            Texts texts,
+            Background background) {
+        this.accounts = accounts;
+        this.actor = actor;
+        this.texts = texts;
+        this.background = background;
+        form = new AccountForm(new Joining(accounts), actor, texts, background);
+        rows =
+                new LiveList<>(
+                        background,
+                        changes,
+                        Set.of("account"),
+                        () -> accounts.list().stream().map(this::row).toList());
+    }
+
+    public ObservableList<AccountRow> rows() {
+        return rows.items();
+    }
+
+    public AccountForm form() {
+        return form;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** Disconnects; refused with its sentence while work is unsent. */
+    public void disconnect(AccountRow row) {
+        disconnect(row, false);
+    }
+
+    /** Disconnects and keeps the unsent work for the day the account comes back. */
+    public void disconnectKeeping(AccountRow row) {
+        disconnect(row, true);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    private void disconnect(AccountRow row, boolean keepUnsent) {
+        refusal.set(Optional.empty());
+        background.run(
+                () -> {
+                    accounts.disconnect(actor, row.id(), keepUnsent);
+                    return true;
+                },
+                _ -> rows.requery(),
+                failure -> {
+                    if (failure instanceof Refused refused) {
+                        refusal.set(Optional.of(new Refusal(row, texts.of(refused))));
+                    } else {
+                        background.broken(failure);
+                    }
+                });
+    }
+
+    private AccountRow row(Account account) {
+        String platform =
+                account.platform().equals("sandbox")
+                        ? texts.get("settings.platform.sandbox")
+                        : texts.get("settings.platform.open");
+        return new AccountRow(
+                account.id(),
+                platform,
+                account.name().equals(account.platform()) ? platform : account.name(),
+                account.url(),
+                texts.get("settings.account.signed", Shanghai.minute(account.signedMs())));
+    }
+}

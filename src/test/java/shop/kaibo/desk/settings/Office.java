@@ -1,0 +1,94 @@
+package shop.kaibo.desk.settings;
+
+import shop.kaibo.base.SettableClock;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.TouchFeed;
+import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.OperatorService;
+import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.openapi.OpenGateway;
+import shop.kaibo.platform.sandbox.SandboxOptions;
+import shop.kaibo.platform.sandbox.SandboxServer;
+import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Store;
+import shop.kaibo.sync.Accounts;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A shop with a home of its own, a platform to connect to, and the view models over it. */
+final class Office implements AutoCloseable {
+    final SettableClock clock = new SettableClock(1_795_608_180_000L);
+    final DirectBackground background = new DirectBackground();
+    final TouchFeed feed = new TouchFeed();
+    final Undo undo = new Undo(background);
+    final Store store;
+    final Actor owner;
+    final SandboxServer server;
+    final ShopSettings kept;
+    final SettingsViewModel settings;
+    final AccountsViewModel accounts;
+    final SafetyViewModel safety;
+    Optional<Path> chosen = Optional.empty();
+
+    Office(Path folder, String language) {
+        store = Store.open(folder.resolve("home"), clock);
+        server = SandboxServer.start(SandboxOptions.of(folder.resolve("platform")), clock);
+        owner = new OperatorService(store).owner();
+        var texts = Texts.of(language);
+        kept = new ShopSettings(store);
+        kept.language(language);
+        kept.name(owner, "朱记产地店");
+        settings = new SettingsViewModel(kept, kept.all(), feed, owner, texts, background, undo);
+        var links = new Accounts(store, (platform, url, token) -> OpenGateway.open(url, token));
+        accounts = new AccountsViewModel(links, feed, owner, texts, background);
+        safety =
+                new SafetyViewModel(
+                        new SafekeepingService(store),
+                        _ -> chosen,
+                        owner,
+                        texts,
+                        clock,
+                        background);
+    }
+
+    /** Lets the lists follow a write to a table. */
+    void follow(String table) {
+        feed.touch(table);
+        background.pass(300);
+    }
+
+    String token() {
+        if (OpenGateway.newToken(server.url()) instanceof Outcome.Done<String>(String token)) {
+            return token;
+        }
+        throw new AssertionError("the sandbox gave no token");
+    }
+
+    void connect() {
+        accounts.form().connect();
+        accounts.form().urlProperty().set(server.url());
+        accounts.form().tokenProperty().set(token());
+        accounts.form().send();
+        follow("account");
+    }
+
+    /** Work that has not gone out yet. */
+    void leaveUnsent() {
+        String account = accounts.rows().getFirst().id();
+        var draft = Operation.Draft.of("op", "order:1", "order.ship", "x", "owner@1").on(account);
+        store.db().write(tx -> store.outbox().add(tx, draft));
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        accounts.close();
+        server.close();
+        store.close();
+    }
+}

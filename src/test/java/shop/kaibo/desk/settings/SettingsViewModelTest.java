@@ -1,0 +1,133 @@
+package shop.kaibo.desk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.kaibo.desk.kit.Verdict;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+class SettingsViewModelTest {
+    @TempDir Path folder;
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(folder, "zh");
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aNewNameIsKeptAndCanBeTakenBack() {
+        var model = office.settings;
+        model.nameProperty().set(" 朱记 ");
+        model.keepName();
+        assertThat(office.kept.all().name()).isEqualTo("朱记");
+        assertThat(office.undo.labelProperty().get()).isEqualTo("店名 朱记产地店 → 朱记");
+        office.undo.run();
+        assertThat(office.kept.all().name()).isEqualTo("朱记产地店");
+        assertThat(model.nameProperty().get()).isEqualTo("朱记产地店");
+    }
+
+    @Test
+    void anEmptyNameIsSaidUnderTheField() {
+        var model = office.settings;
+        model.nameProperty().set("");
+        model.keepName();
+        assertThat(model.nameVerdictProperty().get()).isEqualTo(Verdict.error("店名不能空着"));
+        assertThat(office.kept.all().name()).isEqualTo("朱记产地店");
+        model.nameProperty().set("新");
+        assertThat(model.nameVerdictProperty().get()).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void looksAreKeptAtOnce() {
+        var model = office.settings;
+        office.background.pass(300);
+        model.dark(false);
+        model.scale(150);
+        office.background.pass(300);
+        assertThat(model.valuesProperty().get()).isEqualTo(office.kept.all());
+        assertThat(office.kept.all().dark()).isFalse();
+        assertThat(office.kept.all().scale()).isEqualTo(150);
+        assertThat(model.restartNeeded().get()).isFalse();
+        model.language("en");
+        office.background.pass(300);
+        assertThat(model.restartNeeded().get()).isTrue();
+    }
+
+    @Test
+    void anAccountComesAndGoes() {
+        office.connect();
+        var model = office.accounts;
+        assertThat(model.form().modeProperty().get()).isEqualTo(AccountForm.Mode.CLOSED);
+        assertThat(model.rows()).hasSize(1);
+        var row = model.rows().getFirst();
+        assertThat(row.url()).isEqualTo(office.server.url());
+        assertThat(row.signedIn()).isEqualTo("2026-11-25 20:03 登录");
+        model.disconnect(row);
+        office.follow("account");
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void anAccountWithUnsentWorkStaysUnlessItIsKept() {
+        office.connect();
+        office.leaveUnsent();
+        var model = office.accounts;
+        var row = model.rows().getFirst();
+        model.disconnect(row);
+        assertThat(model.refusalProperty().get().orElseThrow().sentence()).startsWith("还有 1 条没送出去");
+        office.follow("account");
+        assertThat(model.rows()).hasSize(1);
+        model.disconnectKeeping(row);
+        office.follow("account");
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.refusalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aWrongTokenIsSaidUnderTheTokenAndAGoodOneSignsIn() {
+        office.connect();
+        var form = office.accounts.form();
+        form.signIn(office.accounts.rows().getFirst());
+        form.tokenProperty().set("wrong");
+        form.send();
+        assertThat(form.tokenVerdictProperty().get().sentence()).startsWith("密钥不对");
+        form.tokenProperty().set(office.token());
+        form.send();
+        assertThat(form.modeProperty().get()).isEqualTo(AccountForm.Mode.CLOSED);
+        assertThat(form.tokenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCopyIsMadeWhereTheUserSaysAndNeverOverwrites() {
+        var model = office.safety;
+        model.backUp();
+        assertThat(model.copiedProperty().get()).isEmpty();
+        office.chosen = Optional.of(folder.resolve("copy.kaibo"));
+        model.backUp();
+        assertThat(folder.resolve("copy.kaibo")).exists();
+        assertThat(model.copiedProperty().get().orElseThrow().sentence())
+                .startsWith("copy.kaibo 已备好：0 单");
+        model.backUp();
+        assertThat(model.copiedProperty().get().orElseThrow())
+                .isEqualTo(new CheckRow(false, "copy.kaibo 已经有了，换个文件名"));
+    }
+
+    @Test
+    void theCheckUpSaysWhatItFound() {
+        office.safety.checkUp();
+        assertThat(office.safety.findings()).hasSize(4).contains(new CheckRow(true, "数据库完好"));
+        assertThat(office.safety.checkedProperty().get()).isEqualTo("2026-11-25 20:03 查过");
+    }
+}

@@ -1,0 +1,110 @@
+package shop.kaibo.desk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.kaibo.desk.kit.CutText;
+import shop.kaibo.desk.kit.Dialogs;
+import shop.kaibo.desk.kit.Layers;
+import shop.kaibo.desk.kit.NoticeStack;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.Pictures;
+import shop.kaibo.desk.kit.Scale;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+class SettingsViewTest {
+    /** What the frame leaves of a laptop's and a desk's window. */
+    private static final Pictures.Size LAPTOP = new Pictures.Size(1290, 601);
+
+    private static final Pictures.Size DESK = new Pictures.Size(1844, 984);
+
+    @TempDir Path folder;
+
+    @Test
+    void everyLook() {
+        paint("settings-dark", "zh", LAPTOP, true, Scale.NORMAL, this::lived);
+        paint("settings-light", "zh", LAPTOP, false, Scale.NORMAL, this::lived);
+        paint("settings-en", "en", LAPTOP, false, Scale.NORMAL, this::lived);
+        paint("settings-1920", "zh", DESK, true, Scale.NORMAL, this::lived);
+        paint("settings-150", "zh", LAPTOP, true, Scale.LARGE, this::lived);
+        paint("settings-1920-150-en", "en", DESK, false, Scale.LARGE, this::lived);
+        paint("settings-200-en", "en", LAPTOP, true, Scale.HUGE, this::lived);
+    }
+
+    @Test
+    void emptyAndRefused() {
+        paint("settings-fresh", "zh", LAPTOP, false, Scale.NORMAL, _ -> {});
+        paint("settings-form-en", "en", LAPTOP, true, Scale.NORMAL, this::filling);
+        paint("settings-refused", "zh", LAPTOP, true, Scale.NORMAL, this::unsent);
+        paint("settings-refused-150-en", "en", DESK, false, Scale.LARGE, this::unsent);
+    }
+
+    private void lived(Office office) {
+        office.connect();
+        office.chosen = Optional.of(folder.resolve("kaibo-202611252003.kaibo"));
+        office.safety.backUp();
+        office.safety.checkUp();
+    }
+
+    private void filling(Office office) {
+        office.accounts.form().connect();
+        office.accounts.form().urlProperty().set("http://shop.example.com");
+        office.accounts.form().tokenProperty().set("secret");
+        office.accounts.form().send();
+        office.settings.nameProperty().set(" ");
+        office.settings.keepName();
+        office.settings.language("zh");
+        office.background.pass(300);
+    }
+
+    private void unsent(Office office) {
+        office.connect();
+        office.leaveUnsent();
+        office.accounts.disconnect(office.accounts.rows().getFirst());
+    }
+
+    private void paint(
+            String name,
+            String language,
+            Pictures.Size size,
+            boolean dark,
+            Scale scale,
+            Consumer<Office> state) {
+        try (var office = new Office(folder.resolve(name), language)) {
+            office.kept.dark(dark);
+            office.kept.scale(scale.percent());
+            office.follow("setting");
+            state.accept(office);
+            assertThat(
+                            Pictures.paint(
+                                    name,
+                                    () -> view(office),
+                                    size,
+                                    dark,
+                                    scale,
+                                    root ->
+                                            CutText.check(
+                                                    (Parent) root.lookup(".k-settings-page"))))
+                    .exists();
+        }
+    }
+
+    private static SettingsView view(Office office) {
+        var layers =
+                new Layers(new StackPane(), new NoticeStack(new Notices(office.background), ""));
+        return new SettingsView(
+                office.settings,
+                office.accounts,
+                office.safety,
+                new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
+                new Dialogs(layers));
+    }
+}
