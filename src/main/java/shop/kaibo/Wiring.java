@@ -10,6 +10,7 @@ import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.Role;
+import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
@@ -32,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 final class Wiring implements Workplace, AutoCloseable {
     private final Store store;
     private final Actor actor;
+    private final ShopSettings settings;
     private final PhotoFolder photos;
     private final ListingService listings;
     private final BuyerService buyers;
@@ -47,6 +49,7 @@ final class Wiring implements Workplace, AutoCloseable {
     private Wiring(Store store, Actor actor) {
         this.store = store;
         this.actor = actor;
+        settings = new ShopSettings(store);
         photos = new PhotoFolder(store.home().resolve("photos"));
         listings = new ListingService(store, photos);
         buyers = new BuyerService(store);
@@ -81,6 +84,10 @@ final class Wiring implements Workplace, AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    ShopSettings settings() {
+        return settings;
     }
 
     Features features() {

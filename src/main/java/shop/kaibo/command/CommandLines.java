@@ -84,7 +84,7 @@ public final class CommandLines {
     }
 
     /** A short code, the same for the same fault: its kind and where in our code it happened. */
-    static String code(Throwable e) {
+    public static String code(Throwable e) {
         var where = new StringBuilder(e.getClass().getSimpleName());
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("shop.kaibo.")) {

@@ -1,5 +1,9 @@
 package shop.kaibo.tour;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +39,19 @@ final class Album {
 
     void scan(String code) {
         painter.scan(code);
+    }
+
+    void photos(List<Practice.Goods> goods) {
+        try {
+            Path folder = Files.createDirectories(plan.out().resolve("photos"));
+            var files = new ArrayList<Path>();
+            for (Practice.Goods one : goods) {
+                files.add(Files.write(folder.resolve(one.code() + ".jpg"), one.jpeg()));
+            }
+            painter.photos(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> names() {

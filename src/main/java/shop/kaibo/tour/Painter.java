@@ -1,6 +1,7 @@
 package shop.kaibo.tour;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Paints the real screens over the tour's shop, without a display. Thread-safe. */
 public interface Painter extends AutoCloseable {
@@ -9,6 +10,9 @@ public interface Painter extends AutoCloseable {
 
     /** Does something on the screens before they are painted, for example a scan at the bench. */
     void scan(String code);
+
+    /** Drops photos on quick listing, as a merchant would before an evening. */
+    void photos(List<Path> files);
 
     @Override
     void close();

@@ -31,6 +31,9 @@ public final class Tour {
     private static final int CASES = 16;
     private static final long PATIENCE_MS = 60_000;
 
+    /** How long the show lasts on the tour's own clock, in seconds. */
+    private static final double SHOW_S = 1_500;
+
     private final TourPlan plan;
     private final TourShop shop;
     private final Practice practice;
@@ -51,6 +54,7 @@ public final class Tour {
         practice.cable(false);
         goods.subList(ONLINE, GOODS).forEach(this::list);
         shop.sync().pass();
+        album.photos(practice.goods().subList(GOODS, GOODS + 4));
         album.take("listing");
         album.take("sync-offline", "sync");
         practice.cable(true);
@@ -80,24 +84,20 @@ public final class Tour {
 
     private void broadcast() {
         shop.broadcasts().start(shop.actor(), "小朱");
-        double seconds = Math.max(3, plan.orders() / 40.0);
         CompletableFuture<Integer> crowd =
-                practice.crowd(plan.seed(), plan.orders() / seconds, seconds);
+                practice.crowd(plan.seed(), plan.orders() / SHOW_S, SHOW_S);
         List<Listing> shelf = shop.listings().shelf().listings();
         int turn = 0;
         while (!crowd.isDone()) {
             settle();
-            if (turn % 8 == 0) {
-                shop.broadcasts().pin(shop.actor(), shelf.get(turn / 8 % shelf.size()).id());
-            }
-            turn++;
+            shop.broadcasts().pin(shop.actor(), shelf.get(turn++ % shelf.size()).id());
         }
         settle();
         Listing first = shelf.getFirst();
         shop.broadcasts().pin(shop.actor(), first.id());
         shop.listings().restock(shop.actor(), shelf.get(1).skus().getFirst().id(), 50);
-        album.take("live");
         settle();
+        album.take("live");
     }
 
     private void ship() {

@@ -1,0 +1,190 @@
+package shop.kaibo;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Texts;
+import shop.kaibo.command.CommandLines;
+import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.kit.VirtualThreads;
+import shop.kaibo.desk.welcome.Starts;
+import shop.kaibo.desk.welcome.WelcomeView;
+import shop.kaibo.desk.welcome.WelcomeViewModel;
+import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.sync.Joined;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The window: the welcome of a new shop, then its desk. FX thread only. */
+public final class App extends Application {
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 720;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private final VirtualThreads background = new VirtualThreads();
+    private @Nullable Wiring shop;
+    private @Nullable PracticeShop practice;
+    private @Nullable Desk desk;
+
+    @Override
+    public void start(Stage stage) {
+        Path home = Path.of(getParameters().getRaw().getFirst());
+        var opened = Wiring.open(home, Clock.system());
+        shop = opened;
+        var platform = new PracticeShop(opened);
+        practice = platform;
+        platform.resume();
+        opened.sync().start();
+        stage.setTitle("开播台 Kaibo");
+        ICONS.forEach(px -> icon(stage, px));
+        stage.setMinWidth(1100);
+        stage.setMinHeight(640);
+        if (opened.accounts().list().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
+            welcome(stage, opened, platform);
+        } else {
+            desk(stage, opened);
+        }
+        stage.show();
+    }
+
+    private void welcome(Stage stage, Wiring opened, PracticeShop platform) {
+        ShopSettings.Values values = opened.settings().all();
+        String language = values.language();
+        var model = new WelcomeViewModel[1];
+        model[0] =
+                new WelcomeViewModel(
+                        new Beginning(stage, opened, platform, () -> model[0]),
+                        language,
+                        values.dark(),
+                        background);
+        var view = new WelcomeView(model[0], goods());
+        show(stage, view, values.dark(), values.scale());
+        model[0].darkProperty()
+                .addListener(
+                        (_, _, dark) ->
+                                Theme.apply(view.getScene(), dark, Scale.of(values.scale())));
+    }
+
+    private static List<Image> goods() {
+        return IntStream.of(1, 0, 4)
+                .mapToObj(i -> new Image(new ByteArrayInputStream(ItemArt.jpeg(i, 184))))
+                .toList();
+    }
+
+    /** The ways from the welcome into the shop. */
+    private final class Beginning implements Starts {
+        private final Stage stage;
+        private final Wiring opened;
+        private final PracticeShop platform;
+        private final Supplier<WelcomeViewModel> model;
+
+        Beginning(
+                Stage stage,
+                Wiring opened,
+                PracticeShop platform,
+                Supplier<WelcomeViewModel> model) {
+            this.stage = stage;
+            this.opened = opened;
+            this.platform = platform;
+            this.model = model;
+        }
+
+        @Override
+        public void practice() {
+            boolean english = keep().equals("en");
+            background.run(
+                    () -> {
+                        platform.begin(english);
+                        return "";
+                    },
+                    _ -> desk(stage, opened));
+        }
+
+        @Override
+        public Joined test(String url, String token) {
+            return Joined.test(() -> new Gateways().open("open", url, token));
+        }
+
+        @Override
+        public Joined connectOpen(String url, String token) {
+            return Joined.of(
+                    () -> opened.accounts().connect(opened.actor(), "open", url, url, token));
+        }
+
+        @Override
+        public void connected() {
+            keep();
+            desk(stage, opened);
+        }
+
+        private String keep() {
+            String language = model.get().textsProperty().get().language();
+            opened.settings().language(language);
+            opened.settings().dark(model.get().darkProperty().get());
+            return language;
+        }
+    }
+
+    private void desk(Stage stage, Wiring opened) {
+        ShopSettings.Values values = opened.settings().all();
+        var texts = Texts.of(values.language());
+        var made = new Desk(opened, texts, background);
+        desk = made;
+        background.onBroken(
+                e ->
+                        made.shell()
+                                .dialogs()
+                                .tell(
+                                        texts.get("command.fault", CommandLines.code(e)),
+                                        e.getClass().getSimpleName(),
+                                        texts.get("shell.close")));
+        show(stage, made.shell().root(), values.dark(), values.scale());
+    }
+
+    private static void show(Stage stage, Parent root, boolean dark, int scale) {
+        Scene scene = stage.getScene();
+        if (scene == null) {
+            scene = new Scene(root, WIDTH, HEIGHT);
+            stage.setScene(scene);
+        } else {
+            scene.setRoot(root);
+        }
+        Theme.apply(scene, dark, Scale.of(scale));
+    }
+
+    private static void icon(Stage stage, int px) {
+        InputStream in = App.class.getResourceAsStream("/shop/kaibo/icons/kaibo-" + px + ".png");
+        if (in != null) {
+            stage.getIcons().add(new Image(in));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (desk != null) {
+            Closing.quietly(desk);
+        }
+        background.close();
+        if (shop != null) {
+            Closing.quietly(shop);
+        }
+        if (practice != null) {
+            Closing.quietly(practice);
+        }
+        Platform.exit();
+    }
+}

@@ -1,0 +1,265 @@
+package shop.kaibo;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+
+import org.kordamp.ikonli.Ikon;
+
+import shop.kaibo.aftersale.QueueCounts;
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.desk.aftersale.AfterSaleView;
+import shop.kaibo.desk.aftersale.AfterSaleViewModel;
+import shop.kaibo.desk.aftersale.BenchDesk;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Live;
+import shop.kaibo.desk.kit.Palette;
+import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.listing.ListingView;
+import shop.kaibo.desk.listing.ListingViewModel;
+import shop.kaibo.desk.listing.PhotoChooser;
+import shop.kaibo.desk.live.LiveServices;
+import shop.kaibo.desk.live.LiveView;
+import shop.kaibo.desk.live.LiveViewModel;
+import shop.kaibo.desk.shell.Route;
+import shop.kaibo.desk.shell.Shell;
+import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.desk.sync.SyncView;
+import shop.kaibo.desk.sync.SyncViewModel;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.sync.SyncEngine;
+import shop.kaibo.sync.SyncState;
+import shop.kaibo.sync.doctor.Treatment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Puts the screens of one open shop into their frame. FX thread only. */
+final class Desk implements AutoCloseable {
+    private final Wiring shop;
+    private final Texts texts;
+    private final Background background;
+    private final ChangeFeed feed;
+    private final ShellViewModel model;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final ListingViewModel listings;
+    private final Shell shell;
+    private final AfterSaleViewModel afterSales;
+
+    Desk(Wiring shop, Texts texts, Background background) {
+        this.shop = shop;
+        this.texts = texts;
+        this.background = background;
+        feed = shop.sync().changes();
+        model = kept(new ShellViewModel(texts, shop.clock(), background));
+        follow();
+        var offline = model.syncProperty().map(sign -> sign.offline());
+        afterSales =
+                kept(
+                        new AfterSaleViewModel(
+                                shop.afterSales(),
+                                new BenchDesk(shop.afterSales(), shop.listings(), shop.actor()),
+                                background,
+                                feed,
+                                model.notices(),
+                                model.undo(),
+                                shop.clock(),
+                                texts,
+                                Bindings.createBooleanBinding(
+                                        () -> Boolean.TRUE.equals(offline.getValue()), offline)));
+        listings =
+                kept(
+                        new ListingViewModel(
+                                shop.listings(),
+                                shop.actor(),
+                                feed,
+                                background,
+                                shop.clock(),
+                                texts,
+                                model.notices(),
+                                model.undo()));
+        shell = new Shell(model, texts, background, routes(), this::find);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    ShellViewModel model() {
+        return model;
+    }
+
+    /** Brings a code to the bench as a scanner would. */
+    void scan(String code) {
+        model.routeProperty().set("aftersale");
+        afterSales.bench().scanned(code);
+    }
+
+    /** Brings photos to quick listing as dropping them would. */
+    void photos(List<Path> files) {
+        listings.add(files);
+    }
+
+    private List<Route> routes() {
+        return List.of(
+                route("live", "F1", Icons.LIVE, this::live, LiveView.hints(texts)),
+                route("listing", "F2", Icons.LISTING, this::listing, ListingView.hints(texts)),
+                route(
+                        "aftersale",
+                        "F4",
+                        Icons.AFTERSALE,
+                        () -> new AfterSaleView(afterSales),
+                        afterSales.hints()),
+                route("sync", "F5", Icons.SYNC, this::sync, SyncView.hints(texts)));
+    }
+
+    private static Route route(
+            String id, String key, Ikon icon, Supplier<Node> view, List<Keys.Hint> hints) {
+        String word = "shell.route." + id;
+        return Route.of(id, key, icon, word, view, hints.toArray(Keys.Hint[]::new));
+    }
+
+    // what Ctrl+K finds beside the screens; off the FX thread
+    private List<Palette.Entry> find(String text) {
+        var found = new ArrayList<Palette.Entry>();
+        for (Listing listing : shop.listings().shelf().listings()) {
+            String slot = listing.slot() + " " + listing.title();
+            if (!text.isBlank() && slot.contains(text.strip())) {
+                found.add(
+                        new Palette.Entry(
+                                Icons.LISTING,
+                                listing.title(),
+                                Integer.toString(listing.slot()),
+                                "",
+                                () -> model.routeProperty().set("listing")));
+            }
+        }
+        return found;
+    }
+
+    private Node live() {
+        var services =
+                new LiveServices(
+                        shop.broadcasts(),
+                        shop.orders(),
+                        shop.listings(),
+                        shop.actor(),
+                        model.notices(),
+                        model.undo());
+        return new LiveView(
+                kept(new LiveViewModel(services, texts, background, feed)), shell.dialogs());
+    }
+
+    private Node listing() {
+        return new ListingView(listings, PhotoChooser.desktop(texts.get("listing.choose")));
+    }
+
+    private Node sync() {
+        return new SyncView(
+                kept(
+                        new SyncViewModel(
+                                shop.sync(),
+                                shop.doctor(),
+                                new Treatment(shop.store(), shop.sync(), shop.features()),
+                                shop.actor(),
+                                texts,
+                                shop.clock(),
+                                background,
+                                model.notices())));
+    }
+
+    // what the frame shows follows the store
+    private void follow() {
+        ShopSettings.Values first = shop.settings().all();
+        dress(first);
+        Live<ShopSettings.Values> values =
+                kept(
+                        new Live<>(
+                                background,
+                                feed,
+                                Set.of(ShopSettings.TABLE),
+                                first,
+                                () -> shop.settings().all()));
+        values.property().subscribe(this::dress);
+        model.darkProperty().addListener((_, _, dark) -> keepTheme(dark));
+        Live<Optional<Broadcast>> show =
+                kept(
+                        new Live<>(
+                                background,
+                                feed,
+                                Set.of("broadcast", "mic"),
+                                Optional.empty(),
+                                () -> shop.broadcasts().current()));
+        show.property().subscribe(this::onAir);
+        Live<SyncState> state =
+                kept(
+                        new Live<>(
+                                background,
+                                feed,
+                                SyncEngine.WATCHED,
+                                shop.sync().state(),
+                                () -> shop.sync().state()));
+        state.property().subscribe(now -> model.syncProperty().set(Signs.of(now)));
+        Live<QueueCounts> queue =
+                kept(
+                        new Live<>(
+                                background,
+                                feed,
+                                Set.of("after_sale"),
+                                new QueueCounts(0, 0, 0),
+                                () -> shop.afterSales().counts()));
+        queue.property()
+                .subscribe(
+                        counts ->
+                                model.counts()
+                                        .put(
+                                                "aftersale",
+                                                new ShellViewModel.Count(
+                                                        (int) (counts.overdue() + counts.soon()),
+                                                        counts.overdue() > 0)));
+    }
+
+    // settings: name, theme and size are shown at once, the language with the next start
+    private void dress(ShopSettings.Values values) {
+        model.shopNameProperty()
+                .set(values.name().isBlank() ? texts.get("shell.shop") : values.name());
+        model.darkProperty().set(values.dark());
+        model.scaleProperty().set(Scale.of(values.scale()));
+    }
+
+    private void keepTheme(boolean dark) {
+        background.run(
+                () -> {
+                    if (shop.settings().all().dark() != dark) {
+                        shop.settings().dark(dark);
+                    }
+                    return "";
+                },
+                _ -> {});
+    }
+
+    private void onAir(Optional<Broadcast> show) {
+        model.liveSinceProperty().set(show.map(Broadcast::startedMs).orElse(0L));
+        model.anchorProperty().set(show.map(Broadcast::anchor).orElse(""));
+    }
+
+    private <T extends AutoCloseable> T kept(T one) {
+        open.add(one);
+        return one;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable one : open.reversed()) {
+            Closing.quietly(one);
+        }
+    }
+}
