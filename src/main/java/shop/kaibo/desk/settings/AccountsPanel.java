@@ -46,6 +46,7 @@ final class AccountsPanel {
         filling.managedProperty().bind(filling.visibleProperty());
         model.rows().addListener((ListChangeListener<AccountRow>) _ -> show());
         model.refusalProperty().addListener((_, _, _) -> show());
+        form.modeProperty().addListener((_, _, _) -> show());
         show();
         return new Panel(texts.get("settings.accounts"), connect)
                 .content(
@@ -60,7 +61,7 @@ final class AccountsPanel {
 
     private void show() {
         list.getChildren().setAll(model.rows().stream().map(this::account).toList());
-        if (model.rows().isEmpty()) {
+        if (model.rows().isEmpty() && form.modeProperty().get() == AccountForm.Mode.CLOSED) {
             list.getChildren()
                     .add(
                             new EmptyState(

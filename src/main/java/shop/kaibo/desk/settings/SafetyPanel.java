@@ -32,7 +32,7 @@ final class SafetyPanel {
     private Node backup() {
         Button act =
                 Buttons.with(
-                        Buttons.plain(texts.get("settings.backup"), model::backUp), Icons.BACKUP);
+                        Buttons.plain(texts.get("settings.backup"), model::backUp), Icons.SAVED);
         busy(act, model.copyingProperty(), "settings.backup", "settings.backup.busy");
         var copied = new VBox();
         model.copiedProperty().addListener((_, _, is) -> is.ifPresent(row -> show(copied, row)));

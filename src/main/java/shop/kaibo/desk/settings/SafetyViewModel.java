@@ -147,6 +147,6 @@ public final class SafetyViewModel {
                 Path.of(snapshot.file()).getFileName(),
                 snapshot.orders(),
                 snapshot.listings(),
-                String.format(Locale.ROOT, "%.1f", snapshot.bytes() / MB));
+                String.format(Locale.ROOT, "%.1f", Math.max(0.1, snapshot.bytes() / MB)));
     }
 }

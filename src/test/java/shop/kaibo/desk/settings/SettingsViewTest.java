@@ -49,7 +49,7 @@ class SettingsViewTest {
 
     private void lived(Office office) {
         office.connect();
-        office.chosen = Optional.of(folder.resolve("kaibo-202611252003.kaibo"));
+        office.chosen = Optional.of(office.store.home().resolve("kaibo-202611252003.kaibo"));
         office.safety.backUp();
         office.safety.checkUp();
     }
