@@ -3,10 +3,14 @@ package shop.kaibo.buyer;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.sqlite.Database;
+import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -81,17 +85,21 @@ final class BuyerKeys implements AutoCloseable {
                                 byte[] bytes = new byte[32];
                                 random.nextBytes(bytes);
                                 String text = Base64.getEncoder().encodeToString(bytes);
-                                tx.update(
-                                        "INSERT INTO buyer_key(sealed) VALUES (?)",
-                                        (Object) store.vault().seal(CONTEXT, text));
-                                made.add(new BuyerKey(lastId(tx.handle()), vault(text)));
+                                byte[] sealed = store.vault().seal(CONTEXT, text);
+                                made.add(new BuyerKey(add(tx, sealed), vault(text)));
                             }
                             return made;
                         });
     }
 
-    private static long lastId(org.jdbi.v3.core.Handle handle) {
-        return handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    private static long add(Tx tx, byte[] sealed) throws SQLException {
+        PreparedStatement add =
+                tx.statement("INSERT INTO buyer_key(sealed) VALUES (?) RETURNING id");
+        add.setBytes(1, sealed);
+        try (ResultSet rows = add.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static Vault vault(String text) {

@@ -66,10 +66,18 @@ public final class BuyerService implements AutoCloseable {
 
     /** Seals free text that belongs to a buyer: a remark, a reason in their own words. */
     public byte[] seal(Tx tx, String buyerId, String text) {
-        return key(tx.handle(), buyerId)
-                .orElseThrow(() -> new IllegalStateException("the buyer was forgotten"))
-                .vault()
-                .seal(buyerId, text);
+        try {
+            PreparedStatement find = tx.statement("SELECT key_id FROM buyer WHERE id = ?");
+            find.setString(1, buyerId);
+            try (ResultSet rows = find.executeQuery()) {
+                return (rows.next() ? keys.find(rows.getLong(1)) : Optional.<BuyerKey>empty())
+                        .orElseThrow(() -> new IllegalStateException("the buyer was forgotten"))
+                        .vault()
+                        .seal(buyerId, text);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("buyer", e);
+        }
     }
 
     /** Opens such a text; empty once the buyer was forgotten. */

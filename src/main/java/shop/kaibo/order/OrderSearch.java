@@ -37,7 +37,13 @@ final class OrderSearch {
         String limit = " LIMIT " + query.limit();
         String hits;
         if (words.isEmpty()) {
-            hits = "SELECT o.id FROM orders o WHERE " + filter + " ORDER BY o.id DESC" + limit;
+            hits =
+                    "SELECT o.id FROM orders o"
+                            + query.tab().way()
+                            + " WHERE "
+                            + filter
+                            + " ORDER BY o.id DESC"
+                            + limit;
         } else {
             // the plus keeps SQLite from walking all orders in the order wanted
             hits =

@@ -20,19 +20,32 @@ public enum OrderTab {
     /** Shipped, or shipped here and on its way to the platform. */
     SHIPPED(
             "(o.status = 'shipped' OR o.status IN ('paid', 'part_shipped') AND o.ship_state IN"
-                    + " ('intent', 'done'))"),
+                    + " ('intent', 'done'))",
+            " INDEXED BY orders_shipped"),
     RECEIVED("o.status IN ('received', 'done')"),
-    REFUNDING("o.refund_state = 'under_way'"),
+    REFUNDING("o.refund_state = 'under_way'", " INDEXED BY orders_refunding"),
     /** Would have to be shipped and must not: a refund under way or a hold. */
     BLOCKED(
             "o.status IN ('paid', 'part_shipped') AND o.ship_state IN ('none', 'rejected') AND"
-                    + " (o.refund_state = 'under_way' OR o.hold IS NOT NULL)"),
+                    + " (o.refund_state = 'under_way' OR o.hold IS NOT NULL)",
+            " INDEXED BY orders_blocked"),
     CLOSED("o.status = 'closed'");
 
     private final String condition;
+    private final String way;
 
     OrderTab(String condition) {
+        this(condition, "");
+    }
+
+    OrderTab(String condition, String way) {
         this.condition = condition;
+        this.way = way;
+    }
+
+    /** Which index to walk: a small heap is not looked for among all orders. */
+    String way() {
+        return way;
     }
 
     /** SQL over an alias o of orders. */

@@ -105,9 +105,12 @@ CREATE TABLE orders(
 CREATE INDEX orders_status ON orders(status, id);
 CREATE INDEX orders_broadcast ON orders(broadcast_id, id);
 CREATE INDEX orders_buyer ON orders(buyer_id);
-CREATE INDEX orders_refund ON orders(refund_state, id) WHERE refund_state <> 'none';
+-- the conditions are word for word those of the heaps of orders: only so are they used
+CREATE INDEX orders_refunding ON orders(id) WHERE refund_state = 'under_way';
+CREATE INDEX orders_blocked ON orders(id) WHERE (refund_state = 'under_way' OR hold IS NOT NULL);
+CREATE INDEX orders_shipped ON orders(id)
+  WHERE (status = 'shipped' OR status IN ('paid', 'part_shipped') AND ship_state IN ('intent', 'done'));
 CREATE INDEX orders_to_ship ON orders(id) WHERE status IN ('paid', 'part_shipped');
-CREATE INDEX orders_hold ON orders(id) WHERE hold IS NOT NULL;
 CREATE TABLE order_count(name TEXT PRIMARY KEY, orders INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE order_line(
   order_id TEXT NOT NULL, position INTEGER NOT NULL, listing_id TEXT, sku_id TEXT,
