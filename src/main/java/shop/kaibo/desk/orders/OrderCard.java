@@ -1,0 +1,69 @@
+package shop.kaibo.desk.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Mask;
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Texts;
+import shop.kaibo.order.OrderDetail;
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One order in full, in the words of the screen. Thread-safe.
+ *
+ * @param number the platform's own number, to be copied
+ * @param photos thumbnails by their hash
+ * @param remark the buyer's words, "" when there are none
+ */
+public record OrderCard(
+        String id,
+        String number,
+        String tail,
+        OrderSign sign,
+        List<Line> lines,
+        List<Step> steps,
+        String buyer,
+        String address,
+        String remark,
+        boolean shippable,
+        Map<String, byte[]> photos) {
+    /** One line as it was bought; more is spec, slot and pieces. */
+    public record Line(String title, String more, String amount, @Nullable String photoSha) {}
+
+    static OrderCard of(OrderDetail detail, Map<String, byte[]> photos, long nowMs, Texts texts) {
+        OrderRow order = detail.order();
+        return new OrderCard(
+                order.id(),
+                order.remoteId(),
+                "…" + Mask.tail(order.remoteId()),
+                OrderSign.of(order),
+                order.lines().stream().map(line -> line(line, texts)).toList(),
+                Step.of(detail, nowMs, texts),
+                order.buyer().shown() + " " + order.buyer().phone(),
+                order.buyer().address(),
+                detail.remark() == null ? "" : detail.remark(),
+                order.shippable(),
+                photos);
+    }
+
+    private static Line line(OrderLine line, Texts texts) {
+        var more = new ArrayList<String>();
+        if (line.slot() > 0) {
+            more.add(texts.get("orders.slot", line.slot()));
+        }
+        if (!line.spec().isEmpty()) {
+            more.add(line.spec());
+        }
+        more.add("×" + line.quantity());
+        return new Line(
+                line.title(),
+                String.join(" · ", more),
+                Money.grouped(line.priceFen() * line.quantity()),
+                line.photoSha());
+    }
+}

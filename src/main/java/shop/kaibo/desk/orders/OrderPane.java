@@ -1,0 +1,122 @@
+package shop.kaibo.desk.orders;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Photo;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+
+/** The order at the right: what was bought as it was promised, its life, whose it is. FX thread. */
+final class OrderPane extends VBox {
+    private final Texts texts;
+    private final Panel panel = new Panel();
+    private final StackPane empty;
+    private final HBox head = Styles.with(new HBox(), "order-head");
+    private final VBox lines = Styles.with(new VBox(), "order-lines");
+    private final StepsPane steps = new StepsPane();
+    private final GridPane buyer = Styles.with(new GridPane(), "order-buyer");
+    private final ShipForm form;
+    private final VBox full;
+
+    OrderPane(OrdersViewModel model) {
+        texts = model.texts();
+        form = new ShipForm(model);
+        empty =
+                new StackPane(
+                        new EmptyState(
+                                Icons.ORDERS,
+                                texts.get("orders.pick"),
+                                texts.get("orders.pick.why")));
+        var scroll = new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("order-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        full = new VBox(head, Texted.rule(), scroll, form);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().add(panel);
+        model.cardProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<OrderCard> shown) {
+        Node body = shown.isPresent() ? full : empty;
+        if (!panel.getChildren().contains(body)) {
+            panel.getChildren().clear();
+            panel.content(body);
+        }
+        form.possible(shown.map(OrderCard::shippable).orElse(false));
+        shown.ifPresent(this::fill);
+    }
+
+    private void fill(OrderCard card) {
+        var copy = Buttons.icon(Icons.COPY, texts.get("orders.copy"), () -> copy(card.number()));
+        copy.setFocusTraversable(false);
+        head.getChildren()
+                .setAll(
+                        Texted.label(card.tail(), Styles.NUM_S),
+                        SignIcons.badge(card.sign(), texts),
+                        Texted.space(),
+                        copy);
+        lines.getChildren().clear();
+        for (OrderCard.Line line : card.lines()) {
+            lines.getChildren().add(line(line, card));
+        }
+        steps.show(card.steps());
+        buyer.getChildren().clear();
+        fact(0, "orders.buyer", card.buyer(), false);
+        fact(1, "orders.address", card.address(), false);
+        if (!card.remark().isEmpty()) {
+            fact(2, "orders.remark", card.remark(), true);
+        }
+    }
+
+    private Node line(OrderCard.Line line, OrderCard card) {
+        var photo = new Photo(56);
+        photo.show(image(line.photoSha() == null ? null : card.photos().get(line.photoSha())));
+        var words =
+                new VBox(
+                        Texted.shrinking(line.title(), Styles.TITLE),
+                        Texted.shrinking(line.more(), Styles.LABEL, Styles.MUTED),
+                        Texted.shrinking(
+                                texts.get("orders.as_ordered"), Styles.CAPTION, Styles.SUBTLE));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return Styles.with(
+                new HBox(photo, words, Texted.label(line.amount(), Styles.NUM_S)), "order-line");
+    }
+
+    private static @Nullable Image image(byte @Nullable [] jpeg) {
+        return jpeg == null ? null : new Image(new ByteArrayInputStream(jpeg));
+    }
+
+    private void fact(int row, String key, String value, boolean strong) {
+        buyer.add(Texted.label(texts.get(key), Styles.LABEL, Styles.MUTED), 0, row);
+        buyer.add(strong ? Texted.shrinking(value, Styles.BOLD) : Texted.shrinking(value), 1, row);
+    }
+
+    private static void copy(String number) {
+        var content = new ClipboardContent();
+        content.putString(number);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,179 @@
+package shop.kaibo.desk.orders;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Chip;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Field;
+import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.Shown;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.order.OrderTab;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** F3. FX thread only. */
+public final class OrdersView extends VBox implements Shown {
+    // insides of a window at 100 %
+    private static final double WIDE = 1800;
+    private static final double NARROW = 1200;
+    private static final List<OrderTab> TABS =
+            List.of(
+                    OrderTab.ALL,
+                    OrderTab.TO_SHIP,
+                    OrderTab.PENDING_PAY,
+                    OrderTab.SHIPPED,
+                    OrderTab.RECEIVED,
+                    OrderTab.REFUNDING,
+                    OrderTab.BLOCKED,
+                    OrderTab.CLOSED);
+
+    private final OrdersViewModel model;
+    private final Texts texts;
+    private final Field search;
+    private final Label whole = Texted.label("", Styles.LABEL, Styles.SUBTLE);
+    private final Map<OrderTab, Chip> chips = new EnumMap<>(OrderTab.class);
+    private final OrdersTable table;
+    private final OrderPane order;
+    private final InvalidationListener sized = _ -> fit();
+    private Scale size = Scale.NORMAL;
+
+    public OrdersView(OrdersViewModel model) {
+        this.model = model;
+        texts = model.texts();
+        Styles.with(this, Styles.SCREEN, Styles.GAP_12);
+        getStylesheets().add(Theme.sheet(OrdersView.class, "orders.css"));
+        search = Field.search(texts.get("orders.search")).behind(whole);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        table = new OrdersTable(model);
+        order = new OrderPane(model);
+        var left = new Panel().content(table);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var body = Styles.with(new HBox(left, order), Styles.GAP_12);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(search, tabs(), body);
+        model.countsProperty().subscribe(this::counted);
+        model.tabProperty().subscribe(this::marked);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty().subscribe(this::stands);
+        Em.onScale(
+                this,
+                scale -> {
+                    size = scale;
+                    fit();
+                });
+    }
+
+    @Override
+    public void shown() {
+        search.input().requestFocus();
+    }
+
+    private Node tabs() {
+        var row = Styles.with(new FlowPane(), "order-tabs");
+        for (OrderTab tab : TABS) {
+            var chip = new Chip(texts.get("orders.tab." + tab.name().toLowerCase(Locale.ROOT)));
+            chip.setFocusTraversable(false);
+            chip.setOnAction(
+                    _ -> {
+                        model.tabProperty().set(tab);
+                        marked(tab);
+                    });
+            chips.put(tab, chip);
+            row.getChildren().add(chip);
+        }
+        return row;
+    }
+
+    private void marked(OrderTab is) {
+        chips.forEach((tab, chip) -> chip.setSelected(tab == is));
+    }
+
+    private void counted(Map<OrderTab, Long> counts) {
+        chips.forEach(
+                (tab, chip) -> {
+                    long count = counts.getOrDefault(tab, 0L);
+                    boolean red = tab == OrderTab.REFUNDING || tab == OrderTab.BLOCKED;
+                    chip.count(Formats.count(count));
+                    chip.tone(red && count > 0 ? Tone.DANGER : Tone.NEUTRAL);
+                });
+        String all = Formats.count(counts.getOrDefault(OrderTab.ALL, 0L));
+        whole.setText(texts.get("orders.all_shop", all));
+    }
+
+    private void stands(@Nullable Scene was, @Nullable Scene is) {
+        model.awake(is != null);
+        if (was != null) {
+            was.widthProperty().removeListener(sized);
+        }
+        if (is != null) {
+            is.widthProperty().addListener(sized);
+            fit();
+        }
+    }
+
+    private void fit() {
+        if (getScene() == null) {
+            return;
+        }
+        boolean wide = getScene().getWidth() > size.px(WIDE);
+        boolean narrow = getScene().getWidth() < size.px(NARROW);
+        double side = size.px(wide ? 460 : narrow ? 310 : 372);
+        order.setMinWidth(side);
+        order.setPrefWidth(side);
+        order.setMaxWidth(side);
+        table.fit(wide, narrow);
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        boolean searching = search.input().isFocused();
+        boolean typing = key.getTarget() instanceof TextInputControl;
+        KeyCode code = key.getCode();
+        if (code == KeyCode.UP && (searching || !typing)) {
+            table.move(-1);
+        } else if (code == KeyCode.DOWN && (searching || !typing)) {
+            table.move(1);
+        } else if (code == KeyCode.ENTER && (searching || !typing)) {
+            if (searching && model.find()) {
+                table.scrollUp();
+            } else if (model.selected().isEmpty()) {
+                table.move(0);
+            } else {
+                model.fill();
+            }
+        } else if (code == KeyCode.SLASH && !typing) {
+            search.input().requestFocus();
+        } else if (code == KeyCode.ESCAPE && searching && !search.input().getText().isEmpty()) {
+            search.input().clear();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+}

@@ -1,0 +1,289 @@
+package shop.kaibo.desk.orders;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Live;
+import shop.kaibo.desk.kit.LiveList;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderQuery;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.order.OrderTab;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** F3: find an order, look at it, give it its waybill. FX thread only. */
+public final class OrdersViewModel implements AutoCloseable {
+    static final int PAGE = 100;
+    private static final int MOST = 2000;
+    private static final long TYPING_MS = 150;
+    private static final long TICK_MS = 30_000;
+    private static final Set<String> TABLES = Set.of("orders", "order_line");
+
+    private final OrderService orders;
+    private final ListingService listings;
+    private final Background background;
+    private final Clock clock;
+    private final Texts texts;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<OrderTab> tab = new SimpleObjectProperty<>(OrderTab.ALL);
+    private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
+    private final LiveList<OrdersRow> rows;
+    private final Live<Map<OrderTab, Long>> counts;
+    private final Live<Optional<OrderCard>> card;
+    private final ShipViewModel ship;
+    private Background.Later typing = () -> {};
+    private Background.Later tick;
+    private boolean picking;
+    private volatile OrderQuery query = OrderQuery.of("", OrderTab.ALL, PAGE);
+    private volatile int wanted = PAGE;
+    private volatile String selected = "";
+
+    public OrdersViewModel(
+            OrderService orders,
+            ListingService listings,
+            Actor actor,
+            Background background,
+            ChangeFeed feed,
+            Notices notices,
+            Undo undo,
+            Clock clock,
+            Texts texts) {
+        this.orders = orders;
+        this.listings = listings;
+        this.background = background;
+        this.clock = clock;
+        this.texts = texts;
+        now.set(clock.nowMs());
+        ship = new ShipViewModel(orders, actor, background, notices, undo, clock, texts);
+        rows = new LiveList<>(background, feed, TABLES, this::load);
+        rows.items().subscribe(this::pick);
+        counts = new Live<>(background, feed, TABLES, Map.of(), orders::counts);
+        card =
+                new Live<>(
+                        background,
+                        feed,
+                        Set.of("orders", "event"),
+                        Optional.<OrderCard>empty(),
+                        this::look);
+        search.addListener(
+                (_, _, _) -> {
+                    typing.cancel();
+                    typing = background.after(TYPING_MS, this::ask);
+                });
+        tab.addListener((_, _, _) -> ask());
+        ship.onShipped(this::next);
+        tick = background.after(TICK_MS, this::tick);
+    }
+
+    /**
+     * Enter in the search line: a scanned or typed number is looked for at once and, when only one
+     * order has it, shown; true when there was something to look for.
+     */
+    public boolean find() {
+        typing.cancel();
+        if (search.get().strip().equals(query.text())) {
+            return false;
+        }
+        picking = true;
+        ask();
+        return true;
+    }
+
+    private void pick() {
+        if (picking && rows.items().size() == 1) {
+            select(rows.items().getFirst().id());
+        }
+        picking = false;
+    }
+
+    private void ask() {
+        typing.cancel();
+        wanted = PAGE;
+        query = OrderQuery.of(search.get().strip(), tab.get(), PAGE);
+        rows.requery();
+    }
+
+    // page after page by its last key, so that the thousandth row costs what the first does
+    private List<OrdersRow> load() {
+        OrderQuery page = query;
+        int most = wanted;
+        var all = new ArrayList<OrdersRow>();
+        while (all.size() < most) {
+            List<OrderRow> found = orders.search(page);
+            found.forEach(order -> all.add(OrdersRow.of(order, texts)));
+            if (found.size() < PAGE) {
+                break;
+            }
+            page = page.after(found.getLast().id());
+        }
+        return all;
+    }
+
+    /** The end of the list came into sight: the next page. */
+    public void more() {
+        if (rows.items().size() >= wanted && wanted < MOST) {
+            wanted += PAGE;
+            rows.requery();
+        }
+    }
+
+    /** Shows an order at the right; "" for none. */
+    public void select(String orderId) {
+        if (!orderId.equals(selected)) {
+            selected = orderId;
+            card.requery();
+            if (orderId.isEmpty()) {
+                ship.end();
+            } else if (ship.openProperty().get()) {
+                ship.begin();
+            }
+        }
+    }
+
+    /** Out of sight nothing is asked; back in sight what changed meanwhile is. */
+    public void awake(boolean is) {
+        rows.freeze(!is);
+    }
+
+    /** Opens one order from elsewhere. */
+    public void open(String orderId, String number) {
+        search.set(number);
+        select(orderId);
+    }
+
+    private Optional<OrderCard> look() {
+        String id = selected;
+        return id.isEmpty()
+                ? Optional.empty()
+                : orders.detail(id)
+                        .map(
+                                detail ->
+                                        OrderCard.of(
+                                                detail,
+                                                photos(detail.order().lines()),
+                                                clock.nowMs(),
+                                                texts));
+    }
+
+    private Map<String, byte[]> photos(List<OrderLine> lines) {
+        var photos = new HashMap<String, byte[]>();
+        for (OrderLine line : lines) {
+            String sha = line.photoSha();
+            if (sha != null) {
+                listings.thumbnail(sha).ifPresent(jpeg -> photos.put(sha, jpeg));
+            }
+        }
+        return photos;
+    }
+
+    /** Enter in the form: marks the shown order shipped. */
+    public void shipShown() {
+        card.get().ifPresent(ship::ship);
+    }
+
+    /** The waybill form for the order shown, when it may leave. */
+    public void fill() {
+        if (card.get().map(OrderCard::shippable).orElse(false)) {
+            ship.begin();
+        }
+    }
+
+    // a pile of parcels: after one waybill the next order that waits for one
+    private void next() {
+        int at = 0;
+        while (at < rows.items().size() && !rows.items().get(at).id().equals(selected)) {
+            at++;
+        }
+        for (int i = at + 1; i < rows.items().size(); i++) {
+            if (rows.items().get(i).shippable()) {
+                select(rows.items().get(i).id());
+                return;
+            }
+        }
+        ship.end();
+        card.requery();
+    }
+
+    private void tick() {
+        now.set(clock.nowMs());
+        tick = background.after(TICK_MS, this::tick);
+    }
+
+    /** The id of the order shown, "" for none. */
+    public String selected() {
+        return selected;
+    }
+
+    public ObservableList<OrdersRow> rows() {
+        return rows.items();
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ObjectProperty<OrderTab> tabProperty() {
+        return tab;
+    }
+
+    public ReadOnlyObjectProperty<Map<OrderTab, Long>> countsProperty() {
+        return counts.property();
+    }
+
+    public ReadOnlyObjectProperty<Optional<OrderCard>> cardProperty() {
+        return card.property();
+    }
+
+    /** The moment that time left is counted from, epoch ms. */
+    public ReadOnlyLongProperty nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public ShipViewModel ship() {
+        return ship;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** The keys of this screen for the bar at its foot. */
+    public List<Keys.Hint> hints() {
+        return List.of(
+                new Keys.Hint("/", texts.get("orders.hint.search")),
+                new Keys.Hint("↑ ↓", texts.get("orders.hint.move")),
+                new Keys.Hint("⏎", texts.get("orders.hint.fill")),
+                new Keys.Hint("Esc", texts.get("orders.hint.back")));
+    }
+
+    @Override
+    public void close() {
+        typing.cancel();
+        tick.cancel();
+        rows.close();
+        counts.close();
+        card.close();
+    }
+}

@@ -1,0 +1,75 @@
+package shop.kaibo.desk.orders;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Field;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Styles;
+
+/** Carrier and waybill; Enter marks shipped, Esc leaves. FX thread only. */
+final class ShipForm extends VBox {
+    private final OrdersViewModel model;
+    private final Field waybill;
+    private final VBox fields;
+    private final javafx.scene.control.Button fill;
+
+    ShipForm(OrdersViewModel model) {
+        this.model = model;
+        ShipViewModel ship = model.ship();
+        var carrier = new ComboBox<Carrier>();
+        carrier.getItems().setAll(ship.carriers());
+        carrier.valueProperty().bindBidirectional(ship.carrierProperty());
+        Em.width(carrier, 104);
+        waybill = Field.code(model.texts().get("orders.waybill"));
+        waybill.textProperty().bindBidirectional(ship.waybillProperty());
+        waybill.verdictProperty().bind(ship.verdictProperty());
+        waybill.input().setOnAction(_ -> model.shipShown());
+        HBox.setHgrow(waybill, Priority.ALWAYS);
+        var send = Buttons.primary(model.texts().get("orders.ship"), model::shipShown);
+        send.setGraphic(Keys.cap("⏎"));
+        send.setMaxWidth(Double.MAX_VALUE);
+        fields =
+                Styles.with(
+                        new VBox(Styles.with(new HBox(carrier, waybill), Styles.GAP_8), send),
+                        Styles.GAP_8);
+        fill = Buttons.primary(model.texts().get("orders.fill"), model::fill);
+        Buttons.with(fill, Icons.SCAN);
+        fill.setMaxWidth(Double.MAX_VALUE);
+        Styles.with(this, "order-foot");
+        ship.openProperty().subscribe(this::open);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Whether the order shown may leave. */
+    void possible(boolean is) {
+        setVisible(is);
+        setManaged(is);
+        focus();
+    }
+
+    private void open(boolean is) {
+        getChildren().setAll(is ? fields : fill);
+        focus();
+    }
+
+    private void focus() {
+        if (model.ship().openProperty().get()) {
+            waybill.input().requestFocus();
+        }
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && model.ship().openProperty().get()) {
+            model.ship().end();
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package shop.kaibo.desk.orders;
+
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.order.OrderDetail;
+import shop.kaibo.order.OrderMoment;
+import shop.kaibo.order.OrderRow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A point in the life of an order, what it was and when or what follows. Thread-safe. */
+public record Step(Kind kind, Tone tone, String words, String below) {
+    /** Which picture stands beside it. */
+    public enum Kind {
+        PLACED,
+        PAID,
+        SHIPPED,
+        WAITING,
+        PARCEL,
+        CASE,
+        NOTE
+    }
+
+    static List<Step> of(OrderDetail detail, long nowMs, Texts texts) {
+        OrderRow order = detail.order();
+        var steps = new ArrayList<Step>();
+        for (OrderMoment moment : detail.timeline()) {
+            String key = "orders.step." + moment.kind();
+            if (texts.has(key)) {
+                steps.add(step(moment, order, key, texts));
+            }
+        }
+        if (order.shippable() && order.shipByMs() > 0) {
+            long left = order.shipByMs() - nowMs;
+            String words =
+                    left < 0
+                            ? texts.get("orders.step.late", Formats.shortHours(-left))
+                            : texts.get("orders.step.due", Formats.shortHours(left));
+            String below = texts.get("orders.step.by", Shanghai.shortMinute(order.shipByMs()));
+            steps.add(new Step(Kind.WAITING, left < 0 ? Tone.DANGER : Tone.ACCENT, words, below));
+        }
+        return steps;
+    }
+
+    private static Step step(OrderMoment moment, OrderRow order, String key, Texts texts) {
+        Kind kind =
+                switch (moment.kind()) {
+                    case "placed" -> Kind.PLACED;
+                    case "paid" -> Kind.PAID;
+                    case "shipped", "order.ship", "order.shipped" -> Kind.SHIPPED;
+                    case "parcel.received" -> Kind.PARCEL;
+                    default -> moment.kind().startsWith("case.") ? Kind.CASE : Kind.NOTE;
+                };
+        String words =
+                switch (moment.kind()) {
+                    case "placed" ->
+                            order.anchor().isEmpty()
+                                    ? texts.get(key)
+                                    : texts.get("orders.step.placed_live", order.anchor());
+                    case "paid" -> texts.get(key, Money.grouped(order.totalFen()));
+                    case "order.ship", "shipped" -> texts.get(key, order.waybill());
+                    default -> texts.get(key);
+                };
+        Tone tone =
+                kind == Kind.PAID
+                        ? Tone.SUCCESS
+                        : moment.kind().endsWith("refused") ? Tone.DANGER : Tone.NEUTRAL;
+        String at = Shanghai.shortMinute(moment.atMs());
+        String below =
+                kind == Kind.PLACED
+                        ? at + " · " + texts.get("orders.source." + order.source().word())
+                        : at;
+        return new Step(kind, tone, words, below);
+    }
+}

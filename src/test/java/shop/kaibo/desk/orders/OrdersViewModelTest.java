@@ -1,0 +1,184 @@
+package shop.kaibo.desk.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.kaibo.desk.kit.Notice;
+import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.OrderTab;
+import shop.kaibo.order.ShipOrder;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Payloads;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class OrdersViewModelTest {
+    @TempDir Path home;
+    private OrdersShop shop;
+    private OrdersViewModel model;
+
+    @BeforeEach
+    void open() {
+        shop = new OrdersShop(home);
+        shop.furnish();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        shop.close();
+    }
+
+    private void start() {
+        model = shop.model("zh");
+    }
+
+    private List<Operation> sent() {
+        return shop.store.db().read(handle -> shop.store.outbox().open(handle, 10));
+    }
+
+    private void changed() {
+        shop.feed.touch("orders");
+        shop.background.pass(500);
+    }
+
+    @Test
+    void rowsSayWhatAShipperMustKnow() {
+        shop.place(OrderStatus.PAID, "", 2, 30.6);
+        String blocked = shop.place(OrderStatus.PAID, "", 1, 1.5);
+        shop.place(OrderStatus.SHIPPED, "YT88204471903", 1, 0);
+        shop.refunding(blocked);
+        start();
+        assertThat(model.rows())
+                .extracting(OrdersRow::sign)
+                .containsExactly(OrderSign.SHIPPED, OrderSign.BLOCKED, OrderSign.TO_SHIP);
+        OrdersRow row = model.rows().getLast();
+        assertThat(row.item()).isEqualTo("软底女单鞋 37 黑");
+        assertThat(row.slot()).isEqualTo("1");
+        assertThat(row.pieces()).isEqualTo("×2");
+        assertThat(row.amount()).isEqualTo("79.80");
+        assertThat(row.buyer()).isEqualTo("张* 尾号 1000");
+        assertThat(row.dueMs()).isPositive();
+        assertThat(model.rows().get(1).dueMs()).as("must not leave").isZero();
+        assertThat(model.rows().getFirst().waybill()).isEqualTo("YT…1903");
+        assertThat(model.countsProperty().get().get(OrderTab.BLOCKED)).isEqualTo(1);
+    }
+
+    @Test
+    void chipsAndWordsFilter() {
+        shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.place(OrderStatus.SHIPPED, "YT88204471903", 1, 0);
+        start();
+        model.tabProperty().set(OrderTab.TO_SHIP);
+        shop.background.pass(500);
+        assertThat(model.rows()).extracting(OrdersRow::tail).containsExactly("…4770");
+        model.tabProperty().set(OrderTab.ALL);
+        model.searchProperty().set("YT88204471903");
+        shop.background.pass(500);
+        assertThat(model.rows()).extracting(OrdersRow::tail).containsExactly("…4771");
+    }
+
+    @Test
+    void aScannedNumberShowsItsOrderAtOnce() {
+        String order = shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.place(OrderStatus.SHIPPED, "YT88204471903", 1, 0);
+        start();
+        model.searchProperty().set("2026112100004770");
+        assertThat(model.find()).isTrue();
+        shop.background.pass(500);
+        assertThat(model.selected()).isEqualTo(order);
+        assertThat(model.find()).as("nothing new to look for").isFalse();
+    }
+
+    @Test
+    void pagesComeAsTheEndComesIntoSight() {
+        for (int i = 0; i < OrdersViewModel.PAGE + 20; i++) {
+            shop.place(OrderStatus.PAID, "", 1, 30);
+        }
+        start();
+        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE);
+        model.more();
+        shop.background.pass(500);
+        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE + 20).doesNotHaveDuplicates();
+        model.more();
+        shop.background.pass(500);
+        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE + 20);
+    }
+
+    @Test
+    void theCardTellsTheOrdersLife() {
+        String id = shop.place(OrderStatus.PAID, "", 2, 30.5);
+        start();
+        model.select(id);
+        shop.background.pass(500);
+        OrderCard card = model.cardProperty().get().orElseThrow();
+        assertThat(card.remark()).isEqualTo("送礼，别放价签");
+        assertThat(card.buyer()).isEqualTo("张* 139****1000");
+        assertThat(card.photos()).hasSize(1);
+        assertThat(card.steps())
+                .extracting(Step::words)
+                .containsExactly("下单 · 小朱在麦", "已付 79.80 元", "等发货，还剩 30:30");
+    }
+
+    @Test
+    void enterShipsAndGoesOnToTheNextThatWaits() {
+        String older = shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.place(OrderStatus.SHIPPED, "YT88204471903", 1, 0);
+        String newer = shop.place(OrderStatus.PAID, "", 1, 30);
+        start();
+        model.select(newer);
+        shop.background.pass(500);
+        model.fill();
+        model.ship().waybillProperty().set("YT88204471904");
+        assertThat(model.ship().carrierProperty().get().code()).isEqualTo("YTO");
+        model.shipShown();
+        assertThat(sent()).hasSize(1);
+        Operation operation = sent().getFirst();
+        assertThat(operation.releaseMs()).isEqualTo(shop.clock.nowMs() + 10_000);
+        assertThat(Payloads.read(operation.payload(), ShipOrder.class))
+                .isEqualTo(new ShipOrder(newer, "YTO", "YT88204471904"));
+        assertThat(model.selected()).isEqualTo(older);
+        assertThat(model.ship().openProperty().get()).isTrue();
+        assertThat(shop.undo.labelProperty().get()).isEqualTo("…4772 已填运单 YT88204471904");
+        changed();
+        assertThat(model.rows().getFirst().sign()).isEqualTo(OrderSign.SENDING);
+        shop.undo.run();
+        changed();
+        assertThat(sent()).isEmpty();
+        assertThat(model.rows().getFirst().sign()).isEqualTo(OrderSign.TO_SHIP);
+        assertThat(shop.notices.shown()).extracting(Notice::title).containsExactly("…4772 已撤回运单");
+    }
+
+    @Test
+    void whatIsNoWaybillIsSaidUnderTheField() {
+        String id = shop.place(OrderStatus.PAID, "", 1, 30);
+        start();
+        model.select(id);
+        shop.background.pass(500);
+        model.fill();
+        model.ship().waybillProperty().set("123");
+        model.shipShown();
+        assertThat(model.ship().verdictProperty().get())
+                .isEqualTo(Verdict.error("运单号要 6 位以上数字。重扫一次"));
+        assertThat(sent()).isEmpty();
+        model.ship().waybillProperty().set("1234");
+        assertThat(model.ship().verdictProperty().get()).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void anOrderThatMustNotLeaveHasNoForm() {
+        String id = shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.refunding(id);
+        start();
+        model.select(id);
+        shop.background.pass(500);
+        model.fill();
+        assertThat(model.ship().openProperty().get()).isFalse();
+    }
+}
