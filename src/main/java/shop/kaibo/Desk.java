@@ -5,41 +5,39 @@ import javafx.scene.Node;
 
 import org.kordamp.ikonli.Ikon;
 
-import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
-import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.desk.aftersale.AfterSaleView;
 import shop.kaibo.desk.aftersale.AfterSaleViewModel;
 import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
-import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Palette;
-import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
 import shop.kaibo.desk.listing.PhotoChooser;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.live.LiveViewModel;
+import shop.kaibo.desk.orders.OrdersView;
+import shop.kaibo.desk.orders.OrdersViewModel;
+import shop.kaibo.desk.settings.About;
+import shop.kaibo.desk.settings.AccountsViewModel;
+import shop.kaibo.desk.settings.SafetyViewModel;
+import shop.kaibo.desk.settings.SettingsView;
+import shop.kaibo.desk.settings.SettingsViewModel;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
 import shop.kaibo.listing.Listing;
-import shop.kaibo.operator.ShopSettings;
-import shop.kaibo.sync.SyncEngine;
-import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.doctor.Treatment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the screens of one open shop into their frame. FX thread only. */
@@ -51,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final ShellViewModel model;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ListingViewModel listings;
+    private final OrdersViewModel orders;
     private final Shell shell;
     private final AfterSaleViewModel afterSales;
 
@@ -60,7 +59,7 @@ final class Desk implements AutoCloseable {
         this.background = background;
         feed = shop.sync().changes();
         model = kept(new ShellViewModel(texts, shop.clock(), background));
-        follow();
+        kept(new Frame(shop, texts, background, model));
         var offline = model.syncProperty().map(sign -> sign.offline());
         afterSales =
                 kept(
@@ -86,6 +85,18 @@ final class Desk implements AutoCloseable {
                                 texts,
                                 model.notices(),
                                 model.undo()));
+        orders =
+                kept(
+                        new OrdersViewModel(
+                                shop.orders(),
+                                shop.listings(),
+                                shop.actor(),
+                                background,
+                                feed,
+                                model.notices(),
+                                model.undo(),
+                                shop.clock(),
+                                texts));
         shell = new Shell(model, texts, background, routes(), this::find);
     }
 
@@ -112,12 +123,14 @@ final class Desk implements AutoCloseable {
         return List.of(
                 route("live", "F1", Icons.LIVE, this::live, LiveView.hints(texts)),
                 route("listing", "F2", Icons.LISTING, this::listing, ListingView.hints(texts)),
+                route("orders", "F3", Icons.ORDERS, () -> new OrdersView(orders), orders.hints()),
                 route(
                         "aftersale",
                         "F4",
                         Icons.AFTERSALE,
                         () -> new AfterSaleView(afterSales),
                         afterSales.hints()),
+                route("settings", "", Icons.SETTINGS, this::settings, List.of()),
                 route("sync", "F5", Icons.SYNC, this::sync, SyncView.hints(texts)));
     }
 
@@ -162,6 +175,31 @@ final class Desk implements AutoCloseable {
         return new ListingView(listings, PhotoChooser.desktop(texts.get("listing.choose")));
     }
 
+    private Node settings() {
+        var looks =
+                kept(
+                        new SettingsViewModel(
+                                shop.settings(),
+                                shop.settings().all(),
+                                feed,
+                                shop.actor(),
+                                texts,
+                                background,
+                                model.undo()));
+        var accounts =
+                kept(new AccountsViewModel(shop.accounts(), feed, shop.actor(), texts, background));
+        var safety =
+                new SafetyViewModel(
+                        shop.safekeeping(),
+                        new BackupDialog(texts, shell),
+                        shop.actor(),
+                        texts,
+                        shop.clock(),
+                        background);
+        var about = new About(Versions.ours(), shop.store().home());
+        return new SettingsView(looks, accounts, safety, about, shell.dialogs());
+    }
+
     private Node sync() {
         return new SyncView(
                 kept(
@@ -174,81 +212,6 @@ final class Desk implements AutoCloseable {
                                 shop.clock(),
                                 background,
                                 model.notices())));
-    }
-
-    // what the frame shows follows the store
-    private void follow() {
-        ShopSettings.Values first = shop.settings().all();
-        dress(first);
-        Live<ShopSettings.Values> values =
-                kept(
-                        new Live<>(
-                                background,
-                                feed,
-                                Set.of(ShopSettings.TABLE),
-                                first,
-                                () -> shop.settings().all()));
-        values.property().subscribe(this::dress);
-        model.darkProperty().addListener((_, _, dark) -> keepTheme(dark));
-        Live<Optional<Broadcast>> show =
-                kept(
-                        new Live<>(
-                                background,
-                                feed,
-                                Set.of("broadcast", "mic"),
-                                Optional.empty(),
-                                () -> shop.broadcasts().current()));
-        show.property().subscribe(this::onAir);
-        Live<SyncState> state =
-                kept(
-                        new Live<>(
-                                background,
-                                feed,
-                                SyncEngine.WATCHED,
-                                shop.sync().state(),
-                                () -> shop.sync().state()));
-        state.property().subscribe(now -> model.syncProperty().set(Signs.of(now)));
-        Live<QueueCounts> queue =
-                kept(
-                        new Live<>(
-                                background,
-                                feed,
-                                Set.of("after_sale"),
-                                new QueueCounts(0, 0, 0),
-                                () -> shop.afterSales().counts()));
-        queue.property()
-                .subscribe(
-                        counts ->
-                                model.counts()
-                                        .put(
-                                                "aftersale",
-                                                new ShellViewModel.Count(
-                                                        (int) (counts.overdue() + counts.soon()),
-                                                        counts.overdue() > 0)));
-    }
-
-    // settings: name, theme and size are shown at once, the language with the next start
-    private void dress(ShopSettings.Values values) {
-        model.shopNameProperty()
-                .set(values.name().isBlank() ? texts.get("shell.shop") : values.name());
-        model.darkProperty().set(values.dark());
-        model.scaleProperty().set(Scale.of(values.scale()));
-    }
-
-    private void keepTheme(boolean dark) {
-        background.run(
-                () -> {
-                    if (shop.settings().all().dark() != dark) {
-                        shop.settings().dark(dark);
-                    }
-                    return "";
-                },
-                _ -> {});
-    }
-
-    private void onAir(Optional<Broadcast> show) {
-        model.liveSinceProperty().set(show.map(Broadcast::startedMs).orElse(0L));
-        model.anchorProperty().set(show.map(Broadcast::anchor).orElse(""));
     }
 
     private <T extends AutoCloseable> T kept(T one) {

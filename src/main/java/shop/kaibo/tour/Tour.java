@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseAct;
 import shop.kaibo.base.Refused;
+import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.QuickListing.Wanted;
@@ -87,17 +88,22 @@ public final class Tour {
         CompletableFuture<Integer> crowd =
                 practice.crowd(plan.seed(), plan.orders() / SHOW_S, SHOW_S);
         List<Listing> shelf = shop.listings().shelf().listings();
+        shop.listings().restock(shop.actor(), shelf.get(1).skus().getFirst().id(), 50);
         int turn = 0;
+        boolean shown = false;
         while (!crowd.isDone()) {
             settle();
             shop.broadcasts().pin(shop.actor(), shelf.get(turn++ % shelf.size()).id());
+            long orders = shop.broadcasts().latest().map(this::ordersOf).orElse(0L);
+            if (!shown && orders * 10 >= plan.orders() * 7L) {
+                album.take("live");
+                shown = true;
+            }
         }
-        settle();
-        Listing first = shelf.getFirst();
-        shop.broadcasts().pin(shop.actor(), first.id());
-        shop.listings().restock(shop.actor(), shelf.get(1).skus().getFirst().id(), 50);
-        settle();
-        album.take("live");
+    }
+
+    private long ordersOf(Broadcast show) {
+        return shop.broadcasts().totals(show.id()).orders();
     }
 
     private void ship() {
