@@ -98,6 +98,7 @@ final class Desk implements AutoCloseable {
                                 shop.clock(),
                                 texts));
         shell = new Shell(model, texts, background, routes(), this::find);
+        model.routeProperty().set("live");
     }
 
     Shell shell() {
@@ -201,7 +202,7 @@ final class Desk implements AutoCloseable {
     }
 
     private Node sync() {
-        return new SyncView(
+        var troubles =
                 kept(
                         new SyncViewModel(
                                 shop.sync(),
@@ -211,7 +212,10 @@ final class Desk implements AutoCloseable {
                                 texts,
                                 shop.clock(),
                                 background,
-                                model.notices())));
+                                model.notices()));
+        troubles.onMend(_ -> model.routeProperty().set("listing"));
+        troubles.onSignIn(() -> model.routeProperty().set("settings"));
+        return new SyncView(troubles);
     }
 
     private <T extends AutoCloseable> T kept(T one) {
