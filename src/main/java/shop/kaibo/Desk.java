@@ -99,6 +99,12 @@ final class Desk implements AutoCloseable {
                                 texts));
         shell = new Shell(model, texts, background, routes(), this::find);
         model.routeProperty().set("live");
+        background.run(
+                () -> {
+                    shop.listings().rehearse(shop.actor());
+                    return shop;
+                },
+                ready -> {});
     }
 
     Shell shell() {

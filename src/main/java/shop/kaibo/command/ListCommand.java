@@ -55,6 +55,7 @@ final class ListCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
+        shop.listings().rehearse(shop.actor());
         if (sheet != null) {
             Path folder = dir == null ? sheet.resolveSibling("") : dir;
             SheetListing.run(shop, console, sheet, folder, again);

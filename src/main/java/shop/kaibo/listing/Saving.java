@@ -75,7 +75,7 @@ final class Saving {
                 Math.clamp(typed.listingMs(), 0, HOUR_MS));
     }
 
-    private Listed save(Tx tx, Actor actor, QuickListing wanted) {
+    Listed save(Tx tx, Actor actor, QuickListing wanted) {
         Optional<Listing> before = imported(tx.handle(), wanted);
         if (before.isPresent()) {
             return new Listed(before.get(), true);

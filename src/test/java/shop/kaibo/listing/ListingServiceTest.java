@@ -22,6 +22,7 @@ import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Payloads;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -58,6 +59,23 @@ class ListingServiceTest {
         var events = shop.store.db().read(h -> shop.store.events().of(h, create.topic()));
         assertThat(events).extracting("kind").containsExactly("listing.created");
         assertThat(events.getFirst().operation()).isEqualTo(create.id());
+    }
+
+    @Test
+    void aRehearsalKeepsNothing() throws Exception {
+        Path journal = home.resolve("journal").resolve("journal.log");
+        shop.list(3990, 200, "A12");
+        long bytes = Files.size(journal);
+
+        shop.listings.rehearse(OWNER);
+
+        assertThat(shop.listings.shelf().listings()).hasSize(1);
+        var waiting = shop.store.db().read(h -> shop.store.outbox().open(h, 9));
+        assertThat(waiting).hasSize(1);
+        var broken = shop.store.db().read(shop.store.events()::firstBroken);
+        assertThat(broken).isEmpty();
+        assertThat(Files.size(journal)).isEqualTo(bytes);
+        assertThat(shop.list(100, 1, "A13").slot()).isEqualTo(2);
     }
 
     @Test
