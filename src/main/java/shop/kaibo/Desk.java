@@ -13,7 +13,6 @@ import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
-import shop.kaibo.desk.kit.Palette;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
 import shop.kaibo.desk.listing.PhotoChooser;
@@ -32,7 +31,7 @@ import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
-import shop.kaibo.listing.Listing;
+import shop.kaibo.order.OrderRow;
 import shop.kaibo.sync.doctor.Treatment;
 
 import java.nio.file.Path;
@@ -97,7 +96,10 @@ final class Desk implements AutoCloseable {
                                 model.undo(),
                                 shop.clock(),
                                 texts));
-        shell = new Shell(model, texts, background, routes(), this::find);
+        var finder =
+                new Finder(
+                        shop.listings(), shop.orders(), texts, this::openListing, this::openOrder);
+        shell = new Shell(model, texts, background, routes(), finder::find);
         model.routeProperty().set("live");
         background.run(
                 () -> {
@@ -126,6 +128,15 @@ final class Desk implements AutoCloseable {
         listings.add(files);
     }
 
+    private void openListing() {
+        model.routeProperty().set("listing");
+    }
+
+    private void openOrder(OrderRow order) {
+        orders.open(order.id(), order.remoteId());
+        model.routeProperty().set("orders");
+    }
+
     private List<Route> routes() {
         return List.of(
                 route("live", "F1", Icons.LIVE, this::live, LiveView.hints(texts)),
@@ -145,24 +156,6 @@ final class Desk implements AutoCloseable {
             String id, String key, Ikon icon, Supplier<Node> view, List<Keys.Hint> hints) {
         String word = "shell.route." + id;
         return Route.of(id, key, icon, word, view, hints.toArray(Keys.Hint[]::new));
-    }
-
-    // what Ctrl+K finds beside the screens; off the FX thread
-    private List<Palette.Entry> find(String text) {
-        var found = new ArrayList<Palette.Entry>();
-        for (Listing listing : shop.listings().shelf().listings()) {
-            String slot = listing.slot() + " " + listing.title();
-            if (!text.isBlank() && slot.contains(text.strip())) {
-                found.add(
-                        new Palette.Entry(
-                                Icons.LISTING,
-                                listing.title(),
-                                Integer.toString(listing.slot()),
-                                "",
-                                () -> model.routeProperty().set("listing")));
-            }
-        }
-        return found;
     }
 
     private Node live() {

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
  * A canvas as large as its region that is painted anew when its size or the theme changes. FX
@@ -40,6 +41,13 @@ public abstract class Drawing extends Region {
                 "Noto Sans SC",
                 bold ? FontWeight.BOLD : FontWeight.NORMAL,
                 at100 * theme.scale().factor());
+    }
+
+    /** How wide a word is in a font, in real pixels. */
+    protected static double textWidth(String word, Font font) {
+        var text = new Text(word);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     @Override

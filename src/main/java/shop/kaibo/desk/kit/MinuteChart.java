@@ -14,9 +14,9 @@ import java.util.function.LongFunction;
  * accent. FX thread only.
  */
 public final class MinuteChart extends Drawing {
-    private static final double AXIS = 44;
     private static final double TOP = 24;
     private static final double FOOT = 46;
+    private static final double TAG = 30;
 
     private final LongFunction<String> axis;
     private final String now;
@@ -49,19 +49,28 @@ public final class MinuteChart extends Drawing {
         if (count == 0) {
             return;
         }
-        double left = Math.round(AXIS * f);
-        double step = Math.max(2, Math.floor((width - left) / count));
-        // whole-pixel bars end at the right edge, where now is
-        left = width - step * count;
         double top = Math.round(TOP * f);
         double floor = Math.round(height - FOOT * f);
         long most = minutes.values().stream().mapToLong(v -> v).max().orElse(0);
         long grid = grid(most);
-        double perUnit = (floor - top) / (grid * Math.ceil(Math.max(1, most) / (double) grid));
+        long highest = (long) Math.ceil(Math.max(1, most) / (double) grid);
+        double perUnit = (floor - top) / (grid * highest);
+        double left = Math.ceil(words(theme, grid, highest) + 8 * f);
+        double step = Math.max(2, (width - left) / count);
         bands(g, theme, left, step, floor);
-        lines(g, theme, left, floor, width, grid, perUnit, top);
+        lines(g, theme, left, floor, width, grid, perUnit, highest);
         bars(g, theme, left, step, floor, perUnit);
-        foot(g, theme, left, step, floor, height, count);
+        tags(g, theme, left, step, floor, width);
+        times(g, theme, left, step, width, height);
+    }
+
+    // the axis is as wide as its widest word, so that the bars begin under the title
+    private double words(Theme theme, long grid, long highest) {
+        double widest = 0;
+        for (long n = 0; n <= highest; n += 2) {
+            widest = Math.max(widest, textWidth(axis.apply(n * grid), font(theme, 12, false)));
+        }
+        return widest;
     }
 
     private void bands(GraphicsContext g, Theme theme, double left, double step, double floor) {
@@ -78,8 +87,12 @@ public final class MinuteChart extends Drawing {
             }
             g.setFont(font(theme, 12, false));
             g.setFill(theme.tokens().get(band.onMic() ? "accent-fg" : "fg-muted"));
-            if (w > 36 * f) {
-                g.fillText(band.name(), x + 8 * f, 11 * f, w - 12 * f);
+            double needs = textWidth(band.name(), font(theme, 12, false));
+            if (w > needs + 12 * f) {
+                g.fillText(band.name(), Math.round(x + 8 * f), 11 * f);
+            } else if (band.onMic()) {
+                // somebody who has just begun: the name ends where the chart does
+                g.fillText(band.name(), Math.round(x + w - needs), 11 * f);
             }
         }
     }
@@ -92,18 +105,17 @@ public final class MinuteChart extends Drawing {
             double width,
             long grid,
             double perUnit,
-            double top) {
+            long highest) {
         g.setLineWidth(1);
         g.setStroke(theme.tokens().get("border-muted"));
         g.setFont(font(theme, 12, false));
         g.setFill(theme.tokens().get("fg-subtle"));
         g.setTextAlign(TextAlignment.RIGHT);
-        int n = 0;
-        for (long v = 0; floor - v * perUnit >= top - 1; v += grid) {
-            double y = Math.round(floor - v * perUnit) + 0.5;
+        for (long n = 0; n <= highest; n++) {
+            double y = Math.round(floor - n * grid * perUnit) + 0.5;
             g.strokeLine(left, y, width, y);
-            if (n++ % 2 == 0) {
-                g.fillText(axis.apply(v), left - 8 * theme.scale().factor(), y);
+            if (n % 2 == 0) {
+                g.fillText(axis.apply(n * grid), left - 8 * theme.scale().factor(), y);
             }
         }
     }
@@ -111,45 +123,61 @@ public final class MinuteChart extends Drawing {
     private void bars(
             GraphicsContext g, Theme theme, double left, double step, double floor, double unit) {
         int count = minutes.values().size();
-        double gap = step > 4 ? 2 : 1;
+        double bar = Math.max(1, Math.floor(step) - (step > 4 ? 2 : 1));
         for (int i = 0; i < count; i++) {
             double h = Math.round(minutes.values().get(i) * unit);
             g.setFill(theme.tokens().get(i == count - 1 ? "accent-fill" : "chart-bar"));
-            g.fillRoundRect(left + i * step + 1, floor - h, step - gap, h, 4, 4);
+            // whole pixels, the last one ending where now is
+            double x = Math.round(left + (i + 1) * step) - bar;
+            g.fillRoundRect(x, floor - h, bar, h, 4, 4);
         }
     }
 
-    private void foot(
-            GraphicsContext g,
-            Theme theme,
-            double left,
-            double step,
-            double floor,
-            double height,
-            int count) {
+    private void tags(
+            GraphicsContext g, Theme theme, double left, double step, double floor, double width) {
         double f = theme.scale().factor();
-        for (var pin : minutes.pins()) {
-            double w = 30 * f;
-            double x = Math.round(left + (pin.at() + 0.5) * step - w / 2);
+        double free = width;
+        g.setFont(font(theme, 12, true));
+        g.setTextAlign(TextAlignment.CENTER);
+        // from the newest back: one that would lie on a newer one is left out
+        for (var pin : minutes.pins().reversed()) {
+            double w = Math.max(TAG * f, textWidth(pin.tag(), font(theme, 12, true)) + 8 * f);
+            double stem = Math.round(left + (pin.at() + 0.5) * step);
+            double x = Math.min(Math.round(stem - w / 2), width - w);
+            if (x + w > free) {
+                continue;
+            }
+            free = x - 2 * f;
+            g.setFill(theme.tokens().get(pin.current() ? "accent-emphasis" : "key-border"));
+            g.fillRect(Math.min(stem, width - 1), floor, 1, 4 * f);
             g.setFill(theme.tokens().get(pin.current() ? "accent-emphasis" : "bg-subtle"));
             g.fillRoundRect(x, floor + 4 * f, w, 18 * f, 10 * f, 10 * f);
             g.setFill(theme.tokens().get(pin.current() ? "fg-emphasis" : "fg-muted"));
-            g.setFont(font(theme, 12, true));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(pin.tag(), x + w / 2, floor + 13 * f, w);
+            g.fillText(pin.tag(), x + w / 2, floor + 13 * f);
         }
-        g.setFont(font(theme, 12, false));
-        g.setFill(theme.tokens().get("fg-subtle"));
-        double line = height - 10 * f;
-        for (int i = 0; i < count - 8; i += 10) {
-            long at = minutes.endMs() - (count - 1 - i) * 60_000L;
-            g.setTextAlign(i == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
-            g.fillText(Shanghai.hourMinute(at), left + i * step + (i == 0 ? 0 : step / 2), line);
-        }
+    }
+
+    private void times(
+            GraphicsContext g, Theme theme, double left, double step, double width, double height) {
+        int count = minutes.values().size();
+        double line = height - 10 * theme.scale().factor();
+        String end = now + " " + Shanghai.hourMinute(minutes.endMs());
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFont(font(theme, 12, true));
         g.setFill(theme.tokens().get("accent-fg"));
-        g.fillText(now + " " + Shanghai.hourMinute(minutes.endMs()), left + count * step, line);
+        g.fillText(end, width, line);
+        double free = width - textWidth(end, font(theme, 12, true)) - 8 * theme.scale().factor();
+        g.setFont(font(theme, 12, false));
+        g.setFill(theme.tokens().get("fg-subtle"));
+        for (int i = 0; i < count; i += 10) {
+            String time = Shanghai.hourMinute(minutes.endMs() - (count - 1 - i) * 60_000L);
+            double half = textWidth(time, font(theme, 12, false)) / 2;
+            double x = i == 0 ? left : left + i * step + step / 2 - half;
+            if (x + 2 * half < free) {
+                g.setTextAlign(TextAlignment.LEFT);
+                g.fillText(time, Math.round(x), line);
+            }
+        }
     }
 
     /** The distance between hairlines: 1, 2 or 5 of a power of ten, three to five of them. */

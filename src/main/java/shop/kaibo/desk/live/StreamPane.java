@@ -53,30 +53,36 @@ final class StreamPane extends VBox {
                 Tables.text(
                         table, texts.get("live.column.tail"), 62, StreamRow::tail, Styles.MUTED);
         Tables.node(table, texts.get("live.column.slot"), 48, this::slot);
-        item = Tables.text(table, texts.get("live.column.item"), 150, StreamRow::item);
+        item =
+                Tables.text(
+                        table,
+                        texts.get("live.column.item"),
+                        150,
+                        StreamRow::item,
+                        Styles.MAY_SHRINK);
         Tables.text(
                 table,
                 texts.get("live.column.quantity"),
-                50,
+                46,
                 StreamRow::quantity,
                 Styles.RIGHT,
                 Styles.BOLD);
         Tables.text(
                 table,
                 texts.get("live.column.amount"),
-                80,
+                84,
                 StreamRow::amount,
                 Styles.RIGHT,
                 Styles.BOLD);
-        var buyer = Tables.node(table, texts.get("live.column.buyer"), 100, StreamPane::buyer);
+        var buyer = Tables.node(table, texts.get("live.column.buyer"), 94, StreamPane::buyer);
         var source =
                 Tables.text(
                         table,
                         texts.get("live.column.source"),
-                        52,
+                        58,
                         StreamRow::source,
                         Styles.MUTED);
-        Tables.node(table, texts.get("live.column.state"), 84, StreamPane::state);
+        Tables.node(table, texts.get("live.column.state"), 82, StreamPane::state);
         spare = List.of(tail, buyer, source);
         Label perMinute = Texted.label("0", Styles.LEAD);
         Label unseen = Texted.label("", Styles.BODY, Styles.BOLD, Styles.ACCENT);

@@ -39,7 +39,8 @@ public enum OrderSign {
         return "orders.sign." + name().toLowerCase(Locale.ROOT);
     }
 
-    static OrderSign of(OrderRow order) {
+    /** How an order stands now. */
+    public static OrderSign of(OrderRow order) {
         if (order.unknownThere()) {
             return LOST;
         }

@@ -167,9 +167,11 @@ public final class OrdersViewModel implements AutoCloseable {
         rows.freeze(!is);
     }
 
-    /** Opens one order from elsewhere. */
+    /** Opens one order from elsewhere, alone in the list. */
     public void open(String orderId, String number) {
+        tab.set(OrderTab.ALL);
         search.set(number);
+        ask();
         select(orderId);
     }
 

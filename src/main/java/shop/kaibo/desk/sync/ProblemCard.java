@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +92,7 @@ final class ProblemCard extends HBox {
         }
         ours = side("1", first);
         theirs = side("2", other);
-        return Styles.with(new HBox(ours, theirs), Styles.GAP_12);
+        return Styles.with(new FlowPane(ours, theirs), Styles.GAP_12);
     }
 
     private Node side(String key, ProblemRow.Side side) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -15,10 +16,19 @@ import java.util.List;
 
 /**
  * Walks a laid-out view and finds every text that lost its end and every child that left its
- * parent. Lists and scroll panes may hold more than they show.
+ * parent. Lists and scroll panes may hold more than they show from top to bottom, never from side
+ * to side.
  */
 public final class CutText {
     private static final double SLACK = 1.5;
+    private static final List<String> SCROLLING =
+            List.of(
+                    "virtual-flow",
+                    "clipped-container",
+                    "sheet",
+                    "column-header-background",
+                    "nested-column-header",
+                    "scroll-bar");
 
     private CutText() {}
 
@@ -45,9 +55,22 @@ public final class CutText {
             if (child.isManaged() && !(child instanceof Text)) {
                 outside(parent, child, found);
             }
-            if (child instanceof Parent inner && !scrolls(child)) {
+            if (child instanceof ScrollPane pane) {
+                inside(pane, found);
+            } else if (child instanceof Parent inner && !(child instanceof TextInputControl)) {
                 walk(inner, found);
             }
+        }
+    }
+
+    private static void inside(ScrollPane pane, List<String> found) {
+        if (pane.getContent() instanceof Parent content) {
+            double room = pane.getViewportBounds().getWidth();
+            double wide = content.getLayoutBounds().getWidth();
+            if (wide > room + SLACK) {
+                found.add("wider than its scroll pane: " + content + " " + wide + " in " + room);
+            }
+            walk(content, found);
         }
     }
 
@@ -69,23 +92,28 @@ public final class CutText {
     }
 
     private static void outside(Parent parent, Node child, List<String> found) {
-        if (scrolls(parent) || parent instanceof Labeled || child.getLayoutBounds().isEmpty()) {
+        boolean cell = parent instanceof IndexedCell<?>;
+        if (scrolls(parent)
+                || parent instanceof Labeled && !cell
+                || child.getLayoutBounds().isEmpty()) {
             return;
         }
         Bounds frame = parent.getLayoutBounds();
         Bounds area = child.localToParent(child.getLayoutBounds());
-        if (area.getMinX() < frame.getMinX() - SLACK
-                || area.getMinY() < frame.getMinY() - SLACK
-                || area.getMaxX() > frame.getMaxX() + SLACK
-                || area.getMaxY() > frame.getMaxY() + SLACK) {
+        boolean sideways =
+                area.getMinX() < frame.getMinX() - SLACK
+                        || area.getMaxX() > frame.getMaxX() + SLACK;
+        boolean up =
+                area.getMinY() < frame.getMinY() - SLACK
+                        || area.getMaxY() > frame.getMaxY() + SLACK;
+        if (sideways || up) {
             found.add("outside: " + child + " at " + area + " in " + parent + " of " + frame);
         }
     }
 
+    /** What holds more than it shows, and the parts of its skin. */
     private static boolean scrolls(Node node) {
-        return node instanceof ScrollPane
-                || node instanceof TextInputControl
-                || node.getStyleClass().contains("virtual-flow")
-                || node.getStyleClass().contains("column-header-background");
+        return node instanceof TextInputControl
+                || SCROLLING.stream().anyMatch(node.getStyleClass()::contains);
     }
 }
