@@ -91,10 +91,13 @@ final class ShelfCell extends ListCell<ShelfRow> {
         }
         var last = new StackPane(time, restock);
         StackPane.setAlignment(restock, Pos.CENTER_RIGHT);
-        Em.width(slot, tight ? 36 : 34);
+        // two digits and their word
+        Em.width(slot, 42);
+        var which = Styles.with(new HBox(slot, photo), Styles.GAP_4);
+        which.setAlignment(Pos.CENTER_LEFT);
         Em.width(stock, tight ? 54 : 104);
         Em.width(last, tight ? 66 : 90);
-        row.getChildren().addAll(slot, photo, words, price, stock, last);
+        row.getChildren().addAll(which, words, price, stock, last);
         photo.setVisible(!tight);
         photo.setManaged(!tight);
         setText(null);
