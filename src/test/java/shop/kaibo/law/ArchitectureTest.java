@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "javax.imageio..",
                             "org.w3c..",
                             "com.twelvemonkeys..",
+                            "com.google.zxing..",
                             "com.sun.net.httpserver..")
                     .because("a picture is a picture");
 
