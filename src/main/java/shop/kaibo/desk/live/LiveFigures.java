@@ -124,10 +124,10 @@ final class LiveFigures {
         return before.orders() == 0 ? running : before;
     }
 
-    // before the show began there was nothing to draw
+    // before the show began there was nothing to draw, and a minute just begun looks like a fall
     private static List<Double> line(Board board, ToDoubleFunction<BoardMinute> value) {
         long from = BoardMinute.of(board.broadcast().startedMs());
-        return board.minutes().subList(HALF_HOUR, board.minutes().size()).stream()
+        return board.minutes().subList(HALF_HOUR, board.minutes().size() - 1).stream()
                 .filter(m -> m.minuteMs() >= from)
                 .map(value::applyAsDouble)
                 .toList();

@@ -88,7 +88,7 @@ public final class LiveView extends VBox implements Shown {
                             Icons.LIVE_OFF,
                             texts.get("live.off"),
                             last.isEmpty() ? texts.get("live.off.first") : last,
-                            Buttons.primary(texts.get("live.start"), this::start));
+                            Buttons.large(Buttons.primary(texts.get("live.start"), this::start)));
             var panel = new Panel().content(new StackPane(empty));
             VBox.setVgrow(panel, Priority.ALWAYS);
             getChildren().setAll(panel);
@@ -104,7 +104,7 @@ public final class LiveView extends VBox implements Shown {
             room = is;
             boolean tight = is == BoardGrid.Room.TIGHT;
             tiles.tight(tight);
-            shelf.tight(tight);
+            shelf.room(is);
             stream.tight(tight);
             chart.fold(tight);
         }

@@ -81,10 +81,9 @@ final class LiveWords {
                 Math.max(0, slot.left()),
                 slot.whole(),
                 quiet ? "" : Formats.count(slot.minutesLeft()),
-                quiet
-                        ? ""
-                        : texts.get(
-                                "live.speed", String.format(Locale.ROOT, "%.1f", slot.perMinute())),
+                texts.get(
+                        "live.speed",
+                        quiet ? "0" : String.format(Locale.ROOT, "%.1f", slot.perMinute())),
                 slot.pinned(),
                 slot.low(),
                 slot.soldOut(),

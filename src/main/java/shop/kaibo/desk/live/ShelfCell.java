@@ -34,8 +34,8 @@ final class ShelfCell extends ListCell<ShelfRow> {
     private final Texts texts;
     private final Thumbnails thumbnails;
     private final SlotLabel slot;
-    private final Photo photo = new Photo(40);
-    private final Label name = Texted.shrinking("", Styles.TITLE);
+    private final Photo photo;
+    private final Label name = Texted.shrinking("", Styles.TITLE, "live-name");
     private final Label explaining;
     private final Label badge = Badges.outline("");
     private final Label spec = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
@@ -55,10 +55,12 @@ final class ShelfCell extends ListCell<ShelfRow> {
     private final boolean tight;
     private final HBox row = Styles.with(new HBox(), "live-shelf-row");
 
-    ShelfCell(Texts texts, Thumbnails thumbnails, boolean tight, Consumer<ShelfRow> refill) {
+    ShelfCell(Texts texts, Thumbnails thumbnails, BoardGrid.Room room, Consumer<ShelfRow> refill) {
         this.texts = texts;
         this.thumbnails = thumbnails;
-        this.tight = tight;
+        tight = room == BoardGrid.Room.TIGHT;
+        boolean wide = room == BoardGrid.Room.WIDE;
+        photo = new Photo(wide ? 48 : 40);
         slot = new SlotLabel(texts, "live-slot");
         explaining = Badges.solid(Icons.MICROPHONE, texts.get("live.explaining"));
         about = Texted.label(texts.get("live.about"), Styles.LABEL, Styles.MUTED);
@@ -92,11 +94,11 @@ final class ShelfCell extends ListCell<ShelfRow> {
         var last = new StackPane(time, restock);
         StackPane.setAlignment(restock, Pos.CENTER_RIGHT);
         // two digits and their word
-        Em.width(slot, 42);
+        Em.width(slot, tight ? 37 : 42);
         var which = Styles.with(new HBox(slot, photo), Styles.GAP_4);
         which.setAlignment(Pos.CENTER_LEFT);
-        Em.width(stock, tight ? 54 : 104);
-        Em.width(last, tight ? 66 : 90);
+        Em.width(stock, tight ? 54 : wide ? 160 : 104);
+        Em.width(last, tight ? 62 : 90);
         row.getChildren().addAll(which, words, price, stock, last);
         photo.setVisible(!tight);
         photo.setManaged(!tight);

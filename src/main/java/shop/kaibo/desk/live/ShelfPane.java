@@ -23,6 +23,7 @@ final class ShelfPane extends VBox {
     private final Label typed = Texted.label("", Styles.LEAD, Styles.ACCENT);
     private final Label echo = Texted.shrinking("", Styles.BODY, Styles.BOLD);
     private final Label enter = Keys.cap("⏎");
+    private String explained = "";
 
     ShelfPane(LiveViewModel model) {
         this.model = model;
@@ -37,19 +38,32 @@ final class ShelfPane extends VBox {
                         texts.get("live.shelf.empty"),
                         texts.get("live.shelf.emptyHint")));
         hint = Keys.hint(texts.get("live.key.digits"), texts.get("live.key.pin"));
-        tight(false);
+        room(BoardGrid.Room.USUAL);
         var panel = new Panel(texts.get("live.shelf"), typed, echo, enter, counts, hint).ruled();
         panel.content(Corners.round(list));
         getChildren().add(panel);
         VBox.setVgrow(panel, javafx.scene.layout.Priority.ALWAYS);
         model.state().subscribe(state -> counts.setText(state.shelfWords()));
+        model.shelf().subscribe(this::reveal);
+        reveal();
         model.command().text().subscribe(_ -> follow());
         model.command().echo().subscribe(_ -> follow());
     }
 
-    /** Drops second lines where there is little room. */
-    void tight(boolean is) {
+    /** Drops second lines where there is little room, draws larger where there is much. */
+    void room(BoardGrid.Room is) {
         list.setCellFactory(_ -> new ShelfCell(model.texts(), thumbnails, is, this::refill));
+    }
+
+    // what is being explained must be in sight, wherever it stands on the shelf
+    private void reveal() {
+        for (int i = 0; i < model.shelf().size(); i++) {
+            ShelfRow row = model.shelf().get(i);
+            if (row.pinned() && !row.listingId().equals(explained)) {
+                explained = row.listingId();
+                list.scrollTo(Math.max(0, i - 1));
+            }
+        }
     }
 
     private void refill(ShelfRow row) {

@@ -16,20 +16,26 @@ import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Tables;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Theme;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The newest orders of the show, newest on top; Space makes them stand still. FX thread only. */
 final class StreamPane extends VBox {
     private static final double SCROLL_BAR = 8;
+    private static final double NAME = 200;
 
     private final Texts texts;
     private final TableView<StreamRow> table;
+    private final Map<TableColumn<StreamRow, ?>, Double> widths = new HashMap<>();
     private final TableColumn<StreamRow, StreamRow> item;
     private final List<TableColumn<StreamRow, StreamRow>> spare;
 
@@ -48,41 +54,15 @@ final class StreamPane extends VBox {
         table.setFocusTraversable(false);
         table.setItems(model.stream());
         table.setRowFactory(_ -> new NewestRow(model));
-        Tables.text(table, texts.get("live.column.time"), 78, StreamRow::time, Styles.MUTED);
-        var tail =
-                Tables.text(
-                        table, texts.get("live.column.tail"), 62, StreamRow::tail, Styles.MUTED);
-        Tables.node(table, texts.get("live.column.slot"), 48, this::slot);
-        item =
-                Tables.text(
-                        table,
-                        texts.get("live.column.item"),
-                        150,
-                        StreamRow::item,
-                        Styles.MAY_SHRINK);
-        Tables.text(
-                table,
-                texts.get("live.column.quantity"),
-                46,
-                StreamRow::quantity,
-                Styles.RIGHT,
-                Styles.BOLD);
-        Tables.text(
-                table,
-                texts.get("live.column.amount"),
-                84,
-                StreamRow::amount,
-                Styles.RIGHT,
-                Styles.BOLD);
-        var buyer = Tables.node(table, texts.get("live.column.buyer"), 94, StreamPane::buyer);
-        var source =
-                Tables.text(
-                        table,
-                        texts.get("live.column.source"),
-                        58,
-                        StreamRow::source,
-                        Styles.MUTED);
-        Tables.node(table, texts.get("live.column.state"), 82, StreamPane::state);
+        words("time", 78, StreamRow::time, Styles.MUTED);
+        var tail = words("tail", 62, StreamRow::tail, Styles.MUTED);
+        nodes("slot", 48, this::slot);
+        item = words("item", 0, StreamRow::item, Styles.MAY_SHRINK);
+        words("quantity", 46, StreamRow::quantity, Styles.RIGHT, Styles.BOLD);
+        words("amount", 84, StreamRow::amount, Styles.RIGHT, Styles.BOLD);
+        var buyer = nodes("buyer", 94, StreamPane::buyer);
+        var source = words("source", 58, StreamRow::source, Styles.MUTED);
+        nodes("state", 82, StreamPane::state);
         spare = List.of(tail, buyer, source);
         Label perMinute = Texted.label("0", Styles.LEAD);
         Label unseen = Texted.label("", Styles.BODY, Styles.BOLD, Styles.ACCENT);
@@ -119,15 +99,36 @@ final class StreamPane extends VBox {
         return Keys.hint(texts.get("live.key.space"), texts.get(verb));
     }
 
-    // what is over goes to the item's name
+    private TableColumn<StreamRow, StreamRow> words(
+            String name, double width, Function<StreamRow, String> words, String... classes) {
+        String title = texts.get("live.column." + name);
+        var column = Tables.text(table, title, width, words, classes);
+        widths.put(column, width);
+        return column;
+    }
+
+    private TableColumn<StreamRow, StreamRow> nodes(
+            String name, double width, Function<StreamRow, Node> node) {
+        var column = Tables.node(table, texts.get("live.column." + name), width, node);
+        widths.put(column, width);
+        return column;
+    }
+
+    // what is over goes to the item's name, and on a wide board half of it between the others
     void fit() {
-        double others =
-                table.getColumns().stream()
-                        .filter(c -> c != item && c.isVisible())
-                        .mapToDouble(TableColumn::getPrefWidth)
-                        .sum();
-        double bar = Theme.of(this).scale().px(SCROLL_BAR);
-        item.setPrefWidth(Math.max(40, table.getWidth() - others - bar - 2));
+        Scale scale = Theme.of(this).scale();
+        List<TableColumn<StreamRow, ?>> others =
+                table.getVisibleLeafColumns().stream().filter(c -> c != item).toList();
+        double room = table.getWidth() - scale.px(SCROLL_BAR) - 2;
+        double needed = others.stream().mapToDouble(c -> scale.px(width(c))).sum();
+        double over = room - needed - scale.px(NAME);
+        double each = Math.max(0, Math.floor(over / 2 / Math.max(1, others.size())));
+        others.forEach(column -> column.setPrefWidth(scale.px(width(column)) + each));
+        item.setPrefWidth(Math.max(scale.px(40), room - needed - each * others.size()));
+    }
+
+    private double width(TableColumn<StreamRow, ?> column) {
+        return widths.getOrDefault(column, 0.0);
     }
 
     private Node slot(StreamRow row) {
