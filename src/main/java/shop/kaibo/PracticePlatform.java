@@ -1,11 +1,14 @@
 package shop.kaibo;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.base.Refused;
 import shop.kaibo.command.Sandboxes;
 import shop.kaibo.platform.sandbox.FaultPlan;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -27,13 +30,13 @@ final class PracticePlatform implements Sandboxes {
                         wanted.port(),
                         wanted.seed(),
                         wanted.auditMs(),
-                        FaultPlan.parse(wanted.faults()),
+                        faults(wanted.faults()),
                         wanted.keyless(),
                         wanted.deltaOnly(),
                         wanted.plainBuyers(),
                         wanted.callsPerSecond());
         var stop = new CountDownLatch(1);
-        try (var server = SandboxServer.start(options, clock)) {
+        try (var server = start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "sandbox stop"));
             if (wanted.rate() > 0) {
                 server.backstage().broadcast(wanted.seed(), wanted.rate(), A_LONG_TIME_S);
@@ -42,6 +45,25 @@ final class PracticePlatform implements Sandboxes {
             stop.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private SandboxServer start(SandboxOptions options) {
+        try {
+            return SandboxServer.start(options, clock);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new Refused("port", "refused.sandbox.taken", options.port());
+            }
+            throw e;
+        }
+    }
+
+    private static FaultPlan faults(String spec) {
+        try {
+            return FaultPlan.parse(spec);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("faults", "refused.sandbox.faults", e.getMessage());
         }
     }
 }

@@ -49,11 +49,12 @@ public final class CommandLines {
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, root));
+        line.setParameterExceptionHandler(Usage::say);
         return line.execute(arguments);
     }
 
     private static int failed(Exception e, Root root) {
-        Texts texts = Texts.of(root.language);
+        Texts texts = root.texts();
         return switch (e) {
             case Refused refused -> {
                 root.console().refuse(refused, "");

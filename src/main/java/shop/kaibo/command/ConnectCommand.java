@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Connects a platform. */
 @Command(name = "connect", description = "Connect a platform: sandbox or open")
 final class ConnectCommand extends ShopCommand {
+    private static final List<String> PLATFORMS = List.of("sandbox", "open");
+
     @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open")
     String platform = "sandbox";
 
@@ -64,6 +67,9 @@ final class ConnectCommand extends ShopCommand {
     }
 
     private String token() {
+        if (!PLATFORMS.contains(platform)) {
+            throw new Refused("platform", "refused.platform", platform);
+        }
         if (tokenFile == null) {
             if (platform.equals("sandbox")) {
                 return Signing.required(signing.practiceToken(url));

@@ -18,32 +18,43 @@ import shop.kaibo.rules.ListingRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Lists from a photo, a price and a stock; or a whole sheet of them. */
 @Command(name = "list", description = "List an item from one photo, a price and a stock")
 final class ListCommand extends ShopCommand {
-    @Option(names = "--photo", description = "The photo")
+    @Option(names = "--photo", paramLabel = "FILE", description = "The photo")
     @Nullable Path photo;
 
-    @Option(names = "--price", description = "Price in yuan, for example 39.90")
+    @Option(names = "--price", paramLabel = "YUAN", description = "For example 39.90")
     @Nullable String price;
 
-    @Option(names = "--stock", description = "Pieces")
+    @Option(names = "--stock", paramLabel = "N", description = "Pieces")
     @Nullable String stock;
 
-    @Option(names = "--code", description = "Merchant code")
-    String code = "";
+    @Option(names = "--code", paramLabel = "CODE", description = "Merchant code")
+    @Nullable String code;
 
-    @Option(names = "--title", description = "Title; made from the template when left out")
-    String title = "";
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description = "Title; made from the template when left out")
+    @Nullable String title;
 
-    @Option(names = "--line", description = "All in one line: \"39.9x200 #A12 title\"")
+    @Option(
+            names = "--line",
+            paramLabel = "LINE",
+            description = "All in one: \"39.9x200 #A12 title\"")
     @Nullable String line;
 
-    @Option(names = "--dir", description = "Folder of the photos a sheet names")
+    @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the photos a sheet names")
     @Nullable Path dir;
 
-    @Option(names = "--sheet", description = "CSV: photo,price,stock,code[,title,spec]")
+    @Option(
+            names = "--sheet",
+            paramLabel = "S.csv",
+            description = "CSV: photo,price,stock,code[,title,spec]")
     @Nullable Path sheet;
 
     @Option(names = "--again", description = "List a sheet anew although it was listed before")
@@ -55,6 +66,7 @@ final class ListCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
+        clear();
         shop.listings().rehearse(shop.actor());
         if (sheet != null) {
             Path folder = dir == null ? sheet.resolveSibling("") : dir;
@@ -64,28 +76,37 @@ final class ListCommand extends ShopCommand {
         if (photo == null) {
             throw new Refused("photo", "refused.photo.missing");
         }
-        QuickListing wanted = wanted(Photos.prepare(photo));
-        save(shop, console, wanted, "");
+        save(shop, console, wanted(Photos.prepare(photo)));
         return Exit.DONE;
     }
 
-    /** Saves and says so; a refusal is said with the place it happened. */
-    static void save(Workplace shop, Console console, QuickListing wanted, String where) {
-        try {
-            long before = shop.clock().nanos();
-            Listed listed = shop.listings().list(shop.actor(), wanted);
-            long ms = (shop.clock().nanos() - before) / 1_000_000;
-            Map<String, Object> row = ListingRow.of(listed.listing());
-            row.put("savedMs", ms);
-            if (listed.already()) {
-                row.put("already", true);
-            }
-            List<Object> words = ListingRow.words(console, listed.listing());
-            String key = listed.already() ? "command.list.already" : "command.list.saved";
-            console.say(row, key, words.toArray());
-        } catch (Refused e) {
-            console.refuse(e, where);
+    /** Refuses what says the same thing twice: nobody knows which of the two is meant. */
+    private void clear() {
+        boolean parts = Stream.of(price, stock, code, title).anyMatch(Objects::nonNull);
+        if (sheet != null && (photo != null || line != null || parts)) {
+            throw new Refused("sheet", "refused.list.which");
         }
+        if (sheet == null && (dir != null || again)) {
+            throw new Refused("sheet", "refused.list.sheet");
+        }
+        if (line != null && parts) {
+            throw new Refused("line", "refused.list.line");
+        }
+    }
+
+    /** Saves and says so. */
+    static void save(Workplace shop, Console console, QuickListing wanted) {
+        long before = shop.clock().nanos();
+        Listed listed = shop.listings().list(shop.actor(), wanted);
+        long ms = (shop.clock().nanos() - before) / 1_000_000;
+        Map<String, Object> row = ListingRow.of(listed.listing());
+        row.put("savedMs", ms);
+        if (listed.already()) {
+            row.put("already", true);
+        }
+        List<Object> words = ListingRow.words(console, listed.listing());
+        String key = listed.already() ? "command.list.already" : "command.list.saved";
+        console.say(row, key, words.toArray());
     }
 
     private QuickListing wanted(Photo prepared) {
@@ -100,9 +121,13 @@ final class ListCommand extends ShopCommand {
         var only =
                 new Wanted(
                         "",
-                        code,
-                        ListingRules.price(price == null ? "" : price),
-                        ListingRules.stock(stock == null ? "" : stock));
-        return new QuickListing(prepared, title, "", List.of(only), null, 0);
+                        given(code),
+                        ListingRules.price(given(price)),
+                        ListingRules.stock(given(stock)));
+        return new QuickListing(prepared, given(title), "", List.of(only), null, 0);
+    }
+
+    private static String given(@Nullable String option) {
+        return option == null ? "" : option;
     }
 }

@@ -39,6 +39,9 @@ final class OrdersCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
+        if (limit < 1) {
+            throw new Refused("limit", "refused.limit", limit);
+        }
         int left = limit;
         String before = null;
         while (left > 0) {

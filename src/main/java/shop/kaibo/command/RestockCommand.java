@@ -33,8 +33,8 @@ final class RestockCommand extends ShopCommand {
         }
         long delta =
                 minus != null
-                        ? -ListingRules.stock(minus)
-                        : ListingRules.stock(unsigned(String.valueOf(plus)));
+                        ? -ListingRules.pieces(minus)
+                        : ListingRules.pieces(unsigned(String.valueOf(plus)));
         String sku = shop.listings().sku(address).id();
         Listing changed = shop.listings().restock(shop.actor(), sku, delta);
         Object[] words = ListingRow.words(console, changed).toArray();

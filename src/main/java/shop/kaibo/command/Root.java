@@ -31,13 +31,19 @@ public final class Root {
             scope = ScopeType.INHERIT,
             paramLabel = "zh|en",
             description = "Language of the sentences")
-    String language = "zh";
+    Language language = Language.zh;
 
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
             description = "One JSON object a line instead of sentences")
     boolean json;
+
+    /** As it is typed. */
+    enum Language {
+        zh,
+        en
+    }
 
     private final Door door;
 
@@ -54,6 +60,10 @@ public final class Root {
     }
 
     Console console() {
-        return new Console(System.out, System.err, Texts.of(language), json);
+        return new Console(System.out, System.err, texts(), json);
+    }
+
+    Texts texts() {
+        return Texts.of(language.name());
     }
 }

@@ -14,22 +14,33 @@ import java.util.concurrent.Callable;
 /** Runs the sandbox platform until it is stopped. */
 @Command(name = "sandbox", description = "Run the practice platform on this machine")
 final class SandboxCommand implements Callable<Integer> {
-    @Option(names = "--port", description = "0 picks a free one")
+    private static final int LAST_PORT = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", description = "0 picks a free one")
     int port;
 
-    @Option(names = "--data", description = "Folder of its data")
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of its data")
     @Nullable Path data;
 
-    @Option(names = "--seed")
+    @Option(names = "--seed", paramLabel = "N")
     long seed = 1;
 
-    @Option(names = "--rate", description = "Orders a second by themselves, 0 for none")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Orders a second by themselves, 0 for none")
     double rate;
 
-    @Option(names = "--audit", description = "How long a review takes, for example 20m")
+    @Option(
+            names = "--audit",
+            paramLabel = "20m",
+            description = "How long a review takes, for example 20m")
     String audit = "0s";
 
-    @Option(names = "--faults", description = "drop=0.05,cut=0.05,duplicate=…,delay=200ms,…")
+    @Option(
+            names = "--faults",
+            paramLabel = "SPEC",
+            description = "drop=0.05,cut=0.05,duplicate=…,delay=200ms,…")
     String faults = "";
 
     @Option(names = "--keyless", description = "Without idempotency keys")
@@ -38,10 +49,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--delta-only", description = "Stock only by differences")
     boolean deltaOnly;
 
-    @Option(names = "--personal", description = "mask or plain")
+    @Option(names = "--personal", paramLabel = "mask|plain", description = "mask or plain")
     String personal = "mask";
 
-    @Option(names = "--calls-per-second")
+    @Option(names = "--calls-per-second", paramLabel = "N")
     int callsPerSecond;
 
     private final Root root;
@@ -59,6 +70,9 @@ final class SandboxCommand implements Callable<Integer> {
             Path folder = data == null ? root.home().resolve("sandbox") : data;
             if (!personal.equals("mask") && !personal.equals("plain")) {
                 throw new Refused("personal", "refused.sandbox.personal", personal);
+            }
+            if (port < 0 || port > LAST_PORT) {
+                throw new Refused("port", "refused.sandbox.port", port);
             }
             var wanted =
                     new Sandboxes.Wanted(

@@ -17,10 +17,10 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "dark|light")
     String theme = "dark";
 
-    @Option(names = "--seed")
+    @Option(names = "--seed", paramLabel = "N")
     long seed = 1;
 
-    @Option(names = "--orders")
+    @Option(names = "--orders", paramLabel = "N")
     int orders = 300;
 
     @Option(names = "--keep", description = "Keep the home and the platform's data in DIR")
@@ -41,7 +41,9 @@ final class TourCommand implements Callable<Integer> {
             console.refuse(new Refused("theme", "refused.theme", theme), "");
             return Exit.USAGE;
         }
-        var wanted = new Tours.Wanted(out, theme.equals("dark"), root.language, seed, orders, keep);
+        var wanted =
+                new Tours.Wanted(
+                        out, theme.equals("dark"), root.language.name(), seed, orders, keep);
         Tours.Result result = tours.perform(wanted);
         console.line(
                 result.report(), console.texts().get("command.tour.done", out, result.words()));

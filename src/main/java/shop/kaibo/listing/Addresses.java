@@ -18,6 +18,15 @@ final class Addresses {
         return Integer.parseInt(typed);
     }
 
+    /** The slot of something done to a whole listing; refuses a spec behind it. */
+    static int whole(String address) {
+        int slot = slot(address);
+        if (address.indexOf('/') >= 0) {
+            throw new Refused("slot", "refused.slot.whole", slot);
+        }
+        return slot;
+    }
+
     static Listing listing(Handle handle, int slot) {
         return ListingStore.shelf(handle)
                 .flatMap(shelf -> ListingStore.atSlot(handle, shelf.id(), slot))
@@ -47,6 +56,9 @@ final class Addresses {
     private static Sku only(List<Sku> found, Listing listing) {
         if (found.size() == 1) {
             return found.getFirst();
+        }
+        if (listing.skus().size() == 1 && listing.skus().getFirst().spec().isEmpty()) {
+            throw new Refused("spec", "refused.spec.none", listing.slot());
         }
         String specs = String.join("、", listing.skus().stream().map(Sku::spec).toList());
         throw new Refused("spec", "refused.spec.which", listing.slot(), specs);

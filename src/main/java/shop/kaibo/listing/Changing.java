@@ -104,7 +104,7 @@ final class Changing {
             throw new Refused("stock", "refused.stock.below", sku.left());
         }
         if (Math.abs(delta) > ListingRules.MOST_STOCK || left > ListingRules.MOST_STOCK) {
-            throw new Refused("stock", "refused.stock.high", ListingRules.MOST_STOCK);
+            throw ListingRules.tooMany();
         }
         if (reachable(tx, listing)) {
             StockLaw.add(tx, operation, skuId, delta, reason, store.clock().nowMs());

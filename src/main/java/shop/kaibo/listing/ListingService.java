@@ -162,9 +162,9 @@ public final class ListingService {
         return store.db().read(h -> Addresses.sku(h, address));
     }
 
-    /** The listing of a typed "12" or "12/红 36". */
+    /** The listing of a typed "12"; refuses "12/红 36", which names only a part of it. */
     public Listing named(String address) {
-        return store.db().read(h -> Addresses.listing(h, Addresses.slot(address)));
+        return store.db().read(h -> Addresses.listing(h, Addresses.whole(address)));
     }
 
     /** How listing went today. */

@@ -5,7 +5,6 @@ import shop.kaibo.base.Refused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,10 +39,8 @@ public final class Photos {
     private Photos() {}
 
     /**
-     * Of a file; throws Refused("photo", …) when it is missing, empty, larger than 40 MB or 100
-     * megapixels, cut off or no picture.
-     *
-     * @throws UncheckedIOException when the disk does not give it
+     * Of a file; throws Refused("photo", …) when it is missing, cannot be read, is empty, larger
+     * than 40 MB or 100 megapixels, cut off or no picture.
      */
     public static Photo prepare(Path file) {
         try {
@@ -55,7 +52,7 @@ public final class Photos {
         } catch (NoSuchFileException e) {
             throw new Refused("photo", "photo.missing", name(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refused("photo", "photo.unreadable", name(file));
         }
     }
 

@@ -4,7 +4,9 @@ import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +30,9 @@ public final class ListingRules {
     /** A price cut of more than this share (percent) waits a moment before it is sent. */
     public static final int CUT_PERCENT = 20;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{0,18})?");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,60}(\\.[0-9]{0,60})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
+    private static final int FIRST_PICTURE = 0x2190;
 
     private ListingRules() {}
 
@@ -79,7 +82,8 @@ public final class ListingRules {
         if (!WHOLE.matcher(text).matches()) {
             throw new Refused("stock", "refused.stock.whole", shown(text));
         }
-        return stock(Long.parseLong(text));
+        BigInteger most = BigInteger.valueOf(MOST_STOCK + 1);
+        return stock(new BigInteger(text).min(most).max(BigInteger.ZERO).longValueExact());
     }
 
     /** A stock in pieces, checked. */
@@ -88,14 +92,35 @@ public final class ListingRules {
             throw new Refused("stock", "refused.stock.zero");
         }
         if (pieces > MOST_STOCK) {
-            throw new Refused("stock", "refused.stock.high", String.format("%,d", MOST_STOCK));
+            throw tooMany();
         }
         return pieces;
     }
 
-    /** A merchant code: at most 64 characters, none of them invisible; empty is no code. */
+    /** What is said of more pieces than are believed. */
+    public static Refused tooMany() {
+        return new Refused("stock", "refused.stock.high", shown(MOST_STOCK));
+    }
+
+    /** Typed pieces to add or to take: a whole number from 1 to 999,999. */
+    public static long pieces(String typed) {
+        String text = halfWidth(typed).strip();
+        if (!text.matches("0*[1-9][0-9]{0,5}")) {
+            throw new Refused("stock", "refused.stock.pieces", shown(text), shown(MOST_STOCK));
+        }
+        return Long.parseLong(text);
+    }
+
+    /**
+     * A merchant code: at most 64 characters, none of them invisible, no emoji, which no scanner
+     * types; empty is no code.
+     */
     public static String code(String typed) {
-        return short64("code", halfWidth(typed).strip());
+        String code = short64("code", halfWidth(typed).strip());
+        if (code.codePoints().anyMatch(c -> c >= FIRST_PICTURE && Character.isEmoji(c))) {
+            throw new Refused("code", "refused.code.emoji");
+        }
+        return code;
     }
 
     /** A colour or size, under the same rules as a code; empty where there is only one. */
@@ -162,6 +187,10 @@ public final class ListingRules {
                 || c == 0x200F
                 || c == 0xFEFF
                 || (c & 0xFFFE) == 0xFFFE;
+    }
+
+    private static String shown(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String shown(String text) {

@@ -33,9 +33,8 @@ public final class Csv {
     private Csv() {}
 
     /**
-     * Reads a file; throws Refused("sheet", …) when there is none, or it is no such sheet.
-     *
-     * @throws UncheckedIOException when the disk does not give it
+     * Reads a file; throws Refused("sheet", …) when there is none, it cannot be read, or it is no
+     * such sheet.
      */
     public static Sheet read(Path file) {
         try {
@@ -45,7 +44,7 @@ public final class Csv {
             heavy(Files.size(file));
             return read(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refused("sheet", "sheet.unreadable", String.valueOf(file.getFileName()));
         }
     }
 

@@ -195,7 +195,7 @@ class PhotosTest {
         assertThatThrownBy(() -> Photos.prepare(folder.resolve("b.jpg")))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        e -> assertThat(Texts.of("zh").of(e)).isEqualTo("找不到照片 b.jpg"));
+                        e -> assertThat(Texts.of("zh").of(e)).isEqualTo("找不到照片 b.jpg，看看文件名"));
     }
 
     private static void refused(String key, byte[] file) {

@@ -61,10 +61,10 @@ class CsvTest {
             value = {
                 "''|表里没有货，第 2 行起一行一件",
                 "photo,price,stock|表里没有货，第 2 行起一行一件",
-                "photo,price|第 1 行缺这几列：stock/库存",
-                "a.jpg,39.9,200|第 1 行缺这几列：photo/照片, price/价格, stock/库存",
+                "photo,price|第 1 行缺这几列，补上：stock/库存",
+                "a.jpg,39.9,200|第 1 行缺这几列，补上：photo/照片, price/价格, stock/库存",
                 "photo,price,stock,照片~a.jpg,1,1|列 photo/照片 出现了两次，留一个",
-                "photo,price,stock~a.jpg,1,1~\"b.jpg,1,1|第 3 行的引号没有成对",
+                "photo,price,stock~a.jpg,1,1~\"b.jpg,1,1|第 3 行的引号没有成对，补一个",
             })
     void saysWhatIsWrongWithASheet(String text, String sentence) {
         refused(sentence, text.replace('~', '\n').getBytes(StandardCharsets.UTF_8));
@@ -83,7 +83,7 @@ class CsvTest {
         List<SheetRow> rows = sheet("photo,price,stock\na.jpg,1,200,5\n,3,4\nb.jpg,1,2,\n").rows();
         assertThat(rows).hasSize(3);
         assertThat(sentence(rows.get(0))).isEqualTo("第 2 行有 4 格，表头只有 3 格。带逗号的内容加引号");
-        assertThat(sentence(rows.get(1))).isEqualTo("第 3 行没写照片文件名");
+        assertThat(sentence(rows.get(1))).isEqualTo("第 3 行没写照片，补上文件名");
         assertThat(rows.get(2).wrong()).isNull();
     }
 

@@ -23,7 +23,6 @@ import java.util.OptionalLong;
  * @param intent null while it cannot be done yet
  */
 record Reading(@Nullable Intent intent, Echo echo) {
-    private static final long MOST_PIECES = 1_000_000;
     private static final int FAR = 10;
 
     static Reading of(String typed, boolean unlist, Optional<Board> board, Texts texts) {
@@ -66,14 +65,19 @@ record Reading(@Nullable Intent intent, Echo echo) {
         if (!command.amount().matches("[0-9]+")) {
             return new Reading(null, plain(texts.get("live.echo.howMany", name(slot))));
         }
-        long amount = Long.parseLong(command.amount());
-        long left = sku.get().left();
-        if (amount == 0 || amount > MOST_PIECES) {
-            return error(texts.get("live.echo.badCount"));
+        long amount;
+        try {
+            amount = ListingRules.pieces(command.amount());
+        } catch (Refused e) {
+            return error(texts.of(e));
         }
+        long left = sku.get().left();
         boolean minus = command.sign() == '-';
         if (minus && amount > left) {
-            return error(texts.get("live.echo.tooMany", left));
+            return error(texts.get("refused.stock.below", left));
+        }
+        if (!minus && left + amount > ListingRules.MOST_STOCK) {
+            return error(texts.of(ListingRules.tooMany()));
         }
         String sentence =
                 texts.get(

@@ -75,7 +75,7 @@ class LiveViewModelTest {
         assertThat(show.listings.at(2).left()).isEqualTo(360);
         show.seen();
         model.command().type("2-400");
-        assertThat(echo()).isEqualTo("只余 360 件");
+        assertThat(echo()).isEqualTo("只剩 360 件，减不了这么多");
         assertThat(model.command().echo().get().ready()).isFalse();
     }
 
