@@ -63,7 +63,7 @@ final class PracticePlatform implements Sandboxes {
         try {
             return FaultPlan.parse(spec);
         } catch (IllegalArgumentException e) {
-            throw new Refused("faults", "refused.sandbox.faults", e.getMessage());
+            throw new Refused("faults", "refused.sandbox.faults", spec);
         }
     }
 }
