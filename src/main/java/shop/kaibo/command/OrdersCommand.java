@@ -46,7 +46,7 @@ final class OrdersCommand extends ShopCommand {
         String before = null;
         while (left > 0) {
             int wanted = Math.min(left, PAGE);
-            var query = new OrderQuery(find, OrderTab.ALL, wanted(), null, wanted, before);
+            var query = new OrderQuery(find, OrderTab.ALL, wanted(), null, wanted, before, 0);
             List<OrderRow> page = shop.orders().search(query);
             page.forEach(order -> OrderPrint.say(console, order));
             if (page.size() < wanted) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     all meant; "" for any
  * @param broadcastId only of this broadcast
  * @param before only orders placed before this id: where the page before ended
+ * @param dueMs only orders to be shipped by this moment (epoch ms); 0 for any
  */
 public record OrderQuery(
         String text,
@@ -16,19 +17,25 @@ public record OrderQuery(
         @Nullable OrderStatus status,
         @Nullable String broadcastId,
         int limit,
-        @Nullable String before) {
+        @Nullable String before,
+        long dueMs) {
     /** The newest of a heap. */
     public static OrderQuery of(String text, OrderTab tab, int limit) {
-        return new OrderQuery(text, tab, null, null, limit, null);
+        return new OrderQuery(text, tab, null, null, limit, null, 0);
     }
 
     /** The newest of a broadcast. */
     public static OrderQuery ofBroadcast(String broadcastId, int limit) {
-        return new OrderQuery("", OrderTab.ALL, null, broadcastId, limit, null);
+        return new OrderQuery("", OrderTab.ALL, null, broadcastId, limit, null, 0);
     }
 
     /** The page after the one that ended with this order. */
     public OrderQuery after(String lastId) {
-        return new OrderQuery(text, tab, status, broadcastId, limit, lastId);
+        return new OrderQuery(text, tab, status, broadcastId, limit, lastId, dueMs);
+    }
+
+    /** Only what has to be shipped by a moment, epoch ms. */
+    public OrderQuery dueBy(long untilMs) {
+        return new OrderQuery(text, tab, status, broadcastId, limit, before, untilMs);
     }
 }

@@ -130,6 +130,11 @@ public final class OrderService {
         return store.db().read(OrderTab::counts);
     }
 
+    /** What still has to be shipped by a moment (epoch ms), seen from now. */
+    public OrderDue due(long untilMs, long nowMs) {
+        return store.db().read(handle -> OrderSearch.due(handle, untilMs, nowMs));
+    }
+
     /** The order of an id, on a snapshot or inside a write of another feature. */
     public Optional<OrderRow> row(Handle handle, String orderId) {
         return search.one(handle, orderId);

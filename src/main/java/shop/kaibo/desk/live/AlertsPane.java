@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Badges;
 import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;

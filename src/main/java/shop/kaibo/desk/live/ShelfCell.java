@@ -20,6 +20,7 @@ import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Photo;
+import shop.kaibo.desk.kit.SlotLabel;
 import shop.kaibo.desk.kit.StockBar;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
@@ -50,6 +51,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
     private final Label minutes = Texted.label("", Styles.NUM_M);
     private final Label unit;
     private final Label speed = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final HBox until;
     private final VBox time;
     private final Button restock;
     private final boolean tight;
@@ -61,7 +63,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
         tight = room == BoardGrid.Room.TIGHT;
         boolean wide = room == BoardGrid.Room.WIDE;
         photo = new Photo(wide ? 48 : 40);
-        slot = new SlotLabel(texts, "live-slot");
+        slot = new SlotLabel(number -> texts.get("live.slotTag", number), "live-slot");
         explaining = Badges.solid(Icons.MICROPHONE, texts.get("live.explaining"));
         about = Texted.label(texts.get("live.about"), Styles.LABEL, Styles.MUTED);
         unit = Texted.label(texts.get("live.minutes"), Styles.LABEL, Styles.MUTED);
@@ -83,7 +85,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
                                 left),
                         "live-figure");
         var stock = Styles.with(new VBox(figure), "live-stock");
-        var until = Styles.with(new HBox(warning, about, minutes, unit), "live-until");
+        until = Styles.with(new HBox(warning, about, minutes, unit), "live-until");
         time = Styles.with(new VBox(until), "live-time");
         if (!tight) {
             words.getChildren().add(second);
@@ -144,6 +146,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
         shown(warning, item.low());
         shown(about, moving && !tight);
         shown(unit, moving);
+        shown(until, moving);
         speed.setText(item.speed());
         time.setVisible(!item.soldOut());
         restock.setVisible(item.soldOut());

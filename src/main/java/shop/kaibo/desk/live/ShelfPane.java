@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;

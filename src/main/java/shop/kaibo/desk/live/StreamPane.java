@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.SlotLabel;
 import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Tables;
@@ -132,7 +134,7 @@ final class StreamPane extends VBox {
     }
 
     private Node slot(StreamRow row) {
-        var label = new SlotLabel(texts, Styles.LEAD);
+        var label = new SlotLabel(number -> texts.get("live.slotTag", number), Styles.LEAD);
         label.show(row.slot());
         return label;
     }

@@ -36,6 +36,8 @@ final class OrderPane extends VBox {
     private final GridPane buyer = Styles.with(new GridPane(), "order-buyer");
     private final ShipForm form;
     private final VBox full;
+    private Optional<OrderCard> card = Optional.empty();
+    private boolean tight;
 
     OrderPane(OrdersViewModel model) {
         texts = model.texts();
@@ -58,7 +60,16 @@ final class OrderPane extends VBox {
         model.cardProperty().subscribe(this::show);
     }
 
+    /** Leaves out the photo where there is little room. */
+    void tight(boolean is) {
+        if (tight != is) {
+            tight = is;
+            card.ifPresent(this::fill);
+        }
+    }
+
     private void show(Optional<OrderCard> shown) {
+        card = shown;
         Node body = shown.isPresent() ? full : empty;
         if (!panel.getChildren().contains(body)) {
             panel.getChildren().clear();
@@ -91,11 +102,17 @@ final class OrderPane extends VBox {
     }
 
     private Node line(OrderCard.Line line, OrderCard card) {
+        Node title = Texted.shrinking(line.title(), Styles.TITLE);
+        if (tight) {
+            // beside the waybill's form one line must do
+            var more = Texted.label(line.more(), Styles.LABEL, Styles.MUTED);
+            return Styles.with(new HBox(title, Texted.space(), more), "order-line");
+        }
         var photo = new Photo(56);
         photo.show(image(line.photoSha() == null ? null : card.photos().get(line.photoSha())));
         var words =
                 new VBox(
-                        Texted.shrinking(line.title(), Styles.TITLE),
+                        title,
                         Texted.shrinking(line.more(), Styles.LABEL, Styles.MUTED),
                         Texted.shrinking(
                                 texts.get("orders.as_ordered"), Styles.CAPTION, Styles.SUBTLE));

@@ -11,6 +11,7 @@ import shop.kaibo.order.OrderRow;
  * An order as the table shows it. Thread-safe.
  *
  * @param slot the number the anchor spoke, "" when unknown
+ * @param phone its last four, in words; "" when unknown
  * @param dueMs ship-by of an order that still has to leave, else 0
  * @param shippable whether a waybill may be filled in
  */
@@ -23,6 +24,7 @@ public record OrdersRow(
         String pieces,
         String amount,
         String buyer,
+        String phone,
         String source,
         String anchor,
         long dueMs,
@@ -42,7 +44,8 @@ public record OrdersRow(
                 item(order, texts),
                 "×" + order.pieces(),
                 Money.grouped(order.totalFen()),
-                buyer(order, texts),
+                order.buyer().shown(),
+                phone(order, texts),
                 texts.get("orders.source." + order.source().word()),
                 order.anchor(),
                 leaves ? order.shipByMs() : 0,
@@ -62,11 +65,9 @@ public record OrdersRow(
                 : texts.get("orders.more", name, order.lines().size());
     }
 
-    private static String buyer(OrderRow order, Texts texts) {
+    private static String phone(OrderRow order, Texts texts) {
         String phone = order.buyer().phone();
-        return phone.isEmpty()
-                ? order.buyer().shown()
-                : texts.get("orders.tail", order.buyer().shown(), Mask.tail(phone));
+        return phone.isEmpty() ? "" : texts.get("orders.tail", Mask.tail(phone));
     }
 
     private static String brief(String waybill) {

@@ -10,9 +10,11 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.SlotLabel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Tables;
 import shop.kaibo.desk.kit.Texted;
@@ -56,7 +58,7 @@ final class OrdersTable extends StackPane {
                         OrdersRow::amount,
                         Styles.RIGHT,
                         Styles.BOLD);
-        var buyer = Tables.text(table, texts.get("orders.col.buyer"), 122, OrdersRow::buyer);
+        var buyer = Tables.node(table, texts.get("orders.col.buyer"), 122, OrdersTable::buyer);
         extra =
                 List.of(
                         Tables.text(table, texts.get("orders.col.source"), 76, OrdersRow::source),
@@ -125,12 +127,20 @@ final class OrdersTable extends StackPane {
     private Node item(OrdersRow row) {
         var item = new HBox();
         if (!row.slot().isEmpty()) {
-            item.getChildren().add(Texted.label(row.slot(), Styles.LEAD));
-            item.getChildren()
-                    .add(Texted.label(texts.get("orders.slot_unit"), Styles.CAPTION, "order-unit"));
+            var slot = new SlotLabel(number -> texts.get("orders.slot_tag", number), Styles.LEAD);
+            slot.show(row.slot());
+            item.getChildren().add(Em.width(slot, 32));
         }
         item.getChildren().add(Texted.shrinking(row.item()));
         return Styles.with(item, "order-item");
+    }
+
+    private static Node buyer(OrdersRow row) {
+        return Styles.with(
+                new HBox(
+                        Texted.shrinking(row.buyer()),
+                        Texted.label(row.phone(), Styles.LABEL, Styles.MUTED)),
+                "order-item");
     }
 
     private Node left(OrdersRow row) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Chip;
+import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Formats;
@@ -56,6 +57,8 @@ public final class OrdersView extends VBox implements Shown {
     private final Map<OrderTab, Chip> chips = new EnumMap<>(OrderTab.class);
     private final OrdersTable table;
     private final OrderPane order;
+    private final DueStrip strip;
+    private final HBox line = Styles.with(new HBox(), Styles.GAP_12);
     private final InvalidationListener sized = _ -> fit();
     private Scale size = Scale.NORMAL;
 
@@ -68,15 +71,20 @@ public final class OrdersView extends VBox implements Shown {
         search.textProperty().bindBidirectional(model.searchProperty());
         table = new OrdersTable(model);
         order = new OrderPane(model);
-        var left = new Panel().content(table);
+        strip = new DueStrip(model);
+        line.getChildren().add(search);
+        var left = new Panel().content(Corners.round(table));
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         var body = Styles.with(new HBox(left, order), Styles.GAP_12);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(search, tabs(), body);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        getChildren().addAll(strip, line, tabs(), body);
         model.countsProperty().subscribe(this::counted);
         model.tabProperty().subscribe(this::marked);
+        model.due().onlyProperty().subscribe(this::marked);
+        marked();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(this::stands);
         Em.onScale(
@@ -99,8 +107,9 @@ public final class OrdersView extends VBox implements Shown {
             chip.setFocusTraversable(false);
             chip.setOnAction(
                     _ -> {
+                        model.due().onlyProperty().set(false);
                         model.tabProperty().set(tab);
-                        marked(tab);
+                        marked();
                     });
             chips.put(tab, chip);
             row.getChildren().add(chip);
@@ -108,7 +117,9 @@ public final class OrdersView extends VBox implements Shown {
         return row;
     }
 
-    private void marked(OrderTab is) {
+    private void marked() {
+        OrderTab is =
+                model.due().onlyProperty().get() ? OrderTab.TO_SHIP : model.tabProperty().get();
         chips.forEach((tab, chip) -> chip.setSelected(tab == is));
     }
 
@@ -146,6 +157,17 @@ public final class OrdersView extends VBox implements Shown {
         order.setPrefWidth(side);
         order.setMaxWidth(side);
         table.fit(wide, narrow);
+        order.tight(narrow);
+        if (narrow == getChildren().contains(strip)) {
+            // in little height what is due stands beside the search line
+            strip.tight(narrow);
+            (narrow ? getChildren() : line.getChildren()).remove(strip);
+            if (narrow) {
+                line.getChildren().add(strip);
+            } else {
+                getChildren().addFirst(strip);
+            }
+        }
     }
 
     private void key(KeyEvent key) {

@@ -53,6 +53,7 @@ public final class OrdersViewModel implements AutoCloseable {
     private final Live<Map<OrderTab, Long>> counts;
     private final Live<Optional<OrderCard>> card;
     private final ShipViewModel ship;
+    private final DueViewModel due;
     private Background.Later typing = () -> {};
     private Background.Later tick;
     private boolean picking;
@@ -92,7 +93,9 @@ public final class OrdersViewModel implements AutoCloseable {
                     typing.cancel();
                     typing = background.after(TYPING_MS, this::ask);
                 });
+        due = new DueViewModel(orders, background, feed, TABLES, clock);
         tab.addListener((_, _, _) -> ask());
+        due.onlyProperty().addListener((_, _, _) -> ask());
         ship.onShipped(this::next);
         tick = background.after(TICK_MS, this::tick);
     }
@@ -121,7 +124,10 @@ public final class OrdersViewModel implements AutoCloseable {
     private void ask() {
         typing.cancel();
         wanted = PAGE;
-        query = OrderQuery.of(search.get().strip(), tab.get(), PAGE);
+        boolean hurry = due.onlyProperty().get();
+        query =
+                OrderQuery.of(search.get().strip(), hurry ? OrderTab.TO_SHIP : tab.get(), PAGE)
+                        .dueBy(hurry ? due.untilMs() : 0);
         rows.requery();
     }
 
@@ -170,6 +176,7 @@ public final class OrdersViewModel implements AutoCloseable {
     /** Opens one order from elsewhere, alone in the list. */
     public void open(String orderId, String number) {
         tab.set(OrderTab.ALL);
+        due.onlyProperty().set(false);
         search.set(number);
         ask();
         select(orderId);
@@ -230,6 +237,7 @@ public final class OrdersViewModel implements AutoCloseable {
 
     private void tick() {
         now.set(clock.nowMs());
+        due.refresh();
         tick = background.after(TICK_MS, this::tick);
     }
 
@@ -263,6 +271,10 @@ public final class OrdersViewModel implements AutoCloseable {
         return now.getReadOnlyProperty();
     }
 
+    public DueViewModel due() {
+        return due;
+    }
+
     public ShipViewModel ship() {
         return ship;
     }
@@ -286,6 +298,7 @@ public final class OrdersViewModel implements AutoCloseable {
         tick.cancel();
         rows.close();
         counts.close();
+        due.close();
         card.close();
     }
 }

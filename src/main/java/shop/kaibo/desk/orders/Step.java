@@ -25,6 +25,8 @@ public record Step(Kind kind, Tone tone, String words, String below) {
         NOTE
     }
 
+    private static final long HOUR_MS = 3_600_000;
+
     static List<Step> of(OrderDetail detail, long nowMs, Texts texts) {
         OrderRow order = detail.order();
         var steps = new ArrayList<Step>();
@@ -39,9 +41,15 @@ public record Step(Kind kind, Tone tone, String words, String below) {
             String words =
                     left < 0
                             ? texts.get("orders.step.late", Formats.shortHours(-left))
-                            : texts.get("orders.step.due", Formats.shortHours(left));
+                            : texts.get("orders.step.due", left / HOUR_MS, left % HOUR_MS / 60_000);
             String below = texts.get("orders.step.by", Shanghai.shortMinute(order.shipByMs()));
             steps.add(new Step(Kind.WAITING, left < 0 ? Tone.DANGER : Tone.ACCENT, words, below));
+            steps.add(
+                    new Step(
+                            Kind.SHIPPED,
+                            Tone.NEUTRAL,
+                            texts.get("orders.step.scan"),
+                            texts.get("orders.step.scan.how")));
         }
         return steps;
     }

@@ -2,6 +2,7 @@ package shop.kaibo.desk.orders;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,10 +21,13 @@ final class StepsPane extends VBox {
     }
 
     void show(List<Step> steps) {
-        getChildren().setAll(steps.stream().map(StepsPane::line).toList());
+        getChildren().clear();
+        for (Step step : steps) {
+            getChildren().add(line(step, step == steps.getLast()));
+        }
     }
 
-    private static HBox line(Step step) {
+    private static HBox line(Step step, boolean last) {
         String tone = step.tone() == Tone.NEUTRAL ? Styles.MUTED : step.tone().styleClass();
         var icon =
                 Styles.with(
@@ -36,6 +40,9 @@ final class StepsPane extends VBox {
                         Texted.shrinking(step.below(), Styles.CAPTION, Styles.MUTED));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return Styles.with(new HBox(icon, words), "order-step");
+        var link = Styles.with(new Region(), "order-step-link");
+        link.setVisible(!last);
+        VBox.setVgrow(link, Priority.ALWAYS);
+        return Styles.with(new HBox(new VBox(icon, link), words), "order-step");
     }
 }

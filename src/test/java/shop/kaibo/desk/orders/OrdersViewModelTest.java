@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.order.OrderDue;
 import shop.kaibo.order.OrderStatus;
 import shop.kaibo.order.OrderTab;
 import shop.kaibo.order.ShipOrder;
@@ -63,7 +64,8 @@ class OrdersViewModelTest {
         assertThat(row.slot()).isEqualTo("1");
         assertThat(row.pieces()).isEqualTo("×2");
         assertThat(row.amount()).isEqualTo("79.80");
-        assertThat(row.buyer()).isEqualTo("张* 尾号 1000");
+        assertThat(row.buyer()).isEqualTo("张*");
+        assertThat(row.phone()).isEqualTo("尾号 1000");
         assertThat(row.dueMs()).isPositive();
         assertThat(model.rows().get(1).dueMs()).as("must not leave").isZero();
         assertThat(model.rows().getFirst().waybill()).isEqualTo("YT…1903");
@@ -82,6 +84,24 @@ class OrdersViewModelTest {
         model.searchProperty().set("YT88204471903");
         shop.background.pass(500);
         assertThat(model.rows()).extracting(OrdersRow::tail).containsExactly("…4771");
+    }
+
+    @Test
+    void whatIsDueTodayIsCountedAndShownAlone() {
+        shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.place(OrderStatus.PAID, "", 1, 1.5);
+        shop.place(OrderStatus.PAID, "", 1, -0.5);
+        String blocked = shop.place(OrderStatus.PAID, "", 1, 1);
+        shop.refunding(blocked);
+        start();
+        long next = shop.clock.nowMs() + 5_400_000;
+        assertThat(model.due().dueProperty().get()).isEqualTo(new OrderDue(2, 1, next));
+        model.due().onlyProperty().set(true);
+        shop.background.pass(500);
+        assertThat(model.rows()).extracting(OrdersRow::tail).containsExactly("…4772", "…4771");
+        model.due().onlyProperty().set(false);
+        shop.background.pass(500);
+        assertThat(model.rows()).hasSize(4);
     }
 
     @Test
@@ -123,7 +143,7 @@ class OrdersViewModelTest {
         assertThat(card.photos()).hasSize(1);
         assertThat(card.steps())
                 .extracting(Step::words)
-                .containsExactly("下单 · 小朱在麦", "已付 79.80 元", "等发货，还剩 30:30");
+                .containsExactly("下单 · 小朱在麦", "已付 79.80 元", "等发货，还剩 30 小时 30 分", "等运单");
     }
 
     @Test

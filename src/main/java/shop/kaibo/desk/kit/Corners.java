@@ -1,17 +1,16 @@
-package shop.kaibo.desk.live;
+package shop.kaibo.desk.kit;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-import shop.kaibo.desk.kit.Theme;
-
 /** Keeps a list inside the round lower corners of its panel. FX thread only. */
-final class Corners {
+public final class Corners {
     private static final double RADIUS = 11;
 
     private Corners() {}
 
-    static <R extends Region> R round(R list) {
+    /** Clips a list that ends where its panel does. */
+    public static <R extends Region> R round(R list) {
         var clip = new Rectangle();
         list.setClip(clip);
         list.layoutBoundsProperty()
