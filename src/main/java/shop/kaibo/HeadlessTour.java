@@ -1,12 +1,13 @@
 package shop.kaibo;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.base.Folders;
 import shop.kaibo.base.Texts;
 import shop.kaibo.command.Signing;
 import shop.kaibo.command.Tours;
 import shop.kaibo.tour.FastClock;
+import shop.kaibo.tour.Painter;
 import shop.kaibo.tour.Tour;
-import shop.kaibo.tour.TourPlan;
 import shop.kaibo.tour.TourReport;
 import shop.kaibo.tour.TourShop;
 
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 
 /** Performs a tour on a home and a sandbox of its own. Used on the main thread. */
@@ -28,9 +28,23 @@ final class HeadlessTour implements Tours {
     private static final long HASTE = 100;
 
     private final Clock real;
+    private final long haste;
+    private final Brush brush;
 
     HeadlessTour(Clock real) {
+        this(real, HASTE, ScreenPainter::new);
+    }
+
+    /** A tour that runs so many times faster than the clock, painted by another hand. */
+    HeadlessTour(Clock real, long haste, Brush brush) {
         this.real = real;
+        this.haste = haste;
+        this.brush = brush;
+    }
+
+    /** Who paints the screens of an open shop. */
+    interface Brush {
+        Painter over(Wiring shop, Texts texts, boolean dark);
     }
 
     @Override
@@ -44,8 +58,8 @@ final class HeadlessTour implements Tours {
                     wanted.out().resolve("report.json"),
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
             if (!wanted.keep()) {
-                delete(home);
-                delete(data);
+                Folders.delete(home);
+                Folders.delete(data);
             }
             @SuppressWarnings("unchecked")
             Map<String, ?> fields = JSON.convertValue(report, Map.class);
@@ -67,7 +81,7 @@ final class HeadlessTour implements Tours {
     }
 
     private TourReport perform(Wanted wanted, Path home, Path data) {
-        var clock = new FastClock(real, HASTE);
+        var clock = new FastClock(real, haste);
         boolean english = wanted.language().equals("en");
         try (var practice = new PracticeGround(data, wanted.seed(), english, clock);
                 var shop = Wiring.open(home, clock)) {
@@ -77,15 +91,7 @@ final class HeadlessTour implements Tours {
                             .connect(shop.actor(), "sandbox", "sandbox", practice.url(), token));
             shop.settings().name(shop.actor(), english ? "Zhu's farm shop" : "朱记产地店");
             var texts = Texts.of(wanted.language());
-            try (var painter = new ScreenPainter(shop, texts, wanted.dark())) {
-                var plan =
-                        new TourPlan(
-                                wanted.out(),
-                                wanted.dark(),
-                                wanted.language(),
-                                wanted.seed(),
-                                wanted.orders(),
-                                wanted.keep());
+            try (var painter = brush.over(shop, texts, wanted.dark())) {
                 var services =
                         new TourShop(
                                 shop.actor(),
@@ -94,24 +100,13 @@ final class HeadlessTour implements Tours {
                                 shop.broadcasts(),
                                 shop.afterSales(),
                                 shop.sync());
-                return new Tour(plan, services, practice, painter).run();
+                return new Tour(wanted, services, practice, painter).run();
             }
         }
     }
 
     private static Path fresh(Path folder) throws IOException {
-        delete(folder);
+        Folders.delete(folder);
         return Files.createDirectories(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

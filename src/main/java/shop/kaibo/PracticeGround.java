@@ -6,15 +6,16 @@ import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.platform.sandbox.art.Item;
 import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.tour.Effect;
 import shop.kaibo.tour.Practice;
 
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -50,9 +51,10 @@ final class PracticeGround implements Practice {
     }
 
     @Override
-    public List<Goods> goods() {
+    public List<Goods> goods(int count) {
         List<Item> items = ItemArt.items();
-        return IntStream.range(0, items.size())
+        return IntStream.range(0, count)
+                .parallel()
                 .mapToObj(i -> goods(items.get(i), ItemArt.jpeg(i, PHOTO_PX)))
                 .toList();
     }
@@ -82,9 +84,14 @@ final class PracticeGround implements Practice {
         JsonNode state = server.backstage().state();
         long onSale = 0;
         var references = new HashSet<String>();
+        var skus = new HashMap<String, Held>();
         for (JsonNode listing : state.get("listings")) {
             references.add(listing.get("reference").asString(""));
             onSale += listing.get("state").asString().equals("ON_SALE") ? 1 : 0;
+            for (JsonNode sku : listing.get("skus")) {
+                var held = new Held(sku.get("priceFen").asLong(), sku.get("stock").asLong());
+                skus.put(sku.get("reference").asString(""), held);
+            }
         }
         var shipped = new HashSet<String>();
         var orders = new HashSet<String>();
@@ -94,7 +101,7 @@ final class PracticeGround implements Practice {
                 shipped.add(order.get("remoteId").asString());
             }
         }
-        return new Truth(onSale, references, orders, shipped, settled(state), doubled());
+        return new Truth(onSale, references, skus, orders, shipped, settled(state), effects());
     }
 
     private static Set<String> settled(JsonNode state) {
@@ -108,17 +115,17 @@ final class PracticeGround implements Practice {
         return settled;
     }
 
-    // one key may bring effects of several kinds, but never the same kind on the same thing twice
-    private long doubled() {
-        Map<String, Integer> seen = new HashMap<>();
-        for (JsonNode effect : server.backstage().effects()) {
-            String key = effect.get("key").asString("");
-            if (!key.isEmpty() && !effect.get("key").isNull()) {
-                String what = effect.get("kind").asString() + " " + effect.get("entity").asString();
-                seen.merge(key + " " + what, 1, Integer::sum);
-            }
+    private List<Effect> effects() {
+        var effects = new ArrayList<Effect>();
+        for (JsonNode one : server.backstage().effects()) {
+            effects.add(
+                    new Effect(
+                            one.get("kind").asString(),
+                            one.get("key").asString(""),
+                            one.get("entity").asString(),
+                            one.get("detail").path("reference").asString("")));
         }
-        return seen.values().stream().filter(times -> times > 1).count();
+        return effects;
     }
 
     @Override

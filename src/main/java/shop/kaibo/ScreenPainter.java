@@ -1,6 +1,5 @@
 package shop.kaibo;
 
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +24,10 @@ import javax.imageio.ImageIO;
 /** Paints the real screens over a shop without a display. Blocks; not on the FX thread. */
 final class ScreenPainter implements Painter {
     private static final long PATIENCE_MS = 6_000;
-    private static final long CALM_MS = 350;
+    private static final long CALM_MS = 200;
 
     private final Quiet background = new Quiet();
+    private final List<CompletableFuture<Void>> saving = new ArrayList<>();
     private final Desk desk;
     private final Scene scene;
 
@@ -54,7 +55,8 @@ final class ScreenPainter implements Painter {
         settle();
         snapshot(width, height);
         settle();
-        save(snapshot(width, height), file);
+        WritableImage picture = snapshot(width, height);
+        saving.add(CompletableFuture.runAsync(() -> save(picture, file)));
     }
 
     @Override
@@ -119,9 +121,9 @@ final class ScreenPainter implements Painter {
         }
     }
 
-    private static <T> T onFx(Callable<T> work) {
+    private <T> T onFx(Callable<T> work) {
         var answer = new CompletableFuture<T>();
-        Platform.runLater(
+        background.onFx(
                 () -> {
                     try {
                         answer.complete(work.call());
@@ -140,5 +142,6 @@ final class ScreenPainter implements Painter {
                     return "";
                 });
         background.close();
+        saving.forEach(CompletableFuture::join);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -71,14 +70,6 @@ final class Archive {
                     Files.createDirectories(target.getParent());
                     Files.move(one, target);
                 }
-            }
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
             }
         }
     }

@@ -2,6 +2,7 @@ package shop.kaibo.safekeeping;
 
 import org.jdbi.v3.core.Handle;
 
+import shop.kaibo.base.Folders;
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
@@ -78,7 +79,7 @@ public final class SafekeepingService {
             setAside(home, home.resolve("set-aside").resolve(Long.toString(nowMs)));
             Files.move(copy, home.resolve(Store.FILE));
             Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
-            Archive.delete(fresh);
+            Folders.delete(fresh);
             return snapshot;
         } catch (IOException | SQLException e) {
             throw new Refused("file", "refused.restore.damaged", file.getFileName());

@@ -1,5 +1,7 @@
 package shop.kaibo.tour;
 
+import shop.kaibo.command.Tours.Wanted;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,11 +15,11 @@ final class Album {
 
     private static final List<Size> SIZES = List.of(new Size(1366, 697), new Size(1920, 1080));
 
-    private final TourPlan plan;
+    private final Wanted plan;
     private final Painter painter;
     private final List<String> names = new ArrayList<>();
 
-    Album(TourPlan plan, Painter painter) {
+    Album(Wanted plan, Painter painter) {
         this.plan = plan;
         this.painter = painter;
     }

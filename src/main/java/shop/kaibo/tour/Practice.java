@@ -1,6 +1,7 @@
 package shop.kaibo.tour;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,8 +10,8 @@ public interface Practice extends AutoCloseable {
     /** Where it answers. */
     String url();
 
-    /** What can be held into the camera. */
-    List<Goods> goods();
+    /** The first so many things that can be held into the camera. */
+    List<Goods> goods(int count);
 
     /** Buyers come at a rate a second for so many seconds; the future brings how many orders. */
     CompletableFuture<Integer> crowd(long seed, double rate, double seconds);
@@ -30,17 +31,27 @@ public interface Practice extends AutoCloseable {
     /** One thing to sell, with its photo. Price in fen. */
     record Goods(byte[] jpeg, String title, long priceFen, long stock, String code) {}
 
+    /** What the platform has of a sku. Price in fen. */
+    record Held(long priceFen, long stock) {}
+
     /**
      * The platform's own view.
      *
      * @param references our listing ids it knows
-     * @param doubledKeys idempotency keys under which more than one effect of a kind was applied
+     * @param skus what it holds of each of our skus
+     * @param effects everything it ever applied
      */
     record Truth(
             long onSale,
             Set<String> references,
+            Map<String, Held> skus,
             Set<String> orders,
             Set<String> shipped,
             Set<String> settledCases,
-            long doubledKeys) {}
+            List<Effect> effects) {
+        /** How many things were done more than once there. */
+        public long doubled() {
+            return Effect.doubled(effects);
+        }
+    }
 }

@@ -5,8 +5,10 @@ import org.slf4j.LoggerFactory;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseAct;
+import shop.kaibo.aftersale.CaseStatus;
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.command.Tours;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.QuickListing.Wanted;
@@ -15,9 +17,11 @@ import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderTab;
 import shop.kaibo.photo.Photos;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The main job from end to end, as a merchant does it in an evening: list with and without the
@@ -28,19 +32,22 @@ public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final int GOODS = 20;
     private static final int ONLINE = 12;
+    private static final int AT_HAND = 4;
     private static final int TO_SHIP = 60;
+    private static final int ROUNDS = 20;
     private static final int CASES = 16;
     private static final long PATIENCE_MS = 60_000;
+    private static final long BEAT_MS = 200;
 
     /** How long the show lasts on the tour's own clock, in seconds. */
     private static final double SHOW_S = 1_500;
 
-    private final TourPlan plan;
+    private final Tours.Wanted plan;
     private final TourShop shop;
     private final Practice practice;
     private final Album album;
 
-    public Tour(TourPlan plan, TourShop shop, Practice practice, Painter painter) {
+    public Tour(Tours.Wanted plan, TourShop shop, Practice practice, Painter painter) {
         this.plan = plan;
         this.shop = shop;
         this.practice = practice;
@@ -49,13 +56,13 @@ public final class Tour {
 
     /** Performs it all and tells what came of it. */
     public TourReport run() {
-        List<Practice.Goods> goods = practice.goods().subList(0, GOODS);
+        List<Practice.Goods> goods = practice.goods(GOODS + AT_HAND);
         goods.subList(0, ONLINE).forEach(this::list);
         settle();
         practice.cable(false);
         goods.subList(ONLINE, GOODS).forEach(this::list);
         shop.sync().pass();
-        album.photos(practice.goods().subList(GOODS, GOODS + 4));
+        album.photos(goods.subList(GOODS, GOODS + AT_HAND));
         album.take("listing");
         album.take("sync-offline", "sync");
         practice.cable(true);
@@ -67,7 +74,8 @@ public final class Tour {
         album.take("orders");
         album.take("sync");
         album.take("settings");
-        return report();
+        settle();
+        return new Reckoning(shop, practice.truth()).report(album.names());
     }
 
     private void list(Practice.Goods goods) {
@@ -91,14 +99,30 @@ public final class Tour {
         shop.listings().restock(shop.actor(), shelf.get(1).skus().getFirst().id(), 50);
         int turn = 0;
         boolean shown = false;
-        while (!crowd.isDone()) {
-            settle();
+        while (!over(crowd)) {
+            shop.sync().pass();
             shop.broadcasts().pin(shop.actor(), shelf.get(turn++ % shelf.size()).id());
             long orders = shop.broadcasts().latest().map(this::ordersOf).orElse(0L);
             if (!shown && orders * 10 >= plan.orders() * 7L) {
                 album.take("live");
                 shown = true;
             }
+        }
+        settle();
+    }
+
+    // whether the last buyer has come, asked once a beat
+    private static boolean over(CompletableFuture<Integer> crowd) {
+        try {
+            crowd.get(BEAT_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -124,15 +148,27 @@ public final class Tour {
         practice.complaints(CASES, plan.seed());
         settle();
         List<AfterSale> queue = shop.afterSales().queue(CASES);
+        // what comes back is agreed to first, so that the queue shows refunds and parcels
+        queue.stream()
+                .filter(sale -> sale.legal().contains(CaseAct.AGREE_RETURN))
+                .forEach(this::decide);
+        settle();
+        for (int i = 0; i < ROUNDS && onTheirWay(); i++) {
+            settle();
+        }
+        queue = shop.afterSales().queue(CASES);
         queue.stream()
                 .filter(AfterSale::receivable)
                 .findFirst()
                 .ifPresent(sale -> album.scan(sale.returnWaybill()));
         album.take("aftersale");
-        for (AfterSale sale : queue) {
-            decide(sale);
-        }
+        queue.forEach(this::decide);
         settle();
+    }
+
+    private boolean onTheirWay() {
+        return shop.afterSales().latest(CASES).stream()
+                .anyMatch(sale -> sale.status() == CaseStatus.WAIT_BUYER_RETURN);
     }
 
     private void decide(AfterSale sale) {
@@ -160,42 +196,5 @@ public final class Tour {
         shop.sync().pass();
         practice.cable(true);
         settle();
-    }
-
-    private TourReport report() {
-        Practice.Truth truth = practice.truth();
-        List<Listing> listings = shop.listings().shelf().listings();
-        List<OrderRow> orders = allOrders();
-        long lost =
-                listings.stream().filter(l -> !truth.references().contains(l.id())).count()
-                        + truth.orders().size()
-                        - orders.stream()
-                                .filter(o -> truth.orders().contains(o.remoteId()))
-                                .count();
-        long closed =
-                shop.afterSales().latest(1_000).stream()
-                        .filter(c -> truth.settledCases().contains(c.remoteId()))
-                        .count();
-        return new TourReport(
-                listings.size(),
-                truth.onSale(),
-                orders.size(),
-                orders.stream().filter(o -> truth.shipped().contains(o.remoteId())).count(),
-                closed,
-                shop.sync().state().waiting(),
-                lost,
-                truth.doubledKeys(),
-                album.names());
-    }
-
-    private List<OrderRow> allOrders() {
-        var all = new ArrayList<OrderRow>();
-        OrderQuery query = OrderQuery.of("", OrderTab.ALL, 500);
-        List<OrderRow> page = shop.orders().search(query);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = shop.orders().search(query.after(page.getLast().id()));
-        }
-        return all;
     }
 }

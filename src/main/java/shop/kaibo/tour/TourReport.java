@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param listed acknowledged on screen
  * @param onSale buyable on the platform
- * @param waiting operations not delivered at the end
- * @param lost acknowledged here and not there, or there and not here
+ * @param waiting operations not delivered at the end, whatever they wait for
+ * @param lost listings and orders one side does not know, skus whose price or stock differ
  * @param doubled done more than once on the platform
  */
 public record TourReport(
