@@ -9,9 +9,11 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.base.Clock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.command.CommandLines;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.EmptyState;
+import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
@@ -26,6 +28,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -36,29 +40,52 @@ public final class App extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private final VirtualThreads background = new VirtualThreads();
+    private static @Nullable Opening opening;
+
     private @Nullable Wiring shop;
     private @Nullable PracticeShop practice;
     private @Nullable Desk desk;
 
+    /** Opens the window of a home; returns when it is closed. */
+    static void open(Path home) {
+        opening = new Opening(home);
+        launch(App.class);
+    }
+
     @Override
     public void start(Stage stage) {
-        Path home = Path.of(getParameters().getRaw().getFirst());
-        var opened = Wiring.open(home, Clock.system());
-        shop = opened;
-        var platform = new PracticeShop(opened);
-        practice = platform;
-        platform.resume();
-        opened.sync().start();
         stage.setTitle("开播台 Kaibo");
         ICONS.forEach(px -> icon(stage, px));
         stage.setMinWidth(1100);
         stage.setMinHeight(640);
+        Theme.loadFonts();
+        try {
+            begin(stage, Objects.requireNonNull(opening).get());
+        } catch (RuntimeException e) {
+            closed(stage, e);
+        }
+        stage.show();
+    }
+
+    private void begin(Stage stage, Opening.Opened now) {
+        Wiring opened = now.shop();
+        PracticeShop platform = now.practice();
+        shop = opened;
+        practice = platform;
         if (opened.accounts().list().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
             welcome(stage, opened, platform);
         } else {
             desk(stage, opened);
         }
-        stage.show();
+    }
+
+    /** The home stays closed: why, and what to do. */
+    private static void closed(Stage stage, RuntimeException e) {
+        var texts = Texts.of(Locale.getDefault().getLanguage().equals("en") ? "en" : "zh");
+        String[] said = CommandLines.sentence(texts, e).split("[，。.] ?", 2);
+        var close = Buttons.primary(texts.get("shell.close"), Platform::exit);
+        String todo = said.length > 1 ? said[1] : "";
+        show(stage, new EmptyState(Icons.LOCK, said[0], todo, close), true, 100);
     }
 
     private void welcome(Stage stage, Wiring opened, PracticeShop platform) {

@@ -1,7 +1,5 @@
 package shop.kaibo;
 
-import javafx.application.Application;
-
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.command.CommandLines;
@@ -30,7 +28,7 @@ public final class Kaibo {
         if (Toolkits.hasDisplay()) {
             try {
                 Toolkits.quiet();
-                Application.launch(App.class, home.toString());
+                App.open(home);
                 System.exit(Exit.DONE);
             } catch (UnsupportedOperationException e) {
                 // the variables promised a display that is not there

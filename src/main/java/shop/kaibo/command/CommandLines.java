@@ -1,5 +1,6 @@
 package shop.kaibo.command;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,34 +55,31 @@ public final class CommandLines {
     }
 
     private static int failed(Exception e, Root root) {
-        Texts texts = root.texts();
+        if (e instanceof Refused refused) {
+            root.console().refuse(refused, "");
+            return Exit.REFUSED;
+        }
+        LOG.error("fault {}", code(e), e);
+        System.err.println(sentence(root.texts(), e));
+        return ofTheWorld(e) == null ? Exit.FAULT : Exit.WORLD;
+    }
+
+    /** What a person is told of a failure that no input of theirs can mend. */
+    public static String sentence(Texts texts, Throwable e) {
+        String key = ofTheWorld(e);
+        return key == null ? texts.get("command.fault", code(e)) : texts.get(key);
+    }
+
+    /** The key of the world's own troubles; null for a fault of ours. */
+    private static @Nullable String ofTheWorld(Throwable e) {
         return switch (e) {
-            case Refused refused -> {
-                root.console().refuse(refused, "");
-                yield Exit.REFUSED;
-            }
-            case Signing.Away away -> say(texts.get(away.key()));
-            case Store.HomeTaken taken -> say(texts.get("command.home.taken"));
-            case NewerSchema newer -> say(texts.get("command.home.newer"));
-            case DatabaseFailure disk -> say(logged(texts.get("command.home.disk"), disk));
-            case UncheckedIOException disk -> say(logged(texts.get("command.home.disk"), disk));
-            default -> {
-                String code = code(e);
-                LOG.error("fault {}", code, e);
-                System.err.println(texts.get("command.fault", code));
-                yield Exit.FAULT;
-            }
+            case Signing.Away away -> away.key();
+            case Store.HomeTaken taken -> "command.home.taken";
+            case NewerSchema newer -> "command.home.newer";
+            case DatabaseFailure disk -> "command.home.disk";
+            case UncheckedIOException disk -> "command.home.disk";
+            default -> null;
         };
-    }
-
-    private static String logged(String sentence, Exception e) {
-        LOG.error("the world", e);
-        return sentence;
-    }
-
-    private static int say(String sentence) {
-        System.err.println(sentence);
-        return Exit.WORLD;
     }
 
     /** A short code, the same for the same fault: its kind and where in our code it happened. */
