@@ -36,7 +36,7 @@ final class Changing {
         ListingStore.price(tx, skuId, fen);
         String operation;
         if (reachable(tx, listing)) {
-            boolean cut = fen * 100 < sku.priceFen() * (100 - ListingRules.CUT_PERCENT);
+            boolean cut = fen * 100 < sku.priceFen() * (100 - ListingRules.limits().cutPercent());
             operation = priceOperation(tx, actor, sku, fen, cut && holdMs > 0 ? now + holdMs : 0);
         } else {
             operation = store.ids().next();
@@ -103,7 +103,8 @@ final class Changing {
         if (delta < 0 && left < 0) {
             throw new Refused("stock", "refused.stock.below", sku.left());
         }
-        if (Math.abs(delta) > ListingRules.MOST_STOCK || left > ListingRules.MOST_STOCK) {
+        long most = ListingRules.limits().mostStock();
+        if (Math.abs(delta) > most || left > most) {
             throw ListingRules.tooMany();
         }
         if (reachable(tx, listing)) {

@@ -48,9 +48,9 @@ final class Saving {
         if (typed.skus().isEmpty()) {
             throw new Refused("price", "refused.price.missing");
         }
-        if (typed.skus().size() > ListingRules.MOST_SKUS) {
+        if (typed.skus().size() > ListingRules.limits().mostSkus()) {
             throw new Refused(
-                    "spec", "refused.spec.many", typed.skus().size(), ListingRules.MOST_SKUS);
+                    "spec", "refused.spec.many", typed.skus().size(), ListingRules.limits().mostSkus());
         }
         var skus = new ArrayList<Wanted>();
         var specs = new HashSet<String>();

@@ -1,12 +1,16 @@
 package shop.kaibo.rules;
 
+import shop.kaibo.base.Clock;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
+import shop.kaibo.rules.signed.RuleLibrary;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -15,26 +19,28 @@ import java.util.regex.Pattern;
  * Thread-safe.
  */
 public final class ListingRules {
-    /** Most pieces of one sku that are believed. */
-    public static final long MOST_STOCK = 999_999;
-
-    /** Longest merchant code in characters; the platforms keep 64 or more. */
-    public static final int LONGEST_CODE = 64;
-
-    /** Longest title in characters. */
-    public static final int LONGEST_TITLE = 60;
-
-    /** Most skus of one listing; the platforms allow 100 or more. */
-    public static final int MOST_SKUS = 100;
-
-    /** A price cut of more than this share (percent) waits a moment before it is sent. */
-    public static final int CUT_PERCENT = 20;
+    private static final AtomicReference<Supplier<ListingLimits>> LIMITS =
+            new AtomicReference<>(following(RuleLibrary.shipped(), Clock.system()));
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,60}(\\.[0-9]{0,60})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
     private static final int FIRST_PICTURE = 0x2190;
 
     private ListingRules() {}
+
+    /** From now on the limits are those a library has in force at a clock's moment. */
+    public static void follow(RuleLibrary library, Clock clock) {
+        LIMITS.set(following(library, clock));
+    }
+
+    private static Supplier<ListingLimits> following(RuleLibrary library, Clock clock) {
+        return () -> library.at("listing", clock.nowMs()).as(ListingLimits.class);
+    }
+
+    /** The limits in force now. */
+    public static ListingLimits limits() {
+        return LIMITS.get().get();
+    }
 
     /** Fen of a typed price in yuan: above 0, at most a million, at most two decimals. */
     public static long price(String typed) {
@@ -91,7 +97,7 @@ public final class ListingRules {
         if (pieces < 1) {
             throw new Refused("stock", "refused.stock.zero");
         }
-        if (pieces > MOST_STOCK) {
+        if (pieces > limits().mostStock()) {
             throw tooMany();
         }
         return pieces;
@@ -99,14 +105,14 @@ public final class ListingRules {
 
     /** What is said of more pieces than are believed. */
     public static Refused tooMany() {
-        return new Refused("stock", "refused.stock.high", shown(MOST_STOCK));
+        return new Refused("stock", "refused.stock.high", shown(limits().mostStock()));
     }
 
     /** Typed pieces to add or to take: a whole number from 1 to 999,999. */
     public static long pieces(String typed) {
         String text = halfWidth(typed).strip();
         if (!text.matches("0*[1-9][0-9]{0,5}")) {
-            throw new Refused("stock", "refused.stock.pieces", shown(text), shown(MOST_STOCK));
+            throw new Refused("stock", "refused.stock.pieces", shown(text), shown(limits().mostStock()));
         }
         return Long.parseLong(text);
     }
@@ -133,8 +139,9 @@ public final class ListingRules {
             throw new Refused(field, "refused." + field + ".control");
         }
         int length = text.codePointCount(0, text.length());
-        if (length > LONGEST_CODE) {
-            throw new Refused(field, "refused." + field + ".long", length, LONGEST_CODE);
+        int longest = limits().longestCode();
+        if (length > longest) {
+            throw new Refused(field, "refused." + field + ".long", length, longest);
         }
         return text;
     }
@@ -152,8 +159,9 @@ public final class ListingRules {
         String title =
                 Normalizer.normalize(clean, Normalizer.Form.NFC).replaceAll(" {2,}", " ").strip();
         int length = title.codePointCount(0, title.length());
-        if (length > LONGEST_TITLE) {
-            throw new Refused("title", "refused.title.long", length, LONGEST_TITLE);
+        int longest = limits().longestTitle();
+        if (length > longest) {
+            throw new Refused("title", "refused.title.long", length, longest);
         }
         return title;
     }

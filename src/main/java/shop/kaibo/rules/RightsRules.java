@@ -2,18 +2,13 @@ package shop.kaibo.rules;
 
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
-import shop.kaibo.store.Payloads;
+import shop.kaibo.rules.signed.RuleLibrary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which rights a buyer has in a case, from dated data. A window of n days is counted from the day
@@ -21,7 +16,9 @@ import java.util.Objects;
  * when the buyer applied. Thread-safe.
  */
 public final class RightsRules {
-    private final List<Entry> entries;
+    private final RuleLibrary library;
+
+    private record Document(List<Entry> rights) {}
 
     /** A right of the data file; in force from its day until a newer one of the same code. */
     private record Entry(
@@ -41,26 +38,19 @@ public final class RightsRules {
         }
     }
 
-    private RightsRules(List<Entry> entries) {
-        this.entries = entries;
+    public RightsRules(RuleLibrary library) {
+        this.library = library;
     }
 
     /** The rights shipped with the program. */
     public static RightsRules shipped() {
-        try (InputStream in =
-                RightsRules.class.getResourceAsStream("/shop/kaibo/rules/rights.json")) {
-            String json =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new RightsRules(List.of(Payloads.read(json, Entry[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RightsRules(RuleLibrary.shipped());
     }
 
     /** Looks at a claim: each right that its type knows, our own sum, one sentence. */
     public Verdict judge(Claim claim) {
         var rights = new ArrayList<Right>();
-        for (Entry entry : inForce(Shanghai.day(claim.appliedMs()))) {
+        for (Entry entry : inForce(claim.appliedMs())) {
             if (entry.covers(claim)) {
                 rights.add(look(entry, claim));
             }
@@ -70,7 +60,9 @@ public final class RightsRules {
                 rights, expected, mismatch(claim, expected), why(claim, rights, expected));
     }
 
-    private List<Entry> inForce(LocalDate day) {
+    private List<Entry> inForce(long appliedMs) {
+        List<Entry> entries = library.at("rights", appliedMs).as(Document.class).rights();
+        LocalDate day = Shanghai.day(appliedMs);
         return entries.stream()
                 .filter(entry -> !entry.start().isAfter(day))
                 .filter(entry -> entries.stream().noneMatch(other -> replaces(other, entry, day)))

@@ -106,7 +106,7 @@ record Reading(@Nullable Intent intent, Echo echo) {
         }
         long old = sku.get().priceFen();
         var intent = new Intent.Reprice(slot, sku.get(), fen);
-        if (fen * 100 < old * (100 - ListingRules.CUT_PERCENT)) {
+        if (fen * 100 < old * (100 - ListingRules.limits().cutPercent())) {
             long percent = 100 - fen * 100 / old;
             return warning(intent, texts.get("live.echo.cut", percent, Money.yuan(fen)));
         }

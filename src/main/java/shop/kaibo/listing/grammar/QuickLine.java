@@ -187,9 +187,9 @@ public final class QuickLine {
                 }
             }
             specs = pairs;
-            if (specs.size() > ListingRules.MOST_SKUS) {
+            if (specs.size() > ListingRules.limits().mostSkus()) {
                 throw new Refused(
-                        "spec", "refused.spec.many", specs.size(), ListingRules.MOST_SKUS);
+                        "spec", "refused.spec.many", specs.size(), ListingRules.limits().mostSkus());
             }
         }
         return specs;

@@ -41,7 +41,7 @@ final class Sizes {
         if (numbers.matches()) {
             int from = Integer.parseInt(numbers.group(1));
             int to = Integer.parseInt(numbers.group(2));
-            if (from > to || to - from >= ListingRules.MOST_SKUS) {
+            if (from > to || to - from >= ListingRules.limits().mostSkus()) {
                 throw new Refused("spec", "refused.spec.range", part);
             }
             var sizes = new ArrayList<String>();

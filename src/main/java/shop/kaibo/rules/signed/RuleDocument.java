@@ -1,0 +1,29 @@
+package shop.kaibo.rules.signed;
+
+import shop.kaibo.store.Payloads;
+
+import java.time.LocalDate;
+
+/**
+ * One signed document of rules. Thread-safe.
+ *
+ * @param name what it rules: rights, listing, words, certificates
+ * @param version orders documents of the same day
+ * @param start first day (Asia/Shanghai) it is in force
+ * @param text the whole file, as signed
+ */
+public record RuleDocument(String name, int version, LocalDate start, String text) {
+    private record Head(String name, int version, String from) {}
+
+    /** A text as a document, once its signature was found to be good. */
+    static RuleDocument of(String signed) {
+        Head head = Payloads.read(signed, Head.class);
+        return new RuleDocument(
+                head.name(), head.version(), LocalDate.parse(head.from()), signed);
+    }
+
+    /** Its rules as a record of the reader's own. */
+    public <T> T as(Class<T> type) {
+        return Payloads.read(text, type);
+    }
+}
