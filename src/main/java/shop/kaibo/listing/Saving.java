@@ -50,7 +50,10 @@ final class Saving {
         }
         if (typed.skus().size() > ListingRules.limits().mostSkus()) {
             throw new Refused(
-                    "spec", "refused.spec.many", typed.skus().size(), ListingRules.limits().mostSkus());
+                    "spec",
+                    "refused.spec.many",
+                    typed.skus().size(),
+                    ListingRules.limits().mostSkus());
         }
         var skus = new ArrayList<Wanted>();
         var specs = new HashSet<String>();

@@ -88,7 +88,7 @@ public final class ListingRules {
         if (!WHOLE.matcher(text).matches()) {
             throw new Refused("stock", "refused.stock.whole", shown(text));
         }
-        BigInteger most = BigInteger.valueOf(MOST_STOCK + 1);
+        BigInteger most = BigInteger.valueOf(limits().mostStock() + 1);
         return stock(new BigInteger(text).min(most).max(BigInteger.ZERO).longValueExact());
     }
 
@@ -112,7 +112,8 @@ public final class ListingRules {
     public static long pieces(String typed) {
         String text = halfWidth(typed).strip();
         if (!text.matches("0*[1-9][0-9]{0,5}")) {
-            throw new Refused("stock", "refused.stock.pieces", shown(text), shown(limits().mostStock()));
+            throw new Refused(
+                    "stock", "refused.stock.pieces", shown(text), shown(limits().mostStock()));
         }
         return Long.parseLong(text);
     }

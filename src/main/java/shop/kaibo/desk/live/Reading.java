@@ -76,7 +76,7 @@ record Reading(@Nullable Intent intent, Echo echo) {
         if (minus && amount > left) {
             return error(texts.get("refused.stock.below", left));
         }
-        if (!minus && left + amount > ListingRules.MOST_STOCK) {
+        if (!minus && left + amount > ListingRules.limits().mostStock()) {
             return error(texts.of(ListingRules.tooMany()));
         }
         String sentence =

@@ -189,7 +189,10 @@ public final class QuickLine {
             specs = pairs;
             if (specs.size() > ListingRules.limits().mostSkus()) {
                 throw new Refused(
-                        "spec", "refused.spec.many", specs.size(), ListingRules.limits().mostSkus());
+                        "spec",
+                        "refused.spec.many",
+                        specs.size(),
+                        ListingRules.limits().mostSkus());
             }
         }
         return specs;

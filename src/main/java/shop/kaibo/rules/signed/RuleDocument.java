@@ -18,8 +18,7 @@ public record RuleDocument(String name, int version, LocalDate start, String tex
     /** A text as a document, once its signature was found to be good. */
     static RuleDocument of(String signed) {
         Head head = Payloads.read(signed, Head.class);
-        return new RuleDocument(
-                head.name(), head.version(), LocalDate.parse(head.from()), signed);
+        return new RuleDocument(head.name(), head.version(), LocalDate.parse(head.from()), signed);
     }
 
     /** Its rules as a record of the reader's own. */

@@ -7,8 +7,8 @@
  * first day (Asia/Shanghai) and {@code version} one higher, then run {@code RuleSigning KEY FILE},
  * a main of the test sources that writes the signature; KEY is a file with the private key, PKCS 8
  * in base64. The file then goes to shops by any way at all and in by {@code rules import FILE} or
- * the settings. Documents that were in force before stay, so that an old case is judged by the rules
- * of its own day.
+ * the settings. Documents that were in force before stay, so that an old case is judged by the
+ * rules of its own day.
  */
 @org.jspecify.annotations.NullMarked
 package shop.kaibo.rules.signed;

@@ -19,7 +19,7 @@ record Digits(
         boolean odd) {
     private static final int LONGEST = 16;
     private static final int WIDEST_GAP = 3;
-    private static final String PLAIN_GAPS = " -_.·:()/|~\t";
+    private static final String PLAIN_GAPS = " -_.·:()/|~、,\t";
 
     /** The digits from a glyph on; letters that look like digits count inside a group. */
     static Digits from(List<Glyph> glyphs, int first, List<String> between) {
@@ -134,7 +134,7 @@ record Digits(
 
         private boolean mayStandBetween(int at) {
             char c = glyphs.get(at).plain();
-            return glyphs.get(at).gap() && c != '、' && c != '\n' || c == '♥' || c == '√';
+            return glyphs.get(at).gap() || c == ',' || c == '♥' || c == '√';
         }
 
         private String plain(int from, int to) {

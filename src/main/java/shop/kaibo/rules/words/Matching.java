@@ -31,7 +31,7 @@ final class Matching {
                 .forEach((to, all) -> all.chars().forEach(c -> alike.put((char) c, to.charAt(0))));
         glyphs = new Glyphs(alike);
         innocent = Pattern.compile(String.join("|", filled(document, document.innocent())));
-        refusing = Pattern.compile("(" + document.refusing() + ")[^,]{0,4}$");
+        refusing = Pattern.compile("(" + document.refusing() + ")$");
         phones = new Phones(document.number());
         phone =
                 new WordDocument.Rule(

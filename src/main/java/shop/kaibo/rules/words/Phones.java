@@ -62,8 +62,7 @@ final class Phones {
             return false;
         }
         boolean inside = at > 0 && Digits.digit(glyphs, at - 1) >= 0;
-        boolean decimal =
-                at > 1 && glyphs.get(at - 1).plain() == '.' && glyphs.get(at - 2).digit();
+        boolean decimal = at > 1 && glyphs.get(at - 1).plain() == '.' && glyphs.get(at - 2).digit();
         return !inside && (!decimal || glyphs.get(at).plain() == '1');
     }
 
@@ -102,8 +101,7 @@ final class Phones {
         return abroad || first.equals("86") && before.endsWith("+") ? 1 : 0;
     }
 
-    private static boolean phone(
-            Digits digits, int from, int to, boolean called, String after) {
+    private static boolean phone(Digits digits, int from, int to, boolean called, String after) {
         List<Integer> shape =
                 digits.groups().subList(from, to).stream().map(String::length).toList();
         String all = digits.joined(from, to);
@@ -119,8 +117,12 @@ final class Phones {
         if (AREA.matcher(area).matches() && to > from + 1) {
             return LOCAL.contains(shape.subList(1, shape.size())) && !pricey(digits, from, to);
         }
-        return called && all.length() >= HOTLINE_DIGITS && all.length() <= 12
-                && shape.size() == 1 && all.startsWith("0") && !all.startsWith("00");
+        return called
+                && all.length() >= HOTLINE_DIGITS
+                && all.length() <= 12
+                && shape.size() == 1
+                && all.startsWith("0")
+                && !all.startsWith("00");
     }
 
     private static boolean mobile(
@@ -128,7 +130,7 @@ final class Phones {
         boolean more = to < digits.groups().size();
         boolean singles = shape.size() == MOBILE_DIGITS;
         if (singles) {
-            return !more && (called || alike(digits.gaps().subList(from, to - 1)));
+            return !more;
         }
         if (more && digits.groups().get(to).length() > 3 && shape.size() > 1) {
             return false;
@@ -139,13 +141,10 @@ final class Phones {
         return SHAPES.contains(shape) && (shape.size() == 1 || !pricey(digits, from, to));
     }
 
-    private static boolean alike(List<String> gaps) {
-        return gaps.stream().distinct().count() == 1;
-    }
-
     /** Round figures with dots or spaces between are prices or sizes. */
     private static boolean pricey(Digits digits, int from, int to) {
-        boolean dashed = digits.gaps().subList(from, to - 1).stream().anyMatch(g -> g.contains("-"));
+        boolean dashed =
+                digits.gaps().subList(from, to - 1).stream().anyMatch(g -> g.contains("-"));
         return !dashed
                 && digits.groups().subList(from + 1, to).stream()
                         .allMatch(g -> g.endsWith("00") || g.endsWith("99"));

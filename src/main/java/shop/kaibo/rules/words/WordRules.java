@@ -65,8 +65,7 @@ public final class WordRules {
         return a.start() < b.end() && b.start() < a.end();
     }
 
-    static Finding finding(
-            String field, String text, int start, int end, WordDocument.Rule rule) {
+    static Finding finding(String field, String text, int start, int end, WordDocument.Rule rule) {
         String words = text.substring(start, end).strip();
         return new Finding(
                 field,

@@ -46,7 +46,8 @@ record Corpus(List<Line> lines) {
     /** Of the good lines, those with any finding at all. */
     Rate falselyCaught() {
         List<Line> good = lines.stream().filter(line -> !line.bad()).toList();
-        return new Rate(good.stream().filter(line -> !line.findings().isEmpty()).count(), good.size());
+        return new Rate(
+                good.stream().filter(line -> !line.findings().isEmpty()).count(), good.size());
     }
 
     /** A share with its Wilson interval at 95 %. */

@@ -11,8 +11,15 @@ final class Tuning {
         for (Corpus.Line line : tune.lines()) {
             var findings = line.findings();
             if (line.bad() != line.blocked() || !line.bad() && !findings.isEmpty()) {
-                System.out.println((line.bad() ? "MISSED " : "FALSE  ") + line.kind() + "  " + line.text()
-                        + "  " + findings.stream().map(f -> f.rule() + "[" + f.words() + "]").toList());
+                System.out.println(
+                        (line.bad() ? "MISSED " : "FALSE  ")
+                                + line.kind()
+                                + "  "
+                                + line.text()
+                                + "  "
+                                + findings.stream()
+                                        .map(f -> f.rule() + "[" + f.words() + "]")
+                                        .toList());
             }
         }
         System.out.println("caught " + tune.caught() + ", falsely " + tune.falselyCaught());
