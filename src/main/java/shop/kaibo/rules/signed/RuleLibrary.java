@@ -54,6 +54,13 @@ public final class RuleLibrary {
         return library;
     }
 
+    /** The same with other keys and other documents to begin with. */
+    static RuleLibrary open(Store store, RuleSeal seal, List<String> texts) {
+        RuleLibrary library = of(seal, texts);
+        library.readKept(store);
+        return library;
+    }
+
     /** Only these texts; for replaying and trying out rules. */
     public static RuleLibrary of(RuleSeal seal, List<String> texts) {
         var library = new RuleLibrary(seal);

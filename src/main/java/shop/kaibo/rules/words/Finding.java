@@ -22,6 +22,33 @@ public record Finding(
         String source,
         Severity severity,
         Sentence why) {
+    static Finding of(String field, String text, int start, int end, WordDocument.Rule rule) {
+        String words = text.substring(start, end).strip();
+        return new Finding(
+                field,
+                start,
+                end,
+                words,
+                rule.id(),
+                rule.source(),
+                rule.severity(),
+                Sentence.of("check." + rule.say(), words.replace('\t', ' ')));
+    }
+
+    /** The same about a longer stretch of the text. */
+    Finding spanning(String text, int from, int to) {
+        String longer = text.substring(from, to).strip();
+        return new Finding(
+                field,
+                from,
+                to,
+                longer,
+                rule,
+                source,
+                severity,
+                Sentence.of(why.key(), longer.replace('\t', ' ')));
+    }
+
     /** Whether it may not be published so. */
     public boolean blocks() {
         return severity == Severity.BLOCK;

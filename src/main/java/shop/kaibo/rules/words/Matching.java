@@ -12,7 +12,8 @@ final class Matching {
     /** Stands where an innocent word stood: no pattern knows it. */
     private static final char BLOTTED = '\uE000';
 
-    private static final Pattern ADDRESS = Pattern.compile("[a-z_-]*[0-9][a-z0-9_-]{4,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?=[a-z0-9_-]{6})[a-z_-]*[0-9][a-z0-9_-]+");
     private static final int REFUSING = 8;
     private static final int FOLLOWING = 14;
 
@@ -85,7 +86,7 @@ final class Matching {
         for (Phones.Span span : phones.find(read)) {
             int start = read.get(span.from()).start();
             int end = read.get(span.to() - 1).end();
-            found.add(WordRules.finding(field, text, start, end, phone));
+            found.add(Finding.of(field, text, start, end, phone));
         }
         return found;
     }
@@ -104,7 +105,7 @@ final class Matching {
                     && !(rule.refusable() && refused(seen, matcher.start(), matcher.end()))) {
                 int start = view.start(matcher.start());
                 int end = view.end(matcher.end());
-                found.add(WordRules.finding(field, text, start, end, rule));
+                found.add(Finding.of(field, text, start, end, rule));
             }
         }
     }

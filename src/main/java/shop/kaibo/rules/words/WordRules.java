@@ -1,6 +1,5 @@
 package shop.kaibo.rules.words;
 
-import shop.kaibo.rules.Sentence;
 import shop.kaibo.rules.signed.RuleDocument;
 import shop.kaibo.rules.signed.RuleLibrary;
 
@@ -35,8 +34,7 @@ public final class WordRules {
             return List.of();
         }
         Matching matching = inForce(atMs);
-        List<Finding> all = matching.find(field, text, category);
-        return once(all);
+        return once(text, matching.find(field, text, category));
     }
 
     private Matching inForce(long atMs) {
@@ -49,32 +47,33 @@ public final class WordRules {
         return read.matching();
     }
 
-    private static List<Finding> once(List<Finding> all) {
+    private static List<Finding> once(String text, List<Finding> all) {
         var kept = new ArrayList<Finding>();
         all.stream()
                 .sorted(
                         Comparator.comparing(Finding::severity)
                                 .thenComparing(f -> f.start() - f.end()))
-                .filter(f -> kept.stream().noneMatch(k -> overlap(k, f)))
-                .forEach(kept::add);
+                .forEach(found -> join(text, kept, found));
         kept.sort(Comparator.comparing(Finding::start));
         return List.copyOf(kept);
     }
 
-    private static boolean overlap(Finding a, Finding b) {
-        return a.start() < b.end() && b.start() < a.end();
-    }
-
-    static Finding finding(String field, String text, int start, int end, WordDocument.Rule rule) {
-        String words = text.substring(start, end).strip();
-        return new Finding(
-                field,
-                start,
-                end,
-                words,
-                rule.id(),
-                rule.source(),
-                rule.severity(),
-                Sentence.of("check." + rule.say(), words.replace('\t', ' ')));
+    /** Words two patterns of one rule point at are marked together. */
+    private static void join(String text, List<Finding> kept, Finding found) {
+        for (int i = 0; i < kept.size(); i++) {
+            Finding one = kept.get(i);
+            if (one.start() < found.end() && found.start() < one.end()) {
+                if (one.rule().equals(found.rule())) {
+                    kept.set(
+                            i,
+                            one.spanning(
+                                    text,
+                                    Math.min(one.start(), found.start()),
+                                    Math.max(one.end(), found.end())));
+                }
+                return;
+            }
+        }
+        kept.add(found);
     }
 }
