@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,8 @@ import java.util.regex.Pattern;
  * Thread-safe.
  */
 public final class ListingRules {
-    private static final AtomicReference<Supplier<ListingLimits>> LIMITS =
-            new AtomicReference<>(following(RuleLibrary.shipped(), Clock.system()));
+    private static volatile Supplier<ListingLimits> limits =
+            following(RuleLibrary.shipped(), Clock.system());
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,60}(\\.[0-9]{0,60})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
@@ -30,7 +29,7 @@ public final class ListingRules {
 
     /** From now on the limits are those a library has in force at a clock's moment. */
     public static void follow(RuleLibrary library, Clock clock) {
-        LIMITS.set(following(library, clock));
+        limits = following(library, clock);
     }
 
     private static Supplier<ListingLimits> following(RuleLibrary library, Clock clock) {
@@ -39,7 +38,7 @@ public final class ListingRules {
 
     /** The limits in force now. */
     public static ListingLimits limits() {
-        return LIMITS.get().get();
+        return limits.get();
     }
 
     /** Fen of a typed price in yuan: above 0, at most a million, at most two decimals. */
