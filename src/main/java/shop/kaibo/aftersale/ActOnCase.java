@@ -6,7 +6,8 @@ package shop.kaibo.aftersale;
  * @param amountFen what is paid back, in fen; 0 for acts that do not pay
  * @param version the case's version this was decided on
  * @param reasonCode the platform's code of a refusal, else ""
- * @param text the sentence of a refusal, else ""
+ * @param sealedText the sentence of a refusal, sealed, else ""; {@link AfterSaleService#words}
+ *     reads it
  */
 public record ActOnCase(
         String caseId,
@@ -14,7 +15,7 @@ public record ActOnCase(
         long amountFen,
         String version,
         String reasonCode,
-        String text) {
+        String sealedText) {
     /** The kind under which the outbox holds it. */
     public static final String KIND = "case.act";
 }

@@ -29,7 +29,8 @@ public final class AfterSaleService {
     public static final long SOON_MS = 2 * 3_600_000L;
 
     private final Store store;
-    private final AfterSaleStore sales = new AfterSaleStore();
+    private final CaseWords words;
+    private final AfterSaleStore sales;
     private final ParcelStore parcels = new ParcelStore();
     private final CaseIntake intake;
     private final Decisions decisions;
@@ -39,8 +40,10 @@ public final class AfterSaleService {
     public AfterSaleService(
             Store store, OrderService orders, ListingService listings, RightsRules rules) {
         this.store = store;
+        words = new CaseWords(store.vault());
+        sales = new AfterSaleStore(words);
         intake = new CaseIntake(store, orders, sales);
-        decisions = new Decisions(store, sales);
+        decisions = new Decisions(store, sales, words);
         bench = new Bench(store, listings, sales, parcels, decisions);
         cards = new Cards(orders, rules, parcels);
     }
@@ -63,6 +66,11 @@ public final class AfterSaleService {
     /** Marks what the platform no longer knows, after all its cases were read in this epoch. */
     public int unknownThere(Tx tx, String account, long epoch) {
         return intake.unknownThere(tx, account, epoch);
+    }
+
+    /** The sentence a refusal goes out with, "" for acts that agree. */
+    public String words(ActOnCase act) {
+        return words.open(act.sealedText());
     }
 
     /** The platform did the act and says how the case stands. */

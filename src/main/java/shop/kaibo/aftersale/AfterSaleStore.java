@@ -18,6 +18,12 @@ final class AfterSaleStore {
             "status IN ('wait_seller', 'wait_seller_receive') AND intent IS NULL AND unknown_there"
                     + " = 0";
 
+    private final CaseWords words;
+
+    AfterSaleStore(CaseWords words) {
+        this.words = words;
+    }
+
     Optional<AfterSale> find(Handle handle, String id) {
         return one(handle, "id = ?", id);
     }
@@ -117,7 +123,7 @@ final class AfterSaleStore {
                 r.version(),
                 r.amountFen(),
                 r.refundedFen(),
-                r.reason(),
+                words.seal(r.reason()),
                 r.returnCarrier(),
                 r.returnWaybill(),
                 r.deadlineMs(),
@@ -173,7 +179,7 @@ final class AfterSaleStore {
         return lost;
     }
 
-    private static Optional<AfterSale> one(Handle handle, String where, String... values) {
+    private Optional<AfterSale> one(Handle handle, String where, String... values) {
         var query = handle.createQuery("SELECT * FROM after_sale WHERE " + where);
         for (int i = 0; i < values.length; i++) {
             query.bind(i, values[i]);
@@ -181,14 +187,14 @@ final class AfterSaleStore {
         return query.map((rows, context) -> sale(rows)).findOne();
     }
 
-    private static List<AfterSale> many(Handle handle, String where, Object value) {
+    private List<AfterSale> many(Handle handle, String where, Object value) {
         return handle.createQuery("SELECT * FROM after_sale WHERE " + where)
                 .bind(0, value)
                 .map((rows, context) -> sale(rows))
                 .list();
     }
 
-    private static AfterSale sale(ResultSet rows) throws SQLException {
+    private AfterSale sale(ResultSet rows) throws SQLException {
         String intent = rows.getString("intent");
         return new AfterSale(
                 rows.getString("id"),
@@ -205,7 +211,7 @@ final class AfterSaleStore {
                 rows.getString("version"),
                 rows.getLong("amount_fen"),
                 rows.getLong("refunded_fen"),
-                rows.getString("reason"),
+                words.open(rows.getString("reason")),
                 rows.getString("return_carrier"),
                 rows.getString("return_waybill"),
                 intent == null ? null : CaseAct.of(intent),

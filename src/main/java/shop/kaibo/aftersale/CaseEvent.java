@@ -8,8 +8,8 @@ public sealed interface CaseEvent {
     record Changed(String caseId, CaseType type, CaseStatus status, long amountFen)
             implements CaseEvent {}
 
-    /** "case.decided": an act went into the outbox. */
-    record Decided(String caseId, CaseAct act, long amountFen, String version, String text)
+    /** "case.decided": an act went into the outbox; the sentence of a refusal is sealed. */
+    record Decided(String caseId, CaseAct act, long amountFen, String version, String sealedText)
             implements CaseEvent {}
 
     /** "case.undone": the act was taken back before it was sent. */

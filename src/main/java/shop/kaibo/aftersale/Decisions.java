@@ -15,10 +15,12 @@ import shop.kaibo.store.Store;
 final class Decisions {
     private final Store store;
     private final AfterSaleStore sales;
+    private final CaseWords words;
 
-    Decisions(Store store, AfterSaleStore sales) {
+    Decisions(Store store, AfterSaleStore sales, CaseWords words) {
         this.store = store;
         this.sales = sales;
+        this.words = words;
     }
 
     AfterSale require(Handle handle, String caseId) {
@@ -52,13 +54,12 @@ final class Decisions {
         }
     }
 
-    String decide(Tx tx, Actor actor, AfterSale sale, CaseAct act, Refusal words, long releaseMs) {
+    String decide(Tx tx, Actor actor, AfterSale sale, CaseAct act, Refusal why, long releaseMs) {
         check(sale, act);
         String operation = store.ids().next();
         long amount = act.pays() ? sale.amountFen() : 0;
-        var payload =
-                new ActOnCase(
-                        sale.id(), act, amount, sale.version(), words.reasonCode(), words.text());
+        String text = words.seal(why.text());
+        var payload = new ActOnCase(sale.id(), act, amount, sale.version(), why.reasonCode(), text);
         store.outbox()
                 .add(
                         tx,
@@ -71,7 +72,7 @@ final class Decisions {
                                 .releasedAt(releaseMs)
                                 .on(sale.account()));
         sales.intend(tx, sale.id(), act, operation);
-        var event = new CaseEvent.Decided(sale.id(), act, amount, sale.version(), words.text());
+        var event = new CaseEvent.Decided(sale.id(), act, amount, sale.version(), text);
         store.events().append(tx, sale.topic(), "case.decided", event, actor.named(), operation);
         return operation;
     }

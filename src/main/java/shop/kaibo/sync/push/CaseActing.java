@@ -37,12 +37,12 @@ public final class CaseActing implements Errand {
         return Payloads.read(operation.payload(), ActOnCase.class);
     }
 
-    private static CaseAct act(ActOnCase wish) {
+    private CaseAct act(ActOnCase wish) {
         return switch (wish.act()) {
             case AGREE_REFUND -> new CaseAct.AgreeRefund(wish.amountFen());
             case AGREE_RETURN -> new CaseAct.AgreeReturn();
             case CONFIRM_RECEIPT -> new CaseAct.ConfirmReceipt(wish.amountFen());
-            case REFUSE -> new CaseAct.Refuse(wish.reasonCode(), wish.text());
+            case REFUSE -> new CaseAct.Refuse(wish.reasonCode(), cases.words(wish));
         };
     }
 

@@ -230,7 +230,7 @@ class BenchViewModelTest {
                 .satisfies(
                         act -> {
                             assertThat(act.act()).isEqualTo(CaseAct.REFUSE);
-                            assertThat(act.text()).isEqualTo("照片或说明不足，无法确认问题");
+                            assertThat(shop.cases.words(act)).isEqualTo("照片或说明不足，无法确认问题");
                         });
     }
 
