@@ -135,6 +135,7 @@ CREATE TABLE board_slot_minute(
   broadcast_id TEXT NOT NULL, listing_id TEXT NOT NULL, minute_ms INTEGER NOT NULL,
   pieces INTEGER NOT NULL, PRIMARY KEY(broadcast_id, listing_id, minute_ms)) STRICT, WITHOUT ROWID;
 
+-- the reason is free text: sealed
 CREATE TABLE after_sale(
   id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL, order_id TEXT,
   remote_order_id TEXT NOT NULL, sku_id TEXT, remote_sku_id TEXT NOT NULL,
