@@ -63,9 +63,9 @@ public final class AfterSaleView extends HBox implements Shown {
         }
         boolean low = getScene().getHeight() < size.px(LOW);
         boolean wide = !low && getScene().getWidth() > size.px(WIDE);
-        getStyleClass().remove("compact");
-        if (low) {
-            getStyleClass().add("compact");
+        getStyleClass().removeAll("compact", "roomy");
+        if (low || wide) {
+            getStyleClass().add(low ? "compact" : "roomy");
         }
         double width = size.px(low ? 260 : wide ? 420 : 348);
         queue.setMinWidth(width);

@@ -37,7 +37,7 @@ final class QueueCell extends ListCell<QueueRow> {
         words.getStyleClass().add("queue-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         sum = Texted.figure(amount, "");
-        unit.setText(texts.get("bench.yuan"));
+        unit.setText(texts.get("bench.queue.unit"));
         row = Styles.with(new HBox(left, words, sum), "queue-row");
         setPrefWidth(0);
         compact(false);

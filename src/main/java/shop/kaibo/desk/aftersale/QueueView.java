@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
@@ -54,7 +55,7 @@ final class QueueView extends VBox {
                                 Texted.shrinking(
                                         texts.get("bench.queue.order"), Styles.LABEL, Styles.MUTED))
                         .ruled();
-        panel.content(new VBox(counts(), list));
+        panel.content(new VBox(counts(), Corners.round(list)));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         queue.nowProperty().subscribe(() -> cells.forEach(QueueCell::refresh));

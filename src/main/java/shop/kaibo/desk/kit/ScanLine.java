@@ -29,6 +29,9 @@ public final class ScanLine extends HBox {
                         scanned.accept(code);
                     }
                 });
+        // a prompt is quieter than a code
+        input.textProperty()
+                .subscribe(text -> input.pseudoClassStateChanged(States.FILLED, !text.isEmpty()));
         red.setOnFinished(_ -> pseudoClassStateChanged(States.ERROR, false));
         HBox.setHgrow(input, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Icons.SCAN, Styles.ICON_28, Styles.ACCENT), input, answer);
