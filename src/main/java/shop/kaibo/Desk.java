@@ -207,6 +207,7 @@ final class Desk implements AutoCloseable {
                                 shop.sync(),
                                 shop.doctor(),
                                 new Treatment(shop.store(), shop.sync(), shop.features()),
+                                shop.safekeeping(),
                                 shop.actor(),
                                 texts,
                                 shop.clock(),

@@ -68,7 +68,15 @@ final class Frame implements AutoCloseable {
                                 SyncEngine.WATCHED,
                                 shop.sync().state(),
                                 () -> shop.sync().state()));
-        state.property().subscribe(now -> model.syncProperty().set(Signs.of(now)));
+        state.property()
+                .subscribe(
+                        now -> {
+                            model.syncProperty().set(Signs.of(now));
+                            model.counts()
+                                    .put(
+                                            "sync",
+                                            new ShellViewModel.Count((int) now.blocked(), true));
+                        });
         Live<QueueCounts> queue =
                 kept(
                         new Live<>(

@@ -27,6 +27,9 @@ import java.util.OptionalLong;
  * sealed in it opens only beside the keys of this home. Thread-safe.
  */
 public final class SafekeepingService {
+    /** Beside the database, because a copy may be made while another program writes the shop. */
+    private static final String LAST = "last-backup";
+
     private final Store store;
 
     public SafekeepingService(Store store) {
@@ -51,6 +54,7 @@ public final class SafekeepingService {
                 vacuumInto(copy);
                 Snapshot counted = check(copy, file);
                 Archive.write(file, copy, store.home().resolve("photos"));
+                Files.writeString(store.home().resolve(LAST), Long.toString(store.clock().nowMs()));
                 return new Snapshot(
                         counted.file(), Files.size(file), counted.orders(), counted.listings());
             } finally {
@@ -83,6 +87,18 @@ public final class SafekeepingService {
             return snapshot;
         } catch (IOException | SQLException e) {
             throw new Refused("file", "refused.restore.damaged", file.getFileName());
+        }
+    }
+
+    /** When the last copy was finished, epoch ms; empty before the first. Reads the disk. */
+    public OptionalLong lastBackupMs() {
+        try {
+            String written = Files.readString(store.home().resolve(LAST)).strip();
+            return written.matches("[0-9]{1,18}")
+                    ? OptionalLong.of(Long.parseLong(written))
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

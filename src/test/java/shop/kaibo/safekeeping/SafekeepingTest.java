@@ -57,6 +57,24 @@ class SafekeepingTest {
     }
 
     @Test
+    void whenTheLastCopyWasMadeIsKnown() {
+        try (var store = Store.open(folder.resolve("home"), clock)) {
+            var service = new SafekeepingService(store);
+            assertThat(service.lastBackupMs()).isEmpty();
+            service.backup(new OperatorService(store).owner(), folder.resolve("copy.kaibo"));
+            assertThat(service.lastBackupMs()).hasValue(clock.nowMs());
+            clock.pass(60_000);
+            assertThatThrownBy(
+                            () ->
+                                    service.backup(
+                                            new OperatorService(store).owner(),
+                                            folder.resolve("copy.kaibo")))
+                    .isInstanceOf(Refused.class);
+            assertThat(service.lastBackupMs()).hasValue(clock.nowMs() - 60_000);
+        }
+    }
+
+    @Test
     void aDamagedCopyChangesNothing() throws IOException {
         Path home = folder.resolve("home");
         Path file = folder.resolve("copy.kaibo");

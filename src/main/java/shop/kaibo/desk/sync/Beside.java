@@ -33,8 +33,23 @@ final class Beside extends VBox {
         var heaps = Styles.with(new VBox(), "s-heaps");
         follow(model.heaps(), heaps, Beside::heap);
         model.heaps().addListener((ListChangeListener<HeapRow>) _ -> total());
+        var none =
+                Styles.with(
+                        new HBox(
+                                Icons.of(Icons.CHECK, Styles.ICON_16, Styles.SUCCESS),
+                                Texted.label(
+                                        texts.get("sync.screen.heaps.none"),
+                                        Styles.LABEL,
+                                        Styles.MUTED)),
+                        Styles.ROW,
+                        "s-heap");
+        model.heaps().subscribe(() -> none(none));
+        none(none);
         total();
-        var waiting = new Panel(texts.get("sync.screen.heaps"), count).ruled().content(heaps);
+        var waiting =
+                new Panel(texts.get("sync.screen.heaps"), count)
+                        .ruled()
+                        .content(new VBox(none, heaps));
         var links = Styles.with(new VBox(), "s-links");
         follow(model.links(), links, Beside::link);
         Button now =
@@ -48,6 +63,11 @@ final class Beside extends VBox {
         way.getChildren().add(foot);
         VBox.setVgrow(way, Priority.ALWAYS);
         getChildren().addAll(waiting, way);
+    }
+
+    private void none(Node none) {
+        none.setVisible(model.heaps().isEmpty());
+        none.setManaged(model.heaps().isEmpty());
     }
 
     private void total() {
@@ -91,7 +111,8 @@ final class Beside extends VBox {
                 switch (row.tone()) {
                     case SUCCESS -> Icons.DONE;
                     case DANGER -> Icons.REFUSED;
-                    case NEUTRAL, ACCENT, WARNING -> Icons.CLOCK;
+                    case WARNING -> Icons.WARN;
+                    case NEUTRAL, ACCENT -> Icons.CLOCK;
                 };
         Tone tone = row.tone();
         var line =

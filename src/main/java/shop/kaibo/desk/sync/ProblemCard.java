@@ -24,6 +24,8 @@ import shop.kaibo.desk.kit.Tone;
 
 /** One stuck thing: what, why, since when, and one button. FX thread only. */
 final class ProblemCard extends HBox {
+    private static final double SIDE = 236;
+
     private final SyncViewModel model;
     private final ProblemRow row;
     private final int index;
@@ -92,7 +94,9 @@ final class ProblemCard extends HBox {
         }
         ours = side("1", first);
         theirs = side("2", other);
-        return Styles.with(new FlowPane(ours, theirs), Styles.GAP_12);
+        var both = Styles.with(new FlowPane(ours, theirs), Styles.GAP_12);
+        Em.onScale(both, scale -> both.setPrefWrapLength(scale.px(2 * SIDE + 16)));
+        return both;
     }
 
     private Node side(String key, ProblemRow.Side side) {
@@ -113,8 +117,8 @@ final class ProblemCard extends HBox {
         Em.onScale(
                 box,
                 scale -> {
-                    box.setPrefWidth(scale.px(236));
-                    box.setMaxWidth(scale.px(236));
+                    box.setPrefWidth(scale.px(SIDE));
+                    box.setMaxWidth(scale.px(SIDE));
                 });
         box.setOnMouseClicked(
                 event -> {

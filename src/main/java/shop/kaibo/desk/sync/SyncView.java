@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -15,10 +16,12 @@ import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.kit.Tone;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,10 @@ public final class SyncView extends VBox implements Shown {
     private final Texts texts;
     private final VBox left = Styles.with(new VBox(), Styles.GAP_12, "s-left");
     private final List<ProblemCard> cards = new ArrayList<>();
+    private final LogPane log;
+    private final HBox body;
+    private Scale scale = Scale.NORMAL;
+    private boolean wide;
 
     public SyncView(SyncViewModel model) {
         this.model = model;
@@ -38,12 +45,19 @@ public final class SyncView extends VBox implements Shown {
         getStylesheets().add(Theme.sheet(SyncView.class, "sync.css"));
         Styles.with(this, Styles.SCREEN, Styles.GAP_12, "s-screen");
         ScrollPane scroll = scrolling(left);
+        scroll.setFitToHeight(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
+        log = new LogPane(model);
         ScrollPane beside = scrolling(new Beside(model));
         beside.setFitToHeight(true);
-        widthProperty().addListener((_, _, _) -> narrowOrWide(beside));
-        narrowOrWide(beside);
-        var body = Styles.with(new HBox(scroll, beside), Styles.GAP_12);
+        body = Styles.with(new HBox(scroll, beside), Styles.GAP_12);
+        widthProperty().addListener((_, _, _) -> fit(beside));
+        Em.onScale(
+                this,
+                is -> {
+                    scale = is;
+                    fit(beside);
+                });
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(new StateHead(model), body);
@@ -51,6 +65,7 @@ public final class SyncView extends VBox implements Shown {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.problems().addListener((ListChangeListener<ProblemRow>) _ -> fill());
         model.healed().addListener((ListChangeListener<HealedRow>) _ -> fill());
+        model.log().subscribe(this::logged);
         model.headProperty().addListener((_, _, _) -> rest());
         model.selectedProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
         model.sideProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
@@ -68,6 +83,7 @@ public final class SyncView extends VBox implements Shown {
 
     @Override
     public void shown() {
+        model.look();
         requestFocus();
     }
 
@@ -80,8 +96,24 @@ public final class SyncView extends VBox implements Shown {
         return scroll;
     }
 
-    private void narrowOrWide(ScrollPane beside) {
-        Em.width(beside, getWidth() > WIDE ? 420 : 348);
+    // a wide window has the log as a column of its own; a narrow one where nothing is stuck
+    private void fit(ScrollPane beside) {
+        boolean is = getWidth() > scale.px(WIDE);
+        double side = scale.px(is ? 420 : 348);
+        for (Region region : List.of(beside, log)) {
+            region.setMinWidth(side);
+            region.setPrefWidth(side);
+            region.setMaxWidth(side);
+        }
+        if (is != wide) {
+            wide = is;
+            left.getChildren().remove(log);
+            body.getChildren().remove(log);
+            if (wide) {
+                body.getChildren().add(log);
+            }
+            fill();
+        }
     }
 
     private final Label rest = Texted.label("", Styles.LABEL, Styles.MUTED);
@@ -102,11 +134,14 @@ public final class SyncView extends VBox implements Shown {
                             texts.get("sync.screen.none"),
                             texts.get("sync.screen.none.todo"));
             left.getChildren().add(Styles.with(empty, Styles.PANEL));
+            if (wide || model.log().isEmpty()) {
+                VBox.setVgrow(empty, Priority.ALWAYS);
+            }
         } else {
             var head =
                     new HBox(
                             Texted.label(texts.get("sync.screen.stuck"), Styles.LEAD),
-                            Badges.count(String.valueOf(problems.size()), true),
+                            Badges.tinted(Tone.DANGER, null, String.valueOf(problems.size())),
                             Texted.space(),
                             rest);
             left.getChildren().add(Styles.with(head, Styles.GAP_8, "s-title"));
@@ -121,6 +156,19 @@ public final class SyncView extends VBox implements Shown {
             left.getChildren()
                     .add(Texted.label(texts.get("sync.screen.healed"), Styles.BODY, Styles.MUTED));
             model.healed().forEach(row -> left.getChildren().add(healed(row)));
+        }
+        if (problems.isEmpty() && !wide && !model.log().isEmpty()) {
+            log.setMaxWidth(Double.MAX_VALUE);
+            VBox.setVgrow(log, Priority.ALWAYS);
+            left.getChildren().add(log);
+        }
+    }
+
+    // the first entry makes room for the log, the others only fill it
+    private void logged() {
+        boolean stands = left.getChildren().contains(log);
+        if (!wide && model.problems().isEmpty() && stands == model.log().isEmpty()) {
+            fill();
         }
     }
 

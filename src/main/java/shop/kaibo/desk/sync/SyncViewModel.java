@@ -17,6 +17,7 @@ import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.sync.SyncEngine;
 import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.doctor.Doctor;
@@ -24,12 +25,14 @@ import shop.kaibo.sync.doctor.Treatment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What F5 knows and does. FX thread only. */
 public final class SyncViewModel implements AutoCloseable {
     private static final int HEALED = 5;
+    private static final int LOG = 40;
 
     private final SyncEngine engine;
     private final Treatment treatment;
@@ -43,6 +46,8 @@ public final class SyncViewModel implements AutoCloseable {
     private final LiveList<ProblemRow> problems;
     private final LiveList<HeapRow> heaps;
     private final LiveList<HealedRow> healed;
+    private final LiveList<LogRow> log;
+    private final Live<OptionalLong> backup;
     private final ReadOnlyObjectWrapper<Head> head;
     private final ObservableList<LinkRow> links = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(0);
@@ -55,6 +60,7 @@ public final class SyncViewModel implements AutoCloseable {
             SyncEngine engine,
             Doctor doctor,
             Treatment treatment,
+            SafekeepingService safekeeping,
             Actor actor,
             Texts texts,
             Clock clock,
@@ -94,6 +100,20 @@ public final class SyncViewModel implements AutoCloseable {
                         feed,
                         Set.of("outbox"),
                         () -> doctor.healed(HEALED).stream().map(wording::healed).toList());
+        log =
+                new LiveList<>(
+                        background,
+                        feed,
+                        Set.of("outbox"),
+                        () -> doctor.log(LOG).stream().map(wording::log).toList());
+        backup =
+                new Live<>(
+                        background,
+                        feed,
+                        Set.of(),
+                        OptionalLong.empty(),
+                        safekeeping::lastBackupMs);
+        backup.property().addListener((_, _, _) -> show());
         state.property().addListener((_, _, _) -> show());
         problems.items()
                 .addListener(
@@ -125,7 +145,7 @@ public final class SyncViewModel implements AutoCloseable {
 
     private void show() {
         head.set(wording.head(state.get(), problems.items().size(), clock.nowMs()));
-        List<LinkRow> now = wording.links(state.get(), clock.nowMs());
+        List<LinkRow> now = wording.links(state.get(), backup.get(), clock.nowMs());
         if (!now.equals(links)) {
             links.setAll(now);
         }
@@ -149,6 +169,16 @@ public final class SyncViewModel implements AutoCloseable {
 
     public ObservableList<HealedRow> healed() {
         return healed.items();
+    }
+
+    /** The newest operations and how far each is. */
+    ObservableList<LogRow> log() {
+        return log.items();
+    }
+
+    /** A copy may have been made since this was last on screen. */
+    void look() {
+        backup.requery();
     }
 
     public ObservableList<LinkRow> links() {
@@ -254,5 +284,7 @@ public final class SyncViewModel implements AutoCloseable {
         problems.close();
         heaps.close();
         healed.close();
+        log.close();
+        backup.close();
     }
 }

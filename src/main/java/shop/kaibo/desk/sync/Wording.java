@@ -9,14 +9,20 @@ import shop.kaibo.desk.sync.Head.Figure;
 import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.doctor.Healed;
 import shop.kaibo.sync.doctor.Heap;
+import shop.kaibo.sync.doctor.Logged;
 import shop.kaibo.sync.doctor.Problem;
 import shop.kaibo.sync.doctor.Remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Puts what the doctor found into the words of the screen. Thread-safe. */
 final class Wording {
+    /** A copy older than three days no longer counts as one. */
+    private static final long STALE_MS = 3 * 86_400_000L;
+
     private final Texts texts;
 
     Wording(Texts texts) {
@@ -130,6 +136,23 @@ final class Wording {
                         .toList());
     }
 
+    LogRow log(Logged logged) {
+        Tone tone =
+                switch (logged.state()) {
+                    case DONE -> Tone.SUCCESS;
+                    case WAITING, SENDING, CANCELLED -> Tone.NEUTRAL;
+                    case UNKNOWN -> Tone.WARNING;
+                    case BLOCKED, REJECTED -> Tone.DANGER;
+                };
+        String state = logged.state().name().toLowerCase(Locale.ROOT);
+        return new LogRow(
+                logged.id(),
+                logged.what().in(texts),
+                texts.get("sync.log.state." + state),
+                tone,
+                Shanghai.second(logged.atMs()));
+    }
+
     HeapRow heap(Heap heap) {
         String kind = heap.kind().substring(heap.kind().lastIndexOf('.') + 1);
         return new HeapRow(
@@ -141,13 +164,14 @@ final class Wording {
                 healed.what().in(texts), healed.how().in(texts), Shanghai.second(healed.atMs()));
     }
 
-    List<LinkRow> links(SyncState state, long nowMs) {
+    List<LinkRow> links(SyncState state, OptionalLong backupMs, long nowMs) {
         var rows = new ArrayList<LinkRow>();
         rows.add(
                 new LinkRow(
                         Tone.SUCCESS,
                         texts.get("sync.screen.link.disk"),
                         texts.get("sync.screen.link.disk.each")));
+        rows.add(backup(backupMs, nowMs));
         boolean away = state.offlineSinceMs() > 0;
         boolean alone = state.reason() == SyncState.Reason.NOT_CONNECTED;
         rows.add(
@@ -183,5 +207,15 @@ final class Wording {
                         texts.get("sync.screen.link.sent"),
                         texts.get("sync.screen.link.sent.count", Formats.count(state.pushed()))));
         return rows;
+    }
+
+    private LinkRow backup(OptionalLong atMs, long nowMs) {
+        boolean fresh = atMs.isPresent() && nowMs - atMs.getAsLong() < STALE_MS;
+        return new LinkRow(
+                fresh ? Tone.SUCCESS : Tone.WARNING,
+                texts.get("sync.screen.link.backup"),
+                atMs.isPresent()
+                        ? Shanghai.shortMinute(atMs.getAsLong())
+                        : texts.get("sync.screen.link.backup.none"));
     }
 }

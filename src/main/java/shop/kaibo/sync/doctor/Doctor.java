@@ -198,6 +198,19 @@ public final class Doctor {
         return new Heap("sync.kind." + word, count, detail);
     }
 
+    /** What was acknowledged last and how far each is, newest first. */
+    public List<Logged> log(int most) {
+        return store.db().read(handle -> store.outbox().latest(handle, most)).stream()
+                .map(
+                        o ->
+                                new Logged(
+                                        o.id(),
+                                        Said.of("sync.log." + Naming.word(o), naming.subject(o)),
+                                        o.state(),
+                                        o.doneMs() > 0 ? o.doneMs() : o.createdMs()))
+                .toList();
+    }
+
     /** What went wrong on its way and arrived by itself, latest first. */
     public List<Healed> healed(int most) {
         return store.db().read(handle -> store.outbox().healed(handle, most)).stream()

@@ -58,6 +58,11 @@ class SyncViewModelTest {
                             org.assertj.core.groups.Tuple.tuple("补货", "2"));
             assertThat(model.healed()).extracting(HealedRow::how).containsExactly("平台忙，等了一会儿送到");
             assertThat(model.links()).extracting(LinkRow::tone).contains(Tone.DANGER);
+            assertThat(model.links()).extracting(LinkRow::value).contains("还没备份过");
+            assertThat(model.log().getFirst())
+                    .extracting(LogRow::what, LogRow::state)
+                    .containsExactly("6 号补货", "等着");
+            assertThat(model.log()).extracting(LogRow::state).contains("送到", "没回音", "卡住");
         }
     }
 

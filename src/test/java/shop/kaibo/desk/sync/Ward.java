@@ -7,6 +7,7 @@ import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.sync.Market;
 import shop.kaibo.sync.Till;
@@ -97,6 +98,7 @@ final class Ward implements AutoCloseable {
                 till.engine,
                 doctor,
                 treatment,
+                new SafekeepingService(till.store),
                 Till.OWNER,
                 Texts.of(language),
                 clock,
