@@ -245,10 +245,12 @@ public final class ListingService {
         answering.rejected(tx, operation, reason);
     }
 
-    /**
-     * The platform's history is another one: its versions and effect numbers start anew, and stock
-     * changes whose operations are open again count until they are answered again.
-     */
+    /** The platform, put back, does not contain this stock change any more: it goes again. */
+    public void stockForgotten(Tx tx, String operationId) {
+        StockLaw.forgotten(tx, operationId);
+    }
+
+    /** The platform's history is another one: its versions and effect numbers start anew. */
     public void otherHistory(Tx tx, String account) {
         StockLaw.otherHistory(tx, account);
         tx.update(

@@ -123,14 +123,13 @@ public final class Outbox {
 
     /**
      * What an account confirmed since a moment (epoch ms) is open again, because the platform's
-     * history is another one: sent again under its key, or asked about where there are none.
+     * history is another one: the platform is asked what of it it still has.
      */
-    public int again(Tx tx, String account, long sinceMs, boolean keys, String reason) {
+    public int again(Tx tx, String account, long sinceMs, String reason) {
         tx.touched("outbox");
         return tx.update(
-                "UPDATE outbox SET state = ?, reason = ?, next_attempt_ms = 0, done_ms = 0 WHERE"
-                        + " account = ? AND state = 'done' AND done_ms >= ?",
-                (keys ? OperationState.WAITING : OperationState.UNKNOWN).stored(),
+                "UPDATE outbox SET state = 'unknown', reason = ?, next_attempt_ms = 0, done_ms = 0"
+                        + " WHERE account = ? AND state = 'done' AND done_ms >= ?",
                 reason,
                 account,
                 sinceMs);

@@ -133,19 +133,18 @@ final class AccountSync implements AutoCloseable {
     }
 
     /**
-     * The platform was restored or replaced: feeds start over and everything it confirmed in its
-     * former history goes again under the same keys, or is asked about where there are none.
+     * The platform was restored or replaced: feeds start over, and about everything it confirmed in
+     * its former history it is asked; what it forgot goes again under the same keys.
      */
     private void otherHistory(long now) {
         String id = account.id();
         long before = epochs.known(id);
-        boolean keys = account.capabilities().idempotencyKeys();
         store.db()
                 .write(
                         tx -> {
                             List<String> streams = feeds.stream().map(f -> f.name()).toList();
                             long sinceMs = epochs.begin(tx, id, now, streams);
-                            int again = store.outbox().again(tx, id, sinceMs, keys, Why.PUT_BACK);
+                            int again = store.outbox().again(tx, id, sinceMs, Why.PUT_BACK);
                             store.remoteIds().forget(tx, id, "photo");
                             features.listings().otherHistory(tx, id);
                             var event = new Epochs.OtherHistory(id, before, now, again);

@@ -2,6 +2,8 @@ package shop.kaibo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jdbi.v3.core.Jdbi;
+
 import shop.kaibo.base.Clock;
 import shop.kaibo.listing.Sku;
 import shop.kaibo.platform.RemoteOrder.Source;
@@ -49,6 +51,14 @@ public final class Market implements AutoCloseable {
                         SandboxOptions.of(folder).withoutKeys().withPort(port), Clock.system());
     }
 
+    /** As a platform does after some days: the keys it was given mean nothing to it any more. */
+    void forgetKeys() {
+        server.close();
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("sandbox.db"))
+                .useHandle(h -> h.execute("DELETE FROM answer"));
+        up();
+    }
+
     public void faults(String spec) {
         server.backstage().faults(FaultPlan.parse(spec));
     }
@@ -92,6 +102,11 @@ public final class Market implements AutoCloseable {
     /** References of the effects of some kinds, where there are no keys. */
     List<String> references(String... kinds) {
         return effects(List.of(kinds), e -> e.get("detail").get("reference").stringValue());
+    }
+
+    /** How many effects of a kind stand. */
+    long count(String kind) {
+        return effects(List.of(kind), e -> kind).size();
     }
 
     private interface Part {

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.listing.Listing;
 import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
+import shop.kaibo.sync.push.Why;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Networks that cut, platforms that forget, programs that die: nothing lost, nothing doubled. */
 class TroubleTest {
@@ -192,5 +195,66 @@ class TroubleTest {
                                                 .mapTo(Integer.class)
                                                 .one());
         assertThat(lost).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatThePlatformForgotGoesAgainThoughItForgotItsKeysToo() {
+        goesAgain(List.of(3990L, 3790L));
+        market.forgetKeys();
+        putBack();
+    }
+
+    @Test
+    void withoutKeysOnlyWhatThePlatformForgotGoesAgain() {
+        market.keyless();
+        goesAgain(List.of(3990L, 3790L));
+        putBack();
+    }
+
+    private Listing kept;
+    private long mark;
+
+    /** A platform with a past it will keep, and after it a window it will forget. */
+    private void goesAgain(List<Long> prices) {
+        till.connect(market.url());
+        kept = till.list(1, 3990, 50);
+        till.engine.untilIdle(LONG_ENOUGH);
+        till.restock(kept, 5);
+        for (long fen : prices) {
+            till.reprice(kept, fen - 100);
+            till.engine.untilIdle(LONG_ENOUGH);
+        }
+        till.listings.unlist(Till.OWNER, kept.id(), 0);
+        till.engine.untilIdle(LONG_ENOUGH);
+        till.listings.relist(Till.OWNER, kept.id());
+        till.engine.untilIdle(LONG_ENOUGH);
+        market.sell(market.anySku(), 2);
+        mark = market.lastSeq();
+        till.restock(kept, 7);
+        till.reprice(kept, 2990);
+        Listing late = till.list(2, 4990, 7);
+        till.engine.untilIdle(LONG_ENOUGH);
+        till.reprice(kept, 2890);
+        till.restock(late, 3);
+        till.engine.untilIdle(LONG_ENOUGH);
+    }
+
+    private void putBack() {
+        market.server.backstage().rollback(mark);
+        SyncState state = till.engine.untilIdle(LONG_ENOUGH);
+
+        assertThat(state.mode()).as(till.all().toString()).isEqualTo(SyncState.Mode.IDLE);
+        assertThat(till.all())
+                .allMatch(operation -> operation.state() == OperationState.DONE)
+                .filteredOn(operation -> Why.PUT_BACK.equals(operation.reason()))
+                .as("sent again")
+                .hasSize(5);
+        assertThat(market.references("listing.created", "stock"))
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+        assertThat(market.count("shelf")).isEqualTo(2);
+        assertThat(market.count("price")).isEqualTo(4);
+        assertThat(till.now(kept).left()).isEqualTo(60);
+        market.agrees(till);
     }
 }

@@ -106,18 +106,22 @@ public final class StockLaw {
         return taken == 1;
     }
 
-    /** Effect numbers start anew: the next reading counts, and so do changes sent once more. */
+    /** Effect numbers and price versions start anew: the next reading counts. */
     public static void otherHistory(Tx tx, String account) {
         tx.update(
                 "UPDATE sku SET platform_effect = 0, price_version = 0 WHERE id IN (SELECT local_id"
                         + " FROM remote_id WHERE account = ? AND kind = 'sku')",
                 account);
+        tx.touched("sku");
+    }
+
+    /** A change that a platform put back no longer contains counts until it is answered again. */
+    public static void forgotten(Tx tx, String id) {
         tx.update(
-                "UPDATE stock_delta SET state = 'open', effect = 0 WHERE state = 'contained' AND id"
-                        + " IN (SELECT id FROM outbox WHERE account = ? AND state IN"
-                        + " ('waiting','unknown'))",
-                account);
-        tx.touched("sku", "stock_delta");
+                "UPDATE stock_delta SET state = 'open', effect = 0 WHERE id = ? AND state <>"
+                        + " 'void'",
+                id);
+        tx.touched("stock_delta");
     }
 
     /** A listing was made there with its first stock: those changes are contained from now on. */

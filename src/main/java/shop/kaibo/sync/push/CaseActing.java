@@ -33,6 +33,11 @@ public final class CaseActing implements Errand {
         return "case " + wish(operation).caseId();
     }
 
+    @Override
+    public boolean lastCounts() {
+        return true;
+    }
+
     private static ActOnCase wish(Operation operation) {
         return Payloads.read(operation.payload(), ActOnCase.class);
     }

@@ -40,6 +40,22 @@ public interface Errand {
     /** Asks what became of it, where no key makes repeating harmless; blocks on the network. */
     Outcome<Fate> ask(Target there, Operation operation);
 
+    /**
+     * Whether the platform still shows what it had confirmed before it was put back; blocks on the
+     * network.
+     */
+    default Outcome<Fate> review(Target there, Operation operation) {
+        return ask(there, operation);
+    }
+
+    /** Whether a later operation on the same field leaves nothing of this one to be seen. */
+    default boolean lastCounts() {
+        return false;
+    }
+
+    /** The platform, put back, no longer shows it: it is about to go again. */
+    default void forgotten(Tx tx, Operation operation) {}
+
     /** The platform refused it for good, or what it depended on. */
     void rejected(Tx tx, Operation operation, String reason);
 

@@ -64,6 +64,22 @@ public final class PriceChange implements Errand {
                                 .orElseGet(Fate.Undecidable::new));
     }
 
+    /** A price version beyond the one it was decided on has it among its past. */
+    @Override
+    public Outcome<Fate> review(Target there, Operation operation) {
+        ChangePrice wish = wish(operation);
+        String sku = places.remote(there, "sku", wish.skuId());
+        return places.ask(
+                there,
+                places.listing(there, operation),
+                listing -> there.gateway().listing(listing),
+                listing ->
+                        Places.sku(listing, sku)
+                                .filter(now -> now.priceVersion() > wish.baseVersion())
+                                .<Fate>map(now -> new Fate.Arrived(tx -> {}))
+                                .orElseGet(Fate.Absent::new));
+    }
+
     private Fate fate(Operation operation, ChangePrice wish, RemoteSku now) {
         if (now.priceVersion() == wish.baseVersion()) {
             return new Fate.Absent();

@@ -30,6 +30,7 @@ public final class Push {
     private final Errands errands;
     private final Ready ready;
     private final Settling settling;
+    private final Review review;
     private final AtomicLong pushed = new AtomicLong();
     private volatile boolean held;
 
@@ -39,6 +40,7 @@ public final class Push {
         this.errands = errands;
         ready = new Ready(store.outbox(), errands);
         settling = new Settling(store, there, errands, pace);
+        review = new Review(store, there, settling, pace);
     }
 
     /** Operations confirmed since the start. */
@@ -117,6 +119,8 @@ public final class Push {
             Errand errand = errands.of(operation.kind());
             if (errand == null) {
                 settling.unheardOf(operation);
+            } else if (Review.due(operation)) {
+                review.of(errand, operation);
             } else if (operation.state() == OperationState.UNKNOWN
                     && !there.can().idempotencyKeys()) {
                 settling.asked(errand, operation, errand.ask(there, operation));

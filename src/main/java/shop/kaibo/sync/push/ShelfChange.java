@@ -32,6 +32,11 @@ public final class ShelfChange implements Errand {
         return "shelf";
     }
 
+    @Override
+    public boolean lastCounts() {
+        return true;
+    }
+
     private static boolean onSale(Operation operation) {
         return Payloads.read(operation.payload(), SetOnSale.class).onSale();
     }

@@ -60,6 +60,11 @@ public final class StockAdjust implements Errand {
                                 .orElseGet(Fate.Absent::new));
     }
 
+    @Override
+    public void forgotten(Tx tx, Operation operation) {
+        listings.stockForgotten(tx, operation.id());
+    }
+
     private Effect effect(Operation operation, AdjustStock wish, StockEffect applied) {
         return tx ->
                 listings.stockApplied(

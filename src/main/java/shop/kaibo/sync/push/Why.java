@@ -36,7 +36,7 @@ public final class Why {
     /** A fault of ours. */
     public static final String FAULT = "sync.why.fault";
 
-    /** The platform went back in time; it goes again under the same key. */
+    /** The platform went back in time; asked whether it still has it, sent again when not. */
     public static final String PUT_BACK = "sync.why.put_back";
 
     /** A person put it away. */
