@@ -15,7 +15,11 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
-import shop.kaibo.desk.listing.PhotoChooser;
+import shop.kaibo.desk.listing.frame.DesktopScreens;
+import shop.kaibo.desk.listing.source.Choosers;
+import shop.kaibo.desk.listing.source.SourcePorts;
+import shop.kaibo.desk.listing.source.SourcesPane;
+import shop.kaibo.desk.listing.source.SourcesViewModel;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.live.LiveViewModel;
@@ -31,7 +35,10 @@ import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
+import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.order.OrderRow;
+import shop.kaibo.photo.camera.V4l2Cameras;
+import shop.kaibo.photo.phone.LanAddress;
 import shop.kaibo.sync.doctor.Treatment;
 
 import java.nio.file.Path;
@@ -48,6 +55,7 @@ final class Desk implements AutoCloseable {
     private final ShellViewModel model;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ListingViewModel listings;
+    private final SourcesViewModel sources;
     private final OrdersViewModel orders;
     private final Shell shell;
     private final AfterSaleViewModel afterSales;
@@ -84,6 +92,20 @@ final class Desk implements AutoCloseable {
                                 texts,
                                 model.notices(),
                                 model.undo()));
+        sources =
+                kept(
+                        new SourcesViewModel(
+                                listings,
+                                new SourceSettings(shop.store()),
+                                new SourcePorts(
+                                        new DesktopScreens(background),
+                                        new V4l2Cameras(),
+                                        LanAddress::all,
+                                        shop.store().home().resolve("watched")),
+                                shop.clock(),
+                                background,
+                                model.notices(),
+                                texts));
         orders =
                 kept(
                         new OrdersViewModel(
@@ -172,7 +194,8 @@ final class Desk implements AutoCloseable {
     }
 
     private Node listing() {
-        return new ListingView(listings, PhotoChooser.desktop(texts.get("listing.choose")));
+        var pane = new SourcesPane(sources, Choosers.desktop(texts), shell.dialogs());
+        return new ListingView(listings, pane);
     }
 
     private Node settings() {

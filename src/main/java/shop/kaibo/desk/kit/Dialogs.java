@@ -49,6 +49,13 @@ public final class Dialogs {
         finish(card, keys);
     }
 
+    /** As above, as wide as the content. */
+    public void wide(String title, Region content, Node... keys) {
+        var card = Styles.with(frame(title), "k-dialog-wide");
+        card.getChildren().add(content);
+        finish(card, keys);
+    }
+
     public void close() {
         layers.close();
     }

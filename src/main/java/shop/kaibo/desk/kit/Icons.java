@@ -111,6 +111,7 @@ public final class Icons {
     public static final Ikon EYE = MaterialDesignE.EYE_OUTLINE;
     public static final Ikon EYE_OFF = MaterialDesignE.EYE_OFF_OUTLINE;
     public static final Ikon LOCK = MaterialDesignL.LOCK_OUTLINE;
+    public static final Ikon LOCK_OPEN = MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE;
     public static final Ikon DATABASE = MaterialDesignD.DATABASE_OUTLINE;
     public static final Ikon NETWORK = MaterialDesignW.WEB;
     public static final Ikon DESK = MaterialDesignM.MONITOR_DASHBOARD;

@@ -13,6 +13,7 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.listing.source.SourcesPane;
 
 import java.util.List;
 
@@ -24,11 +25,11 @@ public final class ListingView extends HBox {
     private final LinePane line;
     private final ListedPane listed;
 
-    public ListingView(ListingViewModel model, PhotoChooser chooser) {
+    public ListingView(ListingViewModel model, SourcesPane sources) {
         this.model = model;
+        this.sources = sources;
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
         getStylesheets().add(Theme.sheet(ListingView.class, "listing.css"));
-        sources = new SourcesPane(model, chooser);
         cards = new CardsPane(model, sources::choose);
         line = new LinePane(model);
         listed = new ListedPane(model);
@@ -41,6 +42,7 @@ public final class ListingView extends HBox {
         widthProperty().addListener((_, _, _) -> sides());
         setOnDragOver(sources::over);
         setOnDragDropped(sources::dropped);
+        sources.listen(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.caret().subscribe(this::follow);
         sceneProperty().addListener((_, _, is) -> follow(model.caret().get()));
@@ -52,6 +54,7 @@ public final class ListingView extends HBox {
                 new Keys.Hint("⏎", texts.get("listing.key.save")),
                 new Keys.Hint("Ctrl D", texts.get("listing.key.fill")),
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
+                new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
     }
 
@@ -81,12 +84,10 @@ public final class ListingView extends HBox {
     private void key(KeyEvent event) {
         CardViewModel card = model.caret().get().card();
         boolean done = false;
-        if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
-            done = sources.paste();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
-            sources.choose();
-            done = true;
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.D && card != null) {
+        if (event.isConsumed()) {
+            return; // a source took it
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.D && card != null) {
             model.fillDown(card);
             done = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {

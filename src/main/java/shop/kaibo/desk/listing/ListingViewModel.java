@@ -16,6 +16,7 @@ import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.listing.Caret.Spot;
+import shop.kaibo.desk.listing.source.Incoming;
 import shop.kaibo.listing.Listed;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.QuickListing;
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
  * The quick-listing screen without its nodes: photos become cards, Enter goes from price to stock
  * to saved, what is listed is shown as far as it truly is. FX thread only.
  */
-public final class ListingViewModel implements AutoCloseable {
+public final class ListingViewModel implements Incoming, AutoCloseable {
     private final ListingService listings;
     private final Actor actor;
     private final Background background;
@@ -146,7 +147,7 @@ public final class ListingViewModel implements AutoCloseable {
         background.run(() -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
     }
 
-    /** Photos dropped or chosen: each becomes a card, in their order. */
+    @Override
     public void add(List<Path> files) {
         for (Path file : files) {
             Path name = file.getFileName();
@@ -159,7 +160,8 @@ public final class ListingViewModel implements AutoCloseable {
         add("", () -> Photos.prepare(image));
     }
 
-    private void add(String name, Callable<Photo> reading) {
+    @Override
+    public void add(String name, Callable<Photo> reading) {
         var card = new CardViewModel(texts, clock::nanos);
         deck.add(card, line.text.get().isEmpty());
         intake.take(name, reading, card.photo::set, () -> deck.remove(card));

@@ -1,18 +1,36 @@
 package shop.kaibo.desk.listing;
 
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.Layers;
+import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.desk.listing.frame.DesktopScreens;
+import shop.kaibo.desk.listing.source.Choosers;
+import shop.kaibo.desk.listing.source.SourcePorts;
+import shop.kaibo.desk.listing.source.SourcesPane;
+import shop.kaibo.desk.listing.source.SourcesViewModel;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Role;
+import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.photo.camera.V4l2Cameras;
 import shop.kaibo.store.Store;
 
 import java.awt.image.BufferedImage;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A screen over a real shop, with time and threads in the test's hand. */
 final class Bench implements AutoCloseable {
@@ -23,6 +41,7 @@ final class Bench implements AutoCloseable {
     final Store store;
     final ListingService listings;
     final ListingViewModel model;
+    final SourcesViewModel sources;
     final Actor actor = new Actor("owner", "1", Role.OWNER);
 
     Bench(Path home, String language) {
@@ -38,6 +57,31 @@ final class Bench implements AutoCloseable {
                         Texts.of(language),
                         notices,
                         undo);
+        sources =
+                new SourcesViewModel(
+                        model,
+                        new SourceSettings(store),
+                        new SourcePorts(
+                                new DesktopScreens(background),
+                                new V4l2Cameras(),
+                                () -> List.of(InetAddress.getLoopbackAddress()),
+                                home.resolve("watched")),
+                        clock,
+                        background,
+                        notices,
+                        Texts.of(language));
+    }
+
+    private static final class NoChoosers implements Choosers {
+        @Override
+        public List<Path> photos(@Nullable Window owner) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(@Nullable Window owner) {
+            return Optional.empty();
+        }
     }
 
     /** Photos are put on the table. */
@@ -70,8 +114,15 @@ final class Bench implements AutoCloseable {
         model.enter(card(), Caret.Spot.STOCK);
     }
 
+    /** The screen with its sources; no file is ever chosen. */
+    ListingView view() {
+        var dialogs = new Dialogs(new Layers(new StackPane(), new NoticeStack(notices, "close")));
+        return new ListingView(model, new SourcesPane(sources, new NoChoosers(), dialogs));
+    }
+
     @Override
     public void close() {
+        sources.close();
         model.close();
         store.close();
     }

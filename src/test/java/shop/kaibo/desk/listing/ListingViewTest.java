@@ -47,13 +47,7 @@ class ListingViewTest {
         try (var bench = new Bench(home, language)) {
             Fx.run(() -> evening(bench));
             var pixels = size.equals("LAPTOP") ? Pictures.Size.LAPTOP : Pictures.Size.DESK;
-            Path picture =
-                    Pictures.paint(
-                            name,
-                            () -> framed(new ListingView(bench.model, _ -> List.of())),
-                            pixels,
-                            dark,
-                            scale);
+            Path picture = Pictures.paint(name, () -> framed(bench.view()), pixels, dark, scale);
             assertThat(picture).exists();
         }
     }
@@ -63,7 +57,7 @@ class ListingViewTest {
         try (var bench = new Bench(home, "zh")) {
             Pictures.paint(
                     "f2-empty",
-                    () -> framed(new ListingView(bench.model, _ -> List.of())),
+                    () -> framed(bench.view()),
                     Pictures.Size.LAPTOP,
                     true,
                     Scale.NORMAL);
@@ -214,7 +208,7 @@ class ListingViewTest {
 
     private static Stage shown(Bench bench) {
         var stage = new Stage();
-        var scene = new Scene(framed(new ListingView(bench.model, _ -> List.of())), 1000, 640);
+        var scene = new Scene(framed(bench.view()), 1000, 640);
         Theme.apply(scene, true, Scale.NORMAL);
         stage.setScene(scene);
         stage.setX(0);
