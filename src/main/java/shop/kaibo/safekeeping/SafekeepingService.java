@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -111,7 +112,9 @@ public final class SafekeepingService {
         findings.add(Finding.of("history", broken.isEmpty(), broken.orElse(0)));
         List<String> missing = missingPhotos();
         findings.add(Finding.of("photos", missing.isEmpty(), missing.size()));
-        findings.add(Finding.of("disk", freeBytes() > 200_000_000, freeBytes() / 1_000_000));
+        long free = freeBytes();
+        String left = String.format(Locale.ROOT, "%.1f", free / 1e9);
+        findings.add(Finding.of("disk", free > 200_000_000, left));
         return findings;
     }
 

@@ -55,6 +55,14 @@ public final class SafetyViewModel {
         this.clock = clock;
         this.background = background;
         checked.set(texts.get("settings.check.never"));
+        background.run(safekeeping::lastBackupMs, last -> last.ifPresent(this::copiedBefore));
+    }
+
+    private void copiedBefore(long atMs) {
+        if (copied.get().isEmpty()) {
+            String at = Shanghai.minute(atMs);
+            copied.set(Optional.of(new CheckRow(true, texts.get("settings.backup.last", at))));
+        }
     }
 
     /** What became of the last copy; empty before one was made. */

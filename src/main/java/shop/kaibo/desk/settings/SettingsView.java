@@ -13,9 +13,11 @@ import shop.kaibo.desk.kit.Theme;
 /** Everything that is set once: shop, window, accounts, copies. FX thread only. */
 public final class SettingsView extends ScrollPane {
     private static final double TWO_COLUMNS = 760;
-    private static final double WIDEST = 1440;
+    private static final double THREE_COLUMNS = 1600;
+    private static final double WIDEST = 2100;
 
     private final VBox left;
+    private final VBox middle;
     private final VBox right;
     private final GridPane page = Styles.with(new GridPane(), "k-settings-page");
 
@@ -29,10 +31,8 @@ public final class SettingsView extends ScrollPane {
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
         var panels = new ShopPanels(settings);
         left = column(panels.shop(), panels.about(about));
-        right =
-                column(
-                        new AccountsPanel(accounts, dialogs).panel(),
-                        new SafetyPanel(safety).panel());
+        middle = column(new AccountsPanel(accounts, dialogs).panel());
+        right = column(new SafetyPanel(safety).panel());
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -51,15 +51,20 @@ public final class SettingsView extends ScrollPane {
     }
 
     private void arrange() {
-        boolean two = getWidth() / Theme.of(this).scale().factor() >= TWO_COLUMNS;
+        double width = getWidth() / Theme.of(this).scale().factor();
+        int columns = width >= THREE_COLUMNS ? 3 : width >= TWO_COLUMNS ? 2 : 1;
         page.getChildren().clear();
         page.getColumnConstraints().clear();
-        for (int i = 0; i < (two ? 2 : 1); i++) {
+        for (int i = 0; i < columns; i++) {
             var constraints = new ColumnConstraints();
-            constraints.setPercentWidth(two ? 50 : 100);
+            constraints.setPercentWidth(100.0 / columns);
             page.getColumnConstraints().add(constraints);
         }
-        page.add(left, 0, 0);
-        page.add(right, two ? 1 : 0, two ? 0 : 1);
+        var beside = column(middle, right);
+        switch (columns) {
+            case 1 -> page.addColumn(0, left, beside);
+            case 2 -> page.addRow(0, left, beside);
+            default -> page.addRow(0, left, middle, right);
+        }
     }
 }

@@ -99,9 +99,9 @@ class WelcomeCard extends VBox {
         label.setMinSize(0, Region.USE_PREF_SIZE);
         label.setWrapText(true);
         HBox.setHgrow(label, Priority.ALWAYS);
+        var check = new StackPane(Icons.of(Icons.CHECK, Styles.ICON_18, Styles.MUTED));
         return Styles.with(
-                new HBox(Icons.of(Icons.CHECK, Styles.ICON_18, Styles.MUTED), label),
-                "k-welcome-point");
+                new HBox(Styles.with(check, "k-welcome-check"), label), "k-welcome-point");
     }
 
     private static Region space() {
