@@ -10,11 +10,15 @@ import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.Role;
+import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.rules.ListingRules;
+import shop.kaibo.rules.PublishRules;
 import shop.kaibo.rules.RightsRules;
+import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
@@ -39,6 +43,7 @@ final class Wiring implements Workplace, AutoCloseable {
     private final Actor actor;
     private final ShopSettings settings;
     private final PhotoFolder photos;
+    private final ShopRules shopRules;
     private final ListingService listings;
     private final BuyerService buyers;
     private final OrderService orders;
@@ -55,11 +60,14 @@ final class Wiring implements Workplace, AutoCloseable {
         this.actor = actor;
         settings = new ShopSettings(store);
         photos = new PhotoFolder(store.home().resolve("photos"));
-        listings = new ListingService(store, photos);
+        RuleLibrary library = RuleLibrary.open(store);
+        ListingRules.follow(library, store.clock());
+        shopRules = new ShopRules(store, library);
+        listings = new ListingService(store, photos, new PublishRules(library));
         buyers = new BuyerService(store);
         orders = new OrderService(store, buyers, new BoardFigures());
         broadcasts = new BroadcastService(store, listings);
-        afterSales = new AfterSaleService(store, orders, listings, RightsRules.shipped());
+        afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
         features = new Features(listings, orders, afterSales);
         accounts = new Accounts(store, new Gateways());
         sync =
@@ -92,6 +100,11 @@ final class Wiring implements Workplace, AutoCloseable {
 
     ShopSettings settings() {
         return settings;
+    }
+
+    @Override
+    public ShopRules rules() {
+        return shopRules;
     }
 
     Features features() {

@@ -46,6 +46,7 @@ public final class CommandLines {
         line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new DoctorCommand(root));
         line.addSubcommand(new TourCommand(root, tours));
+        line.addSubcommand(new RulesCommand(root));
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));

@@ -96,6 +96,10 @@ final class ListCommand extends ShopCommand {
 
     /** Saves and says so. */
     static void save(Workplace shop, Console console, QuickListing wanted) {
+        List<String> asks =
+                shop.listings().look(wanted).stream()
+                        .map(finding -> finding.why().in(console.texts()))
+                        .toList();
         long before = shop.clock().nanos();
         Listed listed = shop.listings().list(shop.actor(), wanted);
         long ms = (shop.clock().nanos() - before) / 1_000_000;
@@ -104,9 +108,15 @@ final class ListCommand extends ShopCommand {
         if (listed.already()) {
             row.put("already", true);
         }
+        if (!asks.isEmpty()) {
+            row.put("asks", asks);
+        }
         List<Object> words = ListingRow.words(console, listed.listing());
         String key = listed.already() ? "command.list.already" : "command.list.saved";
         console.say(row, key, words.toArray());
+        if (!console.json()) {
+            asks.forEach(sentence -> console.note("command.list.ask", sentence));
+        }
     }
 
     private QuickListing wanted(Photo prepared) {

@@ -5,6 +5,7 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.ShopRules;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.safekeeping.SafekeepingService;
@@ -20,6 +21,8 @@ public interface Workplace {
     Clock clock();
 
     Actor actor();
+
+    ShopRules rules();
 
     ListingService listings();
 

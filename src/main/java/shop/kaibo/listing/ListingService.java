@@ -9,12 +9,16 @@ import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.rules.ListingRules;
+import shop.kaibo.rules.PublishRules;
+import shop.kaibo.rules.words.Finding;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,18 +30,38 @@ import java.util.Optional;
 public final class ListingService {
     private final Store store;
     private final PhotoFolder photos;
+    private final Checking checking;
     private final Saving saving;
     private final Changing changing;
     private final Applying applying;
     private final Answering answering;
 
+    /** Checks by the rules shipped with the program. */
     public ListingService(Store store, PhotoFolder photos) {
+        this(store, photos, PublishRules.shipped());
+    }
+
+    public ListingService(Store store, PhotoFolder photos, PublishRules rules) {
         this.store = store;
         this.photos = photos;
-        saving = new Saving(store, photos);
+        checking = new Checking(store, rules);
+        saving = new Saving(store, photos, checking);
         changing = new Changing(store, saving);
         answering = new Answering(store);
         applying = new Applying(store, saving, answering);
+    }
+
+    /**
+     * What the rules say of a thing before it is published: what {@link #list} refuses, and what a
+     * person should look at once more.
+     */
+    public List<Finding> look(QuickListing wanted) {
+        return checking.look(Saving.checked(wanted));
+    }
+
+    /** The same of a photo alone; some tens of ms the first time. */
+    public List<Finding> look(Photo photo) {
+        return checking.look(photo);
     }
 
     /** Lists one thing under the next slot; the same import key again answers the same listing. */
@@ -51,6 +75,7 @@ public final class ListingService {
      * nothing. Worth half a second of a background thread when a person is about to list.
      */
     public void rehearse(Actor actor) {
+        checking.rehearse();
         Rehearsal.run(store, saving, actor);
     }
 
@@ -128,7 +153,7 @@ public final class ListingService {
                         h ->
                                 ListingStore.shelf(h)
                                         .map(shelf -> filled(h, shelf))
-                                        .orElse(new Shelf("", false, 1, java.util.List.of())));
+                                        .orElse(new Shelf("", false, 1, List.of())));
     }
 
     /** One shelf; refuses an unknown one. */

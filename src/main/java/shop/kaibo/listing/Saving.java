@@ -23,10 +23,12 @@ final class Saving {
 
     private final Store store;
     private final PhotoFolder photos;
+    private final Checking checking;
 
-    Saving(Store store, PhotoFolder photos) {
+    Saving(Store store, PhotoFolder photos, Checking checking) {
         this.store = store;
         this.photos = photos;
+        this.checking = checking;
     }
 
     Listed save(Actor actor, QuickListing typed) {
@@ -35,6 +37,7 @@ final class Saving {
         if (before.isPresent()) {
             return new Listed(before.get(), true);
         }
+        checking.check(wanted);
         photos.store(wanted.photo());
         return store.db().write(tx -> save(tx, actor, wanted));
     }

@@ -1,0 +1,95 @@
+package shop.kaibo.listing;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.operator.ShopRules;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.code.Code;
+import shop.kaibo.photo.code.Codes;
+import shop.kaibo.rules.PublishRules;
+import shop.kaibo.rules.words.Finding;
+import shop.kaibo.store.Store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at a listing before it is published, without a network. Thread-safe. */
+final class Checking {
+    private static final int REMEMBERED = 500;
+
+    private final Store store;
+    private final PublishRules rules;
+    private final Map<String, List<String>> codes =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    Checking(Store store, PublishRules rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /** Everything found, the photo first. */
+    List<Finding> look(QuickListing wanted) {
+        long now = store.clock().nowMs();
+        String category = wanted.category().isEmpty() ? template().category() : wanted.category();
+        var found = new ArrayList<>(look(wanted.photo()));
+        // without a title of its own the code stands in the title
+        Wanted first = wanted.skus().getFirst();
+        boolean titled = !wanted.title().isEmpty();
+        found.addAll(
+                rules.text(
+                        titled ? "title" : "code",
+                        titled ? wanted.title() : first.code(),
+                        category,
+                        now));
+        for (Wanted sku : wanted.skus()) {
+            found.addAll(rules.text("spec", sku.spec(), category, now));
+        }
+        found.addAll(rules.category(category, store.db().read(ShopRules::held), now));
+        return found;
+    }
+
+    /** What the codes in a photo say; read once a photo, some tens of ms. */
+    List<Finding> look(Photo photo) {
+        List<String> seen;
+        synchronized (codes) {
+            seen = codes.get(photo.sha256());
+        }
+        if (seen == null) {
+            seen = Codes.in(photo).stream().map(Code::text).toList();
+            synchronized (codes) {
+                codes.put(photo.sha256(), seen);
+            }
+        }
+        return rules.codes(seen, store.clock().nowMs());
+    }
+
+    /** Refuses what may not be published. */
+    void check(QuickListing wanted) {
+        look(wanted).stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(
+                        f -> {
+                            throw new Refused(
+                                    f.field(), f.why().key(), f.why().arguments().toArray());
+                        });
+    }
+
+    /** Reads the rules, so that the first check is as quick as the later ones. */
+    void rehearse() {
+        rules.text("title", template().words(), "", store.clock().nowMs());
+    }
+
+    private Template template() {
+        return store.db().read(ListingStore::template);
+    }
+}
