@@ -19,6 +19,7 @@ import shop.kaibo.listing.guard.PriceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The one-line entry: what is typed and what it is read as, at every key. FX thread only. */
 final class LineViewModel {
@@ -30,12 +31,17 @@ final class LineViewModel {
 
     private final Texts texts;
     private final LongSupplier nanos;
+    private final Supplier<String> cardPrice;
     private long acceptedFen;
     private long firstKeyNanos;
 
-    LineViewModel(Texts texts, LongSupplier nanos) {
+    /**
+     * @param cardPrice what is typed as the price of the card in hand, "" for nothing
+     */
+    LineViewModel(Texts texts, LongSupplier nanos, Supplier<String> cardPrice) {
         this.texts = texts;
         this.nanos = nanos;
+        this.cardPrice = cardPrice;
         text.addListener((_, _, is) -> read(is));
     }
 
@@ -45,7 +51,7 @@ final class LineViewModel {
             firstKeyNanos = nanos.getAsLong();
         }
         var words = new ArrayList<String>();
-        if (QuickLine.read(line) instanceof Reading.Parsed parsed) {
+        if (QuickLine.read(line, cardPrice.get()) instanceof Reading.Parsed parsed) {
             words.add("¥" + Money.yuan(parsed.priceFen()));
             var first = parsed.skus().getFirst();
             words.add(
@@ -64,7 +70,7 @@ final class LineViewModel {
 
     /** The offer, when it may be kept; else the verdict says why not. */
     Reading.@Nullable Parsed entered(PriceBook prices) {
-        switch (QuickLine.read(text.get())) {
+        switch (QuickLine.read(text.get(), cardPrice.get())) {
             case Reading.Wrong wrong -> {
                 String why = texts.get(wrong.key(), wrong.arguments().toArray());
                 verdict.set(Verdict.error(why));
@@ -72,7 +78,11 @@ final class LineViewModel {
             }
             case Reading.Parsed parsed -> {
                 long pieces = parsed.skus().stream().mapToLong(s -> s.stock()).sum();
-                var doubt = PriceGuard.doubt(parsed.priceFen(), pieces, prices.of(parsed.code()));
+                var doubt =
+                        PriceGuard.doubt(
+                                parsed.priceFen(),
+                                pieces,
+                                prices.of(parsed.skus().getFirst().code()));
                 if (doubt.isPresent() && acceptedFen != parsed.priceFen()) {
                     acceptedFen = parsed.priceFen();
                     String how =

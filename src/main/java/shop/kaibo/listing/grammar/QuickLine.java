@@ -1,7 +1,6 @@
 package shop.kaibo.listing.grammar;
 
 import shop.kaibo.base.Refused;
-import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.rules.ListingRules;
 
 import java.util.ArrayList;
@@ -16,15 +15,17 @@ import java.util.regex.Pattern;
  *
  * <ol>
  *   <li>Full-width signs count as their plain forms; words are parted by any spaces.
- *   <li>{@code #} begins the merchant code, anywhere in the line, once.
- *   <li>The price is the first number, with {@code ¥} before or {@code 元 块} behind it if you like.
+ *   <li>{@code #} begins the merchant code, anywhere in the line, once; {@code #A1/A2/A3} gives
+ *       each of the last word's sizes its own.
+ *   <li>The price is the first number, with {@code ¥} before or {@code 元 块} behind it if you like;
+ *       a line without one takes what stands in the price field of its card.
  *   <li>The stock is a whole number behind {@code x X × * ✕}, joined to the price or apart from it,
  *       with a unit (件 双 箱 斤 …) if you like; a bare whole number right behind the price is the
  *       stock too.
  *   <li>Words before the stock that are no number are colours and sizes: {@code 红/白} is a choice,
  *       {@code 36-40} and {@code S-XL} are ranges; two such words make every pair of them, three at
- *       most. The stock is then that of each sku; {@code x5/8/3} gives each of the last word's
- *       sizes its own.
+ *       most, with a lone {@code x} between them if you like ({@code 红/白 x 36-40 x5}). The stock is
+ *       then that of each sku; {@code x5/8/3} gives each of the last word's sizes its own.
  *   <li>What follows the stock is the title; a price may also come right behind the stock when none
  *       came before.
  * </ol>
@@ -44,24 +45,37 @@ public final class QuickLine {
     private static final Pattern SIZED = Pattern.compile("(.*[^xX×*✕])" + TIMES + COUNT);
     private static final Pattern COUNTED = Pattern.compile(COUNT);
     private static final Pattern BARE = Pattern.compile("([0-9]+)" + UNIT);
+    private static final Pattern CROSSED =
+            Pattern.compile("(?<=[^a-zA-Z])" + TIMES + "(?=[0-9\\p{IsHan}])");
     private static final int MOST_GROUPS = 3;
 
     private final List<String> words;
+    private final String cardPrice;
     private final List<List<String>> groups = new ArrayList<>();
     private final List<String> title = new ArrayList<>();
     private String price = "";
     private String stock = "";
     private String code = "";
 
-    private QuickLine(List<String> words) {
+    private QuickLine(List<String> words, String cardPrice) {
         this.words = words;
+        this.cardPrice = cardPrice;
     }
 
-    /** What the line says; never throws. */
+    /** What a line that stands alone says; never throws. */
     public static Reading read(String line) {
+        return read(line, "");
+    }
+
+    /**
+     * What a line says for a card; never throws.
+     *
+     * @param cardPrice what is typed in the card's price field, "" for nothing
+     */
+    public static Reading read(String line, String cardPrice) {
         try {
             var words = List.of(ListingRules.halfWidth(line).strip().split(" +"));
-            return new QuickLine(words).reading();
+            return new QuickLine(words, cardPrice).reading();
         } catch (Refused e) {
             return new Reading.Wrong(e.field(), e.key(), e.arguments());
         }
@@ -77,19 +91,22 @@ public final class QuickLine {
                 code(word.substring(1));
             } else if (!stock.isEmpty()) {
                 behindStock(word);
+            } else if (word.matches(TIMES) && stockFollows(i + 1)) {
+                // the sign between two choices: 红/白 x 36-40 x5
+                continue;
             } else if (word.matches(TIMES) && i + 1 < words.size()) {
                 stock = count(words.get(++i));
             } else {
                 beforeStock(word, stockFollows(i + 1));
             }
         }
-        long fen = ListingRules.price(price);
+        long fen = ListingRules.price(price.isEmpty() ? cardPrice : price);
         if (stock.isEmpty()) {
             // "39.9 软底鞋": words taken for sizes although no stock came
             throw new Refused("stock", "refused.stock.missing");
         }
         String clean = ListingRules.title(String.join(" ", title));
-        return new Reading.Parsed(fen, code, clean, skus(fen));
+        return new Reading.Parsed(fen, code, clean, Variants.of(groups, stock, code, fen));
     }
 
     private void code(String typed) {
@@ -99,7 +116,7 @@ public final class QuickLine {
         if (!code.isEmpty()) {
             throw new Refused("code", "refused.code.double", code, typed);
         }
-        code = ListingRules.code(typed);
+        code = typed;
     }
 
     private boolean stockFollows(int from) {
@@ -156,45 +173,11 @@ public final class QuickLine {
     }
 
     private void group(String word) {
-        if (groups.size() == MOST_GROUPS) {
-            throw new Refused("stock", "refused.stock.missing");
-        }
-        groups.add(Sizes.of(word));
-    }
-
-    private List<Wanted> skus(long fen) {
-        List<String> specs = specs();
-        String[] counts = stock.split("/", -1);
-        int last = groups.isEmpty() ? 1 : groups.getLast().size();
-        if (counts.length != 1 && counts.length != last && counts.length != specs.size()) {
-            throw new Refused("stock", "refused.stock.count", counts.length, specs.size());
-        }
-        var skus = new ArrayList<Wanted>();
-        for (int i = 0; i < specs.size(); i++) {
-            long pieces = ListingRules.stock(counts[i % counts.length]);
-            skus.add(new Wanted(specs.get(i), code, fen, pieces));
-        }
-        return skus;
-    }
-
-    private List<String> specs() {
-        List<String> specs = List.of("");
-        for (List<String> group : groups) {
-            var pairs = new ArrayList<String>();
-            for (String before : specs) {
-                for (String choice : group) {
-                    pairs.add(before.isEmpty() ? choice : before + " " + choice);
-                }
+        for (String part : CROSSED.split(word)) {
+            if (groups.size() == MOST_GROUPS) {
+                throw new Refused("stock", "refused.stock.missing");
             }
-            specs = pairs;
-            if (specs.size() > ListingRules.limits().mostSkus()) {
-                throw new Refused(
-                        "spec",
-                        "refused.spec.many",
-                        specs.size(),
-                        ListingRules.limits().mostSkus());
-            }
+            groups.add(Sizes.of(part));
         }
-        return specs;
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 /** What a typed line was read as. Thread-safe. */
 public sealed interface Reading {
     /**
-     * An offer; every sku has the same price (fen) and code.
+     * An offer; every sku has the same price (fen).
      *
+     * @param code as typed; the skus hold each its own
      * @param title "" when the line had none
      */
     record Parsed(long priceFen, String code, String title, List<Wanted> skus) implements Reading {

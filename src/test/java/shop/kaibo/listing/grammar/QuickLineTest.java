@@ -2,6 +2,7 @@ package shop.kaibo.listing.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,16 @@ class QuickLineTest {
                 "39.9 红／白 ３６－３７ ×５ | 3990 - - 5 红 36,红 37,白 36,白 37",
                 "39.9 36-38 x5/8/3 | 3990 - - 5/8/3 36,37,38",
                 "39.9 红/白 36-37 x5/8 | 3990 - - 5/8/5/8 红 36,红 37,白 36,白 37",
+                "39.9 红/白 x 36-37 x5 | 3990 - - 5 红 36,红 37,白 36,白 37",
+                "39.9 红/白 × 36-37 × 5 | 3990 - - 5 红 36,红 37,白 36,白 37",
+                "39.9 红/白x36-37 x5 | 3990 - - 5 红 36,红 37,白 36,白 37",
+                "39.9 36-37x红/白 x5 | 3990 - - 5 36 红,36 白,37 红,37 白",
+                "红/白 x 36-37 x5 39.9 | 3990 - - 5 红 36,红 37,白 36,白 37",
+                "39.9 XS/XL x5 | 3990 - - 5 XS,XL",
+                "39.9 红/白 x S-M x5 | 3990 - - 5 红 S,红 M,白 S,白 M",
+                "39.9x200 #A/12 | 3990 A/12 - 200",
+                "39.9 红/白 x5 #A1/A2 | 3990 A1/A2 - 5 红,白",
+                "39.9 红 x 36码 x5 | 3990 - - 5 红 36码",
             })
     void reads(String line, String expected) {
         String[] parts = expected.strip().split(" ", 4);
@@ -116,6 +127,17 @@ class QuickLineTest {
                 "39.9x1000000 | stock refused.stock.high",
                 "39.9x1000000000 | stock refused.stock.high",
                 "39.9 36-38 x5/8 | stock refused.stock.count",
+                "39.9 36-38 x5 #A/B | code refused.code.count",
+                "39.9 红/白 x | stock refused.stock.missing",
+                "39.9 红/白 x 36-40 | stock refused.stock.whole",
+                "39.9x5 #A🔥 | code refused.code.emoji",
+                "39.9 红/白 36-37 S-M 薄/厚 x5 | stock refused.stock.missing",
+                "x 200 | price refused.price.missing",
+                "红/白 x 36-40 x5 | price refused.price.missing",
+                "39.9 XL-S x5 | spec refused.spec.range",
+                "39.9 36-40- x | stock refused.stock.missing",
+                "¥x5 | price refused.price.missing",
+                "39.9 x5/a | stock refused.stock.missing",
                 "39.9x200 # | code refused.code.missing",
                 "39.9x200 #A #B | code refused.code.double",
                 "39.9 红//白 x5 | spec refused.spec.empty",
@@ -133,5 +155,20 @@ class QuickLineTest {
             String said = Texts.of(language).get(wrong.key(), wrong.arguments().toArray());
             assertThat(said).doesNotContain("refused.").doesNotContain("{");
         }
+    }
+
+    @Test
+    void takesThePriceOfItsCardWhenItNamesNone() {
+        Parsed own = (Parsed) QuickLine.read("红/白 x 36-37 x5", "39.9");
+        assertThat(own.skus()).hasSize(4).allMatch(sku -> sku.priceFen() == 3990);
+        Parsed named = (Parsed) QuickLine.read("29.9 红/白 x5", "39.9");
+        assertThat(named.priceFen()).isEqualTo(2990);
+    }
+
+    @Test
+    void givesEachSizeItsOwnCode() {
+        Parsed each = (Parsed) QuickLine.read("39.9 红/白 36-37 x5/8 #A1/A2");
+        assertThat(each.skus().stream().map(s -> s.code() + "=" + s.stock()))
+                .containsExactly("A1=5", "A2=8", "A1=5", "A2=8");
     }
 }
