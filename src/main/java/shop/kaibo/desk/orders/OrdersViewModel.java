@@ -4,8 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
@@ -15,18 +13,14 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Live;
-import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.order.OrderLine;
-import shop.kaibo.order.OrderQuery;
-import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderTab;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +29,6 @@ import java.util.Set;
 
 /** F3: find an order, look at it, give it its waybill. FX thread only. */
 public final class OrdersViewModel implements AutoCloseable {
-    static final int PAGE = 100;
-    private static final int MOST = 2000;
-    private static final long TYPING_MS = 150;
     private static final long TICK_MS = 30_000;
     private static final Set<String> TABLES = Set.of("orders", "order_line");
 
@@ -46,19 +37,13 @@ public final class OrdersViewModel implements AutoCloseable {
     private final Background background;
     private final Clock clock;
     private final Texts texts;
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<OrderTab> tab = new SimpleObjectProperty<>(OrderTab.ALL);
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
-    private final LiveList<OrdersRow> rows;
+    private final OrderPages pages;
     private final Live<Map<OrderTab, Long>> counts;
     private final Live<Optional<OrderCard>> card;
     private final ShipViewModel ship;
     private final DueViewModel due;
-    private Background.Later typing = () -> {};
     private Background.Later tick;
-    private boolean picking;
-    private volatile OrderQuery query = OrderQuery.of("", OrderTab.ALL, PAGE);
-    private volatile int wanted = PAGE;
     private volatile String selected = "";
 
     public OrdersViewModel(
@@ -78,8 +63,8 @@ public final class OrdersViewModel implements AutoCloseable {
         this.texts = texts;
         now.set(clock.nowMs());
         ship = new ShipViewModel(orders, actor, background, notices, undo, clock, texts);
-        rows = new LiveList<>(background, feed, TABLES, this::load);
-        rows.items().subscribe(this::pick);
+        due = new DueViewModel(orders, background, feed, TABLES, clock);
+        pages = new OrderPages(orders, background, feed, TABLES, due, texts, this::select);
         counts = new Live<>(background, feed, TABLES, Map.of(), orders::counts);
         card =
                 new Live<>(
@@ -88,71 +73,8 @@ public final class OrdersViewModel implements AutoCloseable {
                         Set.of("orders", "event"),
                         Optional.<OrderCard>empty(),
                         this::look);
-        search.addListener(
-                (_, _, _) -> {
-                    typing.cancel();
-                    typing = background.after(TYPING_MS, this::ask);
-                });
-        due = new DueViewModel(orders, background, feed, TABLES, clock);
-        tab.addListener((_, _, _) -> ask());
-        due.onlyProperty().addListener((_, _, _) -> ask());
         ship.onShipped(this::next);
         tick = background.after(TICK_MS, this::tick);
-    }
-
-    /**
-     * Enter in the search line: a scanned or typed number is looked for at once and, when only one
-     * order has it, shown; true when there was something to look for.
-     */
-    public boolean find() {
-        typing.cancel();
-        if (search.get().strip().equals(query.text())) {
-            return false;
-        }
-        picking = true;
-        ask();
-        return true;
-    }
-
-    private void pick() {
-        if (picking && rows.items().size() == 1) {
-            select(rows.items().getFirst().id());
-        }
-        picking = false;
-    }
-
-    private void ask() {
-        typing.cancel();
-        wanted = PAGE;
-        boolean hurry = due.onlyProperty().get();
-        query =
-                OrderQuery.of(search.get().strip(), hurry ? OrderTab.TO_SHIP : tab.get(), PAGE)
-                        .dueBy(hurry ? due.untilMs() : 0);
-        rows.requery();
-    }
-
-    // page after page by its last key, so that the thousandth row costs what the first does
-    private List<OrdersRow> load() {
-        OrderQuery page = query;
-        int most = wanted;
-        var all = new ArrayList<OrdersRow>();
-        while (all.size() < most) {
-            List<OrderRow> found = orders.search(page);
-            found.forEach(order -> all.add(OrdersRow.of(order, texts)));
-            if (found.size() < PAGE) {
-                break;
-            }
-            page = page.after(found.getLast().id());
-        }
-        return all;
-    }
-
-    /** The end of the list came into sight: the next page. */
-    public void more() {
-        if (rows.items().size() >= wanted && wanted < MOST) {
-            wanted += PAGE;
-            rows.requery();
-        }
     }
 
     /** Shows an order at the right; "" for none. */
@@ -170,15 +92,15 @@ public final class OrdersViewModel implements AutoCloseable {
 
     /** Out of sight nothing is asked; back in sight what changed meanwhile is. */
     public void awake(boolean is) {
-        rows.freeze(!is);
+        pages.rows.freeze(!is);
     }
 
     /** Opens one order from elsewhere, alone in the list. */
     public void open(String orderId, String number) {
-        tab.set(OrderTab.ALL);
+        pages.tab.set(OrderTab.ALL);
         due.onlyProperty().set(false);
-        search.set(number);
-        ask();
+        pages.search.set(number);
+        pages.ask();
         select(orderId);
     }
 
@@ -221,13 +143,14 @@ public final class OrdersViewModel implements AutoCloseable {
 
     // a pile of parcels: after one waybill the next order that waits for one
     private void next() {
+        List<OrdersRow> rows = rows();
         int at = 0;
-        while (at < rows.items().size() && !rows.items().get(at).id().equals(selected)) {
+        while (at < rows.size() && !rows.get(at).id().equals(selected)) {
             at++;
         }
-        for (int i = at + 1; i < rows.items().size(); i++) {
-            if (rows.items().get(i).shippable()) {
-                select(rows.items().get(i).id());
+        for (int i = at + 1; i < rows.size(); i++) {
+            if (rows.get(i).shippable()) {
+                select(rows.get(i).id());
                 return;
             }
         }
@@ -241,21 +164,31 @@ public final class OrdersViewModel implements AutoCloseable {
         tick = background.after(TICK_MS, this::tick);
     }
 
+    /** Enter in the search line; true when there was something new to look for. */
+    public boolean find() {
+        return pages.find();
+    }
+
+    /** The end of the list came into sight: the next page. */
+    public void more() {
+        pages.more();
+    }
+
     /** The id of the order shown, "" for none. */
     public String selected() {
         return selected;
     }
 
     public ObservableList<OrdersRow> rows() {
-        return rows.items();
+        return pages.rows.items();
     }
 
     public StringProperty searchProperty() {
-        return search;
+        return pages.search;
     }
 
     public ObjectProperty<OrderTab> tabProperty() {
-        return tab;
+        return pages.tab;
     }
 
     public ReadOnlyObjectProperty<Map<OrderTab, Long>> countsProperty() {
@@ -294,9 +227,8 @@ public final class OrdersViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        typing.cancel();
         tick.cancel();
-        rows.close();
+        pages.close();
         counts.close();
         due.close();
         card.close();

@@ -118,17 +118,17 @@ class OrdersViewModelTest {
 
     @Test
     void pagesComeAsTheEndComesIntoSight() {
-        for (int i = 0; i < OrdersViewModel.PAGE + 20; i++) {
+        for (int i = 0; i < OrderPages.PAGE + 20; i++) {
             shop.place(OrderStatus.PAID, "", 1, 30);
         }
         start();
-        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE);
+        assertThat(model.rows()).hasSize(OrderPages.PAGE);
         model.more();
         shop.background.pass(500);
-        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE + 20).doesNotHaveDuplicates();
+        assertThat(model.rows()).hasSize(OrderPages.PAGE + 20).doesNotHaveDuplicates();
         model.more();
         shop.background.pass(500);
-        assertThat(model.rows()).hasSize(OrdersViewModel.PAGE + 20);
+        assertThat(model.rows()).hasSize(OrderPages.PAGE + 20);
     }
 
     @Test
