@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /** The sandbox as a tour sees it. Thread-safe. */
 final class PracticeGround implements Practice {
-    private static final int PHOTO_PX = 1_200;
+    private static final int PHOTO_PX = 1_080;
 
     private final SandboxServer server;
     private final boolean english;

@@ -10,6 +10,7 @@ import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.tour.Painter;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,7 +116,15 @@ final class ScreenPainter implements Painter {
     private static void save(WritableImage image, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+            // the writer is slow with the pixels of a scene and quick with plain ones
+            BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
+            var plain =
+                    new BufferedImage(
+                            pixels.getWidth(), pixels.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+            var graphics = plain.createGraphics();
+            graphics.drawImage(pixels, 0, 0, null);
+            graphics.dispose();
+            ImageIO.write(plain, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

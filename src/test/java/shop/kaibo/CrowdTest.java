@@ -78,7 +78,7 @@ class CrowdTest {
 
         List<JsonNode> here = read("orders", "--limit", "5000");
         JsonNode there = platform.backstage().state();
-        assertThat(here).hasSize(ORDERS);
+        assertThat(here.size()).isEqualTo(ORDERS);
         assertThat(orders(here)).isEqualTo(orders(there.get("orders")));
         Map<String, Long> sold = new TreeMap<>();
         here.stream()
