@@ -1,12 +1,12 @@
 package shop.kaibo;
 
-import shop.kaibo.base.Clock;
 import shop.kaibo.platform.sandbox.FaultPlan;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.platform.sandbox.art.Item;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.tour.Effect;
+import shop.kaibo.tour.FastClock;
 import shop.kaibo.tour.Practice;
 
 import tools.jackson.databind.JsonNode;
@@ -26,9 +26,11 @@ final class PracticeGround implements Practice {
 
     private final SandboxServer server;
     private final boolean english;
+    private final FastClock clock;
 
-    PracticeGround(Path data, long seed, boolean english, Clock clock) {
+    PracticeGround(Path data, long seed, boolean english, FastClock clock) {
         this.english = english;
+        this.clock = clock;
         var usual = SandboxOptions.of(data);
         server =
                 SandboxServer.start(
@@ -77,6 +79,11 @@ final class PracticeGround implements Practice {
     @Override
     public void cable(boolean plugged) {
         server.backstage().faults(plugged ? FaultPlan.NONE : FaultPlan.CABLE_PULLED);
+    }
+
+    @Override
+    public void unhurried(Runnable act) {
+        clock.unhurried(act);
     }
 
     @Override

@@ -16,11 +16,13 @@ final class Album {
     private static final List<Size> SIZES = List.of(new Size(1366, 697), new Size(1920, 1080));
 
     private final Wanted plan;
+    private final Practice practice;
     private final Painter painter;
     private final List<String> names = new ArrayList<>();
 
-    Album(Wanted plan, Painter painter) {
+    Album(Wanted plan, Painter painter, Practice practice) {
         this.plan = plan;
+        this.practice = practice;
         this.painter = painter;
     }
 
@@ -34,13 +36,14 @@ final class Album {
             String file =
                     "%s-%s-%s-%dx%d.png"
                             .formatted(name, theme, plan.language(), size.width, size.height);
-            painter.paint(screen, size.width, size.height, plan.out().resolve(file));
+            Path picture = plan.out().resolve(file);
+            practice.unhurried(() -> painter.paint(screen, size.width, size.height, picture));
             names.add(file);
         }
     }
 
     void scan(String code) {
-        painter.scan(code);
+        practice.unhurried(() -> painter.scan(code));
     }
 
     void photos(List<Practice.Goods> goods) {
@@ -50,7 +53,7 @@ final class Album {
             for (Practice.Goods one : goods) {
                 files.add(Files.write(folder.resolve(one.code() + ".jpg"), one.jpeg()));
             }
-            painter.photos(files);
+            practice.unhurried(() -> painter.photos(files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

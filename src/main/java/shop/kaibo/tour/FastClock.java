@@ -3,29 +3,52 @@ package shop.kaibo.tour;
 import shop.kaibo.base.Clock;
 
 /**
- * The machine's clock with its time compressed, so that minutes of a show pass in seconds.
- * Thread-safe.
+ * The machine's clock with its time compressed, so that minutes of a show pass in seconds; it can
+ * go at the usual pace for as long as somebody looks. Thread-safe.
  */
 public final class FastClock implements Clock {
     private final Clock real;
-    private final long factor;
+    private final long haste;
     private final long startMs;
     private final long startNanos;
+    private long pace;
+    private long sinceReal;
+    private long sinceNanos;
 
-    public FastClock(Clock real, long factor) {
+    /** A clock that runs so many times faster than another. */
+    public FastClock(Clock real, long haste) {
         this.real = real;
-        this.factor = factor;
+        this.haste = haste;
+        pace = haste;
         startMs = real.nowMs();
         startNanos = real.nanos();
+        sinceReal = startNanos;
+        sinceNanos = startNanos;
     }
 
     @Override
     public long nowMs() {
-        return startMs + (real.nanos() - startNanos) / 1_000_000 * factor;
+        return startMs + (nanos() - startNanos) / 1_000_000;
     }
 
     @Override
-    public long nanos() {
-        return startNanos + (real.nanos() - startNanos) * factor;
+    public synchronized long nanos() {
+        return sinceNanos + (real.nanos() - sinceReal) * pace;
+    }
+
+    /** Does something while time goes at its usual pace. */
+    public void unhurried(Runnable act) {
+        go(1);
+        try {
+            act.run();
+        } finally {
+            go(haste);
+        }
+    }
+
+    private synchronized void go(long newPace) {
+        sinceNanos = nanos();
+        sinceReal = real.nanos();
+        pace = newPace;
     }
 }

@@ -22,6 +22,9 @@ public interface Practice extends AutoCloseable {
     /** Pulls the network cable, or puts it back. */
     void cable(boolean plugged);
 
+    /** Does something while time goes at its usual pace: what is on a picture is as it was. */
+    void unhurried(Runnable act);
+
     /** What the platform itself holds. */
     Truth truth();
 

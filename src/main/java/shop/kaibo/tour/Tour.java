@@ -51,7 +51,7 @@ public final class Tour {
         this.plan = plan;
         this.shop = shop;
         this.practice = practice;
-        this.album = new Album(plan, painter);
+        this.album = new Album(plan, painter, practice);
     }
 
     /** Performs it all and tells what came of it. */
@@ -81,10 +81,9 @@ public final class Tour {
     private void list(Practice.Goods goods) {
         var sku = new Wanted("", goods.code(), goods.priceFen(), goods.stock());
         var photo = Photos.prepare(goods.jpeg());
-        shop.listings()
-                .list(
-                        shop.actor(),
-                        new QuickListing(photo, goods.title(), "", List.of(sku), null, 6_800));
+        // nobody types here, so no time of listing is claimed
+        var wanted = new QuickListing(photo, goods.title(), "", List.of(sku), null, 0);
+        shop.listings().list(shop.actor(), wanted);
     }
 
     private void settle() {
