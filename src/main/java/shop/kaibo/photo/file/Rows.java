@@ -1,4 +1,9 @@
-package shop.kaibo.photo;
+package shop.kaibo.photo.file;
+
+import shop.kaibo.photo.raster.Cut;
+import shop.kaibo.photo.raster.Pixels;
+import shop.kaibo.photo.raster.Samples;
+import shop.kaibo.photo.raster.Shrink;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,75 +14,64 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
-/** Reads a decoded picture of any make row by row as opaque RGB of 0 to 255 on white. */
+/** Reads a picture in memory of any make row by row as opaque RGB on white. */
 final class Rows {
     private static final int WHITE = 255;
 
     private final Raster raster;
-    private final boolean wide;
     private final boolean alpha;
     private final boolean premultiplied;
     private final int bands;
-    private final ColorSpace space;
-    private final int[] row;
+    private final byte[] row;
 
     Rows(BufferedImage decoded) {
         BufferedImage image = readable(decoded) ? decoded : painted(decoded);
         ColorModel model = image.getColorModel();
         raster = image.getRaster();
-        wide = raster.getTransferType() == DataBuffer.TYPE_USHORT;
         alpha = model.hasAlpha();
         premultiplied = model.isAlphaPremultiplied();
         bands = raster.getNumBands();
-        // grey is taken as sRGB grey: Java calls it linear, no camera or program means that
-        space =
-                model.getColorSpace().getType() == ColorSpace.TYPE_RGB
-                        ? model.getColorSpace()
-                        : ColorSpace.getInstance(ColorSpace.CS_sRGB);
-        row = new int[raster.getWidth() * Pixels.BANDS];
+        row = new byte[raster.getWidth() * Pixels.BANDS];
     }
 
-    Pixels scaled(int width, int height) {
-        var shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
+    /** The samples as they are: their colours are the business of who knows the file. */
+    Samples cut(Cut cut) {
+        var shrink = new Shrink(cut, Pixels.BANDS);
         for (int y = 0; y < raster.getHeight(); y++) {
-            Object samples = raster.getDataElements(0, y, raster.getWidth(), 1, null);
+            byte[] samples = (byte[]) raster.getDataElements(0, y, raster.getWidth(), 1, null);
             for (int x = 0; x < raster.getWidth(); x++) {
                 pixel(samples, x);
             }
-            shrink.row(row);
+            shrink.row(row, 0);
         }
-        return new Pixels(width, height, shrink.bytes()).from(space);
+        return shrink.samples();
     }
 
-    private void pixel(Object samples, int x) {
+    private void pixel(byte[] samples, int x) {
         int from = x * bands;
-        int opacity = alpha ? sample(samples, from + bands - 1) : WHITE;
+        int opacity = alpha ? samples[from + bands - 1] & 0xFF : WHITE;
         boolean colour = bands >= Pixels.BANDS;
         for (int band = 0; band < Pixels.BANDS; band++) {
-            int value = sample(samples, colour ? from + band : from);
+            int value = samples[colour ? from + band : from] & 0xFF;
             if (opacity != WHITE) {
                 int shown = premultiplied ? value * WHITE : value * opacity;
                 value = Math.min(WHITE, (shown + WHITE * (WHITE - opacity) + WHITE / 2) / WHITE);
             }
-            row[x * Pixels.BANDS + band] = value;
+            row[x * Pixels.BANDS + band] = (byte) value;
         }
     }
 
-    private int sample(Object samples, int at) {
-        return wide ? (((short[]) samples)[at] & 0xFFFF) >> 8 : ((byte[]) samples)[at] & 0xFF;
-    }
-
+    // grey is taken as sRGB grey: Java calls it linear, no camera or program means that
     private static boolean readable(BufferedImage image) {
         ColorModel model = image.getColorModel();
         int type = model.getColorSpace().getType();
-        int transfer = image.getRaster().getTransferType();
         return model instanceof ComponentColorModel
                 && (type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY)
-                && (transfer == DataBuffer.TYPE_BYTE && model.getComponentSize(0) == 8
-                        || transfer == DataBuffer.TYPE_USHORT && model.getComponentSize(0) == 16);
+                && image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE
+                && model.getComponentSize(0) == 8;
     }
 
-    /** Palettes and packed pixels: drawn on white. */
+    /** Palettes, packed and wide pixels: drawn on white. */
     private static BufferedImage painted(BufferedImage image) {
         var canvas =
                 new BufferedImage(

@@ -1,0 +1,5 @@
+/** JPEG in and out, by the JDK everywhere. */
+@NullMarked
+package shop.kaibo.photo.jpeg;
+
+import org.jspecify.annotations.NullMarked;
