@@ -42,8 +42,7 @@ class DarkroomTest {
         var seen = new Seen(develop(Pictures.withExif(JPEG, orientation)));
         seen.measures(orientation < 5 ? 1080 : 810, orientation < 5 ? 810 : 1080);
         seen.corners(corners);
-        byte[] png =
-                Pictures.file(Pictures.quarters(400, 300, BufferedImage.TYPE_INT_RGB), "png");
+        byte[] png = Pictures.file(Pictures.quarters(400, 300, BufferedImage.TYPE_INT_RGB), "png");
         new Seen(develop(Pictures.withChunk(png, "eXIf", Pictures.tiff(orientation))))
                 .corners(corners);
     }
@@ -106,8 +105,7 @@ class DarkroomTest {
         BufferedImage image = Pictures.plain(64, 64, stored);
         byte[] jpeg = Pictures.withProfile(Pictures.file(image, "jpeg"), icc);
         new Seen(develop(jpeg)).shows(32, 32, wanted);
-        byte[] png =
-                Pictures.withChunk(Pictures.file(image, "png"), "iCCP", Pictures.packed(icc));
+        byte[] png = Pictures.withChunk(Pictures.file(image, "png"), "iCCP", Pictures.packed(icc));
         new Seen(develop(png)).shows(32, 32, wanted);
     }
 

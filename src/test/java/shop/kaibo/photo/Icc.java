@@ -76,7 +76,11 @@ final class Icc {
     }
 
     private static byte[] description() {
-        return ByteBuffer.allocate(96).put(ascii("desc")).putInt(0).putInt(5).put(ascii("made"))
+        return ByteBuffer.allocate(96)
+                .put(ascii("desc"))
+                .putInt(0)
+                .putInt(5)
+                .put(ascii("made"))
                 .array();
     }
 

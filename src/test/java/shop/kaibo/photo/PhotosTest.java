@@ -77,8 +77,7 @@ class PhotosTest {
 
     @Test
     void sixteenBitsAreRead() {
-        var raster =
-                Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 64, 64, 4, new Point());
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 64, 64, 4, new Point());
         for (int i = 0; i < 64 * 64; i++) {
             int[] pixel = {200 * 257, 100 * 257, 50 * 257 + 90, 65_535};
             raster.setPixel(i % 64, i / 64, pixel);

@@ -65,8 +65,7 @@ public final class Pictures {
 
     /** Four inks of one colour each, 255 as full, stored upside down as Adobe does. */
     static byte[] inks(int width, int height, int adobeTransform, int... inks) {
-        WritableRaster raster =
-                Raster.createInterleavedRaster(0, width, height, 4, null);
+        WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
         int[] stored = new int[4];
         for (int i = 0; i < 4; i++) {
             stored[i] = 255 - inks[i];

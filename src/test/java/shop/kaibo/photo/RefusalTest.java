@@ -117,8 +117,7 @@ class RefusalTest {
                             assertThat(e.key()).isEqualTo(key);
                             assertThat(e.field()).isEqualTo("photo");
                             for (String language : new String[] {"zh", "en"}) {
-                                assertThat(Texts.of(language).of(e))
-                                        .doesNotContain("{", "photo.");
+                                assertThat(Texts.of(language).of(e)).doesNotContain("{", "photo.");
                             }
                         });
     }

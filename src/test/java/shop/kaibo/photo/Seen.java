@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 
 /** Looks at a photo with other eyes than those that made it. */
 record Seen(Photo photo, BufferedImage image) {
-    private static final int NEAR = 6;
+    private static final int NEAR = 10;
 
     Seen(Photo photo) {
         this(photo, read(photo.jpeg()));

@@ -6,7 +6,10 @@ import shop.kaibo.photo.file.Exif;
 import shop.kaibo.photo.file.Limits;
 import shop.kaibo.photo.raster.Orientation;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.List;
  *
  * @param components 1 grey, 3 colours, 4 inks
  * @param icc the embedded profile, empty when there is none
- * @param plain what a decoder needs and nothing else: no EXIF, no profile, no comments
+ * @param head all that a decoder needs before the data: no EXIF, no profile, no comments
+ * @param file the data lie in it, from {@code scan} to before {@code end}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record JpegFile(
@@ -26,7 +30,10 @@ public record JpegFile(
         int components,
         Orientation orientation,
         byte[] icc,
-        byte[] plain) {
+        byte[] head,
+        byte[] file,
+        int scan,
+        int end) {
     private static final int MOST_SCANS = 100;
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
@@ -45,7 +52,16 @@ public record JpegFile(
                 reading.ids.length,
                 reading.orientation,
                 reading.profile(),
-                reading.plain());
+                reading.plainHead(),
+                file,
+                reading.scan,
+                reading.end);
+    }
+
+    /** The file as a decoder is to see it. */
+    public InputStream plain() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(head), new ByteArrayInputStream(file, scan, end - scan));
     }
 
     private static final class Reading {
@@ -59,8 +75,8 @@ public record JpegFile(
         private long coefficients;
         private boolean jfif;
         private byte[] adobe = {};
-        private int scan;
-        private int end;
+        int scan;
+        int end;
         private boolean whole;
 
         Reading(byte[] file) {
@@ -136,8 +152,7 @@ public record JpegFile(
                 most = Math.max(most, each);
             }
             // two bytes each, kept when a picture comes in more than one scan
-            coefficients =
-                    most == 0 ? 0 : (long) width * height * samples / most * Short.BYTES;
+            coefficients = most == 0 ? 0 : (long) width * height * samples / most * Short.BYTES;
             whole = marker == 0xC2;
             tables.write(file, at, length + 2);
         }
@@ -190,8 +205,8 @@ public record JpegFile(
             return all.toByteArray();
         }
 
-        byte[] plain() {
-            var out = new ByteArrayOutputStream(file.length);
+        byte[] plainHead() {
+            var out = new ByteArrayOutputStream();
             out.write(0xFF);
             out.write(0xD8);
             boolean rgb = Arrays.equals(ids, new int[] {'R', 'G', 'B'});
@@ -202,7 +217,6 @@ public record JpegFile(
                 out.writeBytes(adobe);
             }
             out.writeBytes(tables.toByteArray());
-            out.write(file, scan, end - scan);
             return out.toByteArray();
         }
     }

@@ -9,7 +9,6 @@ import shop.kaibo.photo.raster.Shrink;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ public final class PlainJpeg implements JpegCodec {
         var shrink = new Shrink(cut, file.components());
         boolean[] damaged = {false};
         reader.addIIOReadWarningListener((r, warning) -> damaged[0] |= JpegCodec.damage(warning));
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.plain()))) {
+        try (var in = new MemoryCacheImageInputStream(file.plain())) {
             reader.setInput(in, true, true);
             if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height()) {
                 throw Limits.broken();

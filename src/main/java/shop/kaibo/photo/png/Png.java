@@ -18,7 +18,12 @@ public final class Png {
 
     /** Left, top, step across, step down of the seven passes. */
     private static final int[][] ADAM7 = {
-        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2},
+        {0, 0, 8, 8},
+        {4, 0, 8, 8},
+        {0, 4, 4, 8},
+        {2, 0, 4, 4},
+        {0, 2, 2, 4},
+        {1, 0, 2, 2},
         {0, 1, 1, 2}
     };
 
@@ -35,9 +40,7 @@ public final class Png {
     public static Pixels read(byte[] file, boolean square, int longSide) {
         var reading = new Png(file);
         PngFile png = reading.png;
-        var shrink =
-                new Shrink(
-                        Cut.of(png.width, png.height, square, longSide), Pixels.BANDS);
+        var shrink = new Shrink(Cut.of(png.width, png.height, square, longSide), Pixels.BANDS);
         try (var inflater = new Inflater()) {
             reading.passes(inflater, shrink);
         } catch (DataFormatException e) {
@@ -60,11 +63,7 @@ public final class Png {
                 unfilter(inflater, next, last);
                 int start = png.interlaced ? y * line : 0;
                 row.expand(
-                        next,
-                        across,
-                        held,
-                        start + pass[0] * Pixels.BANDS,
-                        pass[2] * Pixels.BANDS);
+                        next, across, held, start + pass[0] * Pixels.BANDS, pass[2] * Pixels.BANDS);
                 if (!png.interlaced) {
                     shrink.row(held, 0);
                 }
@@ -78,8 +77,7 @@ public final class Png {
         }
     }
 
-    private void unfilter(Inflater inflater, byte[] next, byte[] last)
-            throws DataFormatException {
+    private void unfilter(Inflater inflater, byte[] next, byte[] last) throws DataFormatException {
         byte[] filter = new byte[1];
         fill(inflater, filter);
         fill(inflater, next);

@@ -68,8 +68,7 @@ public final class Colours {
         byte[] out = new byte[samples.width() * samples.height() * Pixels.BANDS];
         for (int i = 0, to = 0; i < from.length; i += samples.bands(), to += Pixels.BANDS) {
             for (int band = 0; band < Pixels.BANDS; band++) {
-                out[to + band] =
-                        samples.bands() == 1 ? from[i] : ink(from[i + band], from[i + 3]);
+                out[to + band] = samples.bands() == 1 ? from[i] : ink(from[i + band], from[i + 3]);
             }
         }
         return new Pixels(samples.width(), samples.height(), out);

@@ -8,9 +8,12 @@ import java.util.Arrays;
  * one thread at a time.
  */
 public final class Shrink {
+    private static final double HALF = 0.5;
+
     private final Cut cut;
     private final int bands;
     private final int[] sums;
+    private final int[] spans;
     private final byte[] out;
     private int y;
     private int toY;
@@ -18,6 +21,7 @@ public final class Shrink {
     public Shrink(Cut cut, int bands) {
         this.cut = cut;
         this.bands = bands;
+        this.spans = spans(cut.width(), cut.toWidth());
         this.sums = new int[cut.width() * bands];
         this.out = new byte[cut.toWidth() * cut.toHeight() * bands];
     }
@@ -57,41 +61,57 @@ public final class Shrink {
     }
 
     private void emit() {
-        int to = toY * cut.toWidth() * bands;
+        int to = toY++ * cut.toWidth() * bands;
         if (cut.width() == cut.toWidth()) {
-            int whole = cut.height();
+            double scale = 1.0 / cut.height();
             for (int i = 0; i < sums.length; i++) {
-                out[to + i] = (byte) ((sums[i] + whole / 2) / whole);
+                out[to + i] = (byte) (int) (sums[i] * scale + HALF);
             }
         } else {
-            for (int band = 0; band < bands; band++) {
-                across(to, band);
-            }
+            across(to);
         }
         Arrays.fill(sums, 0);
-        toY++;
     }
 
-    private void across(int start, int band) {
-        int toWidth = cut.toWidth();
-        long whole = (long) cut.width() * cut.height();
-        // in units of 1 / toWidth of a source pixel, at most 1080 * 65535
-        int left = 0;
-        int pixelEnd = toWidth;
-        int x = band;
-        for (int to = 0, at = start + band; to < toWidth; to++, at += bands) {
-            int right = (to + 1) * cut.width();
-            long sum = whole / 2;
-            while (left < right) {
-                int end = Math.min(right, pixelEnd);
-                sum += (long) sums[x] * (end - left);
-                if (end == pixelEnd) {
-                    x += bands;
-                    pixelEnd += toWidth;
+    private void across(int start) {
+        int[] all = spans;
+        int[] from = sums;
+        byte[] to = out;
+        int count = bands;
+        int step = cut.toWidth();
+        int width = cut.width();
+        // exact below 2^53, and far quicker than dividing whole numbers
+        double scale = 1.0 / ((double) width * cut.height());
+        for (int x = 0, at = start; x < step; x++) {
+            int first = all[3 * x] * count;
+            int pixels = all[3 * x + 1];
+            long part = all[3 * x + 2];
+            int last = first + (pixels - 1) * count;
+            long rest = pixels == 1 ? 0 : width - part - (pixels - 2L) * step;
+            for (int band = 0; band < count; band++, at++) {
+                long sum = from[first + band] * part + from[last + band] * rest;
+                for (int i = first + band + count; i < last; i += count) {
+                    sum += (long) from[i] * step;
                 }
-                left = end;
+                to[at] = (byte) (int) (sum * scale + HALF);
             }
-            out[at] = (byte) (sum / whole);
         }
+    }
+
+    /**
+     * For each target pixel the first source pixel it covers, how many, and how much of the first
+     * in units of 1 / toWidth; all together it covers the width of the cut.
+     */
+    private static int[] spans(int width, int toWidth) {
+        int[] spans = new int[3 * toWidth];
+        for (int x = 0; x < toWidth; x++) {
+            long left = (long) x * width;
+            int first = (int) (left / toWidth);
+            int end = (int) ((left + width + toWidth - 1) / toWidth);
+            spans[3 * x] = first;
+            spans[3 * x + 1] = end - first;
+            spans[3 * x + 2] = (int) Math.min(width, (first + 1L) * toWidth - left);
+        }
+        return spans;
     }
 }

@@ -48,8 +48,11 @@ public final class TurboJpeg implements JpegCodec {
             return other.decode(file, cut);
         }
         try (var arena = Arena.ofConfined()) {
-            MemorySegment jpeg = arena.allocate(file.plain().length);
-            MemorySegment.copy(file.plain(), 0, jpeg, ValueLayout.JAVA_BYTE, 0, file.plain().length);
+            int head = file.head().length;
+            int data = file.end() - file.scan();
+            MemorySegment jpeg = arena.allocate(head + data);
+            MemorySegment.copy(file.head(), 0, jpeg, ValueLayout.JAVA_BYTE, 0, head);
+            MemorySegment.copy(file.file(), file.scan(), jpeg, ValueLayout.JAVA_BYTE, head, data);
             MemorySegment picture = arena.allocate(size);
             String warning = library.decode(jpeg, picture, width, height, bands);
             if (!warning.isEmpty() && JpegCodec.damage(warning)) {
@@ -75,18 +78,18 @@ public final class TurboJpeg implements JpegCodec {
         }
     }
 
-    /** Scaling by the format is coarse: at least half as much again is kept to average from. */
+    /** Scaling by the format is coarse: a third more than wanted is kept to average from. */
     private static int eighths(Cut cut) {
         int eighths = EIGHTHS;
-        while (eighths > 1 && enough(cut, eighths / 2)) {
-            eighths /= 2;
+        while (eighths > 1 && enough(cut, eighths - 1)) {
+            eighths--;
         }
         return eighths;
     }
 
     private static boolean enough(Cut cut, int eighths) {
-        return (long) cut.width() * eighths * 2 >= (long) cut.toWidth() * EIGHTHS * 3
-                && (long) cut.height() * eighths * 2 >= (long) cut.toHeight() * EIGHTHS * 3;
+        return (long) cut.width() * eighths * 3 >= (long) cut.toWidth() * EIGHTHS * 4
+                && (long) cut.height() * eighths * 3 >= (long) cut.toHeight() * EIGHTHS * 4;
     }
 
     private static int scaled(int side, int eighths) {

@@ -79,8 +79,7 @@ final class TurboLibrary {
     }
 
     /** Decodes to exactly this size; answers what the library complained of, empty when nothing. */
-    String decode(
-            MemorySegment jpeg, MemorySegment picture, int width, int height, int bands) {
+    String decode(MemorySegment jpeg, MemorySegment picture, int width, int height, int bands) {
         try {
             var handle = (MemorySegment) openDecoder.invokeExact();
             try {
@@ -152,8 +151,7 @@ final class TurboLibrary {
 
     private static Optional<TurboLibrary> find() {
         try {
-            return Optional.of(
-                    new TurboLibrary(SymbolLookup.libraryLookup(NAME, Arena.global())));
+            return Optional.of(new TurboLibrary(SymbolLookup.libraryLookup(NAME, Arena.global())));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             return Optional.empty();
         }
@@ -163,7 +161,6 @@ final class TurboLibrary {
             SymbolLookup library, String name, MemoryLayout answer, MemoryLayout... arguments) {
         return Linker.nativeLinker()
                 .downcallHandle(
-                        library.find(name).orElseThrow(),
-                        FunctionDescriptor.of(answer, arguments));
+                        library.find(name).orElseThrow(), FunctionDescriptor.of(answer, arguments));
     }
 }

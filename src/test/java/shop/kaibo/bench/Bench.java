@@ -1,0 +1,36 @@
+package shop.kaibo.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code mvn -q -Pbench test-compile exec:exec -Dbench=NAME}: measures Kaibo against its peers in
+ * one run, prints a table and one JSON line per figure.
+ */
+public final class Bench {
+    /** One row of the list of goals; what follows its name is its own. */
+    interface Row {
+        void run(List<String> arguments) throws Exception;
+    }
+
+    private static final Map<String, Row> ROWS = new TreeMap<>(Map.of("P8", PhotoBench::run));
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String name = args.length == 0 ? "all" : args[0];
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        if (!name.equals("all") && !ROWS.containsKey(name)) {
+            System.err.println("no bench " + name + "; there are " + ROWS.keySet() + " and all");
+            System.exit(2);
+        }
+        for (var row : ROWS.entrySet()) {
+            if (name.equals("all") || name.equals(row.getKey())) {
+                row.getValue().run(rest);
+            }
+        }
+        System.exit(0);
+    }
+}
