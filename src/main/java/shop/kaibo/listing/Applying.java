@@ -133,7 +133,15 @@ final class Applying {
     void uploading(Tx tx, String listingId) {
         Listing listing = ListingStore.existing(tx.handle(), listingId);
         if (listing.state() == ListingState.SAVED) {
-            answers.move(tx, listing, ListingState.UPLOADING, "", null);
+            // comes and goes with each try, so it is no history
+            ListingStore.state(tx, listing, ListingState.UPLOADING, "", store.clock().nowMs());
+        }
+    }
+
+    void notUploaded(Tx tx, String listingId) {
+        Listing listing = ListingStore.existing(tx.handle(), listingId);
+        if (listing.state() == ListingState.UPLOADING) {
+            ListingStore.state(tx, listing, ListingState.SAVED, "", store.clock().nowMs());
         }
     }
 

@@ -255,6 +255,11 @@ public final class ListingService {
         applying.uploading(tx, listingId);
     }
 
+    /** The photo did not get there; the listing waits again. */
+    public void notUploaded(Tx tx, String listingId) {
+        applying.notUploaded(tx, listingId);
+    }
+
     /** The platform took a price (fen) under its price version. */
     public void priceApplied(Tx tx, String operationId, String skuId, long fen, long version) {
         answering.priceApplied(tx, operationId, skuId, fen, version);

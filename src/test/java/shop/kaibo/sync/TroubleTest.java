@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingState;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
 import shop.kaibo.sync.push.Why;
@@ -34,6 +35,18 @@ class TroubleTest {
     void close() {
         till.close();
         market.close();
+    }
+
+    @Test
+    void aListingWhosePhotoDidNotGetThereIsNotCalledUploading() {
+        till.connect(market.url());
+        Listing listing = till.list(1, 3990, 20);
+        market.faults("drop=1");
+        till.engine.pass();
+        assertThat(till.now(listing).state()).isEqualTo(ListingState.SAVED);
+        market.faults("");
+        till.engine.untilIdle(LONG_ENOUGH);
+        assertThat(till.now(listing).state()).isEqualTo(ListingState.ON_SALE);
     }
 
     @Test

@@ -49,7 +49,8 @@ final class CardPhoto extends StackPane {
         double width = getWidth();
         double height = getHeight();
         clip.setWidth(width);
-        clip.setHeight(height);
+        // round above, square where the fields begin
+        clip.setHeight(height + scale.px(RADIUS));
         clip.setArcWidth(scale.px(RADIUS) * 2);
         clip.setArcHeight(scale.px(RADIUS) * 2);
         Image image = view.getImage();

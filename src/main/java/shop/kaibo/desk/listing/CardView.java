@@ -116,6 +116,8 @@ final class CardView extends VBox {
         status.setText(is.text());
         boolean warning = is.kind() == CardStatus.Kind.WARNING;
         boolean error = is.kind() == CardStatus.Kind.ERROR;
+        // the card whose turn it is stays marked while the caret is in the line beneath
+        pseudoClassStateChanged(States.SELECTED, is.kind() == CardStatus.Kind.HERE);
         pseudoClassStateChanged(States.WARNING, warning);
         pseudoClassStateChanged(States.ERROR, error);
         Tone tone =

@@ -67,6 +67,7 @@ public final class ListingCreate implements Errand {
         Outcome<String> uploaded =
                 there.call(gateway -> gateway.uploadPhoto(jpeg.get(), wish.photoSha()));
         if (!(uploaded instanceof Outcome.Done<String>(String reference))) {
+            write(tx -> listings.notUploaded(tx, wish.listingId()));
             return uploaded.failed();
         }
         write(tx -> store.remoteIds().bind(tx, there.account(), PHOTO, reference, wish.photoSha()));
