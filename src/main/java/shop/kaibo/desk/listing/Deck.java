@@ -138,6 +138,12 @@ final class Deck {
         return cards.isEmpty() ? null : cards.getFirst();
     }
 
+    /** What is typed as the price of the card in hand, "" for nothing. */
+    String priceInHand() {
+        CardViewModel card = inHand();
+        return card == null ? "" : card.price.get();
+    }
+
     void to(@Nullable CardViewModel card, Spot spot) {
         CardViewModel before = caret.get().card();
         if (before != null && before != card) {

@@ -71,11 +71,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         this.notices = notices;
         this.undo = undo;
         intake = new Intake(background, notices, texts);
-        line =
-                new LineViewModel(
-                        texts,
-                        clock::nanos,
-                        () -> deck.inHand() == null ? "" : deck.inHand().price.get());
+        line = new LineViewModel(texts, clock::nanos, deck::priceInHand);
         resend = new ResendViewModel(listings, actor, background, texts);
         saves = new SaveQueue(listings, actor, background, clock, new Ends());
         desk =

@@ -1,13 +1,11 @@
 package shop.kaibo.desk.orders;
 
 import javafx.beans.InvalidationListener;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Chip;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Field;
@@ -26,12 +23,8 @@ import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Theme;
-import shop.kaibo.desk.kit.Tone;
 import shop.kaibo.order.OrderTab;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** F3. FX thread only. */
@@ -39,22 +32,10 @@ public final class OrdersView extends VBox implements Shown {
     // insides of a window at 100 %
     private static final double WIDE = 1800;
     private static final double NARROW = 1200;
-    private static final List<OrderTab> TABS =
-            List.of(
-                    OrderTab.ALL,
-                    OrderTab.TO_SHIP,
-                    OrderTab.PENDING_PAY,
-                    OrderTab.SHIPPED,
-                    OrderTab.RECEIVED,
-                    OrderTab.REFUNDING,
-                    OrderTab.BLOCKED,
-                    OrderTab.CLOSED);
-
     private final OrdersViewModel model;
     private final Texts texts;
     private final Field search;
     private final Label whole = Texted.label("", Styles.LABEL, Styles.SUBTLE);
-    private final Map<OrderTab, Chip> chips = new EnumMap<>(OrderTab.class);
     private final OrdersTable table;
     private final OrderPane order;
     private final DueStrip strip;
@@ -80,11 +61,8 @@ public final class OrdersView extends VBox implements Shown {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox.setHgrow(search, Priority.ALWAYS);
-        getChildren().addAll(strip, line, tabs(), body);
+        getChildren().addAll(strip, line, new OrderTabs(model), body);
         model.countsProperty().subscribe(this::counted);
-        model.tabProperty().subscribe(this::marked);
-        model.due().onlyProperty().subscribe(this::marked);
-        marked();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(this::stands);
         Em.onScale(
@@ -100,37 +78,7 @@ public final class OrdersView extends VBox implements Shown {
         search.input().requestFocus();
     }
 
-    private Node tabs() {
-        var row = Styles.with(new FlowPane(), "order-tabs");
-        for (OrderTab tab : TABS) {
-            var chip = new Chip(texts.get("orders.tab." + tab.name().toLowerCase(Locale.ROOT)));
-            chip.setFocusTraversable(false);
-            chip.setOnAction(
-                    _ -> {
-                        model.due().onlyProperty().set(false);
-                        model.tabProperty().set(tab);
-                        marked();
-                    });
-            chips.put(tab, chip);
-            row.getChildren().add(chip);
-        }
-        return row;
-    }
-
-    private void marked() {
-        OrderTab is =
-                model.due().onlyProperty().get() ? OrderTab.TO_SHIP : model.tabProperty().get();
-        chips.forEach((tab, chip) -> chip.setSelected(tab == is));
-    }
-
     private void counted(Map<OrderTab, Long> counts) {
-        chips.forEach(
-                (tab, chip) -> {
-                    long count = counts.getOrDefault(tab, 0L);
-                    boolean red = tab == OrderTab.REFUNDING || tab == OrderTab.BLOCKED;
-                    chip.count(Formats.count(count));
-                    chip.tone(red && count > 0 ? Tone.DANGER : Tone.NEUTRAL);
-                });
         String all = Formats.count(counts.getOrDefault(OrderTab.ALL, 0L));
         whole.setText(texts.get("orders.all_shop", all));
     }
