@@ -31,14 +31,10 @@ import shop.kaibo.sync.doctor.Doctor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The whole object graph of one open shop, made by hand; closes in reverse order. Thread-safe. */
 final class Wiring implements Workplace, AutoCloseable {
-    private static final long LAST_WORDS_S = 5;
-
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Stop stop = new Stop();
     private final Store store;
     private final Actor actor;
     private final ShopSettings settings;
@@ -177,23 +173,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     @Override
     public void waitForStop() {
-        var stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "stop"));
-        try {
-            stop.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    // the machine ends with its last hook: what is under way is written and said first
-    private void end(CountDownLatch stop) {
-        stop.countDown();
-        try {
-            closed.await(LAST_WORDS_S, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop.await();
     }
 
     @Override
@@ -201,6 +181,6 @@ final class Wiring implements Workplace, AutoCloseable {
         sync.close();
         buyers.close();
         store.close();
-        closed.countDown();
+        stop.ended();
     }
 }
