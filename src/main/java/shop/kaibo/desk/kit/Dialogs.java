@@ -51,7 +51,8 @@ public final class Dialogs {
 
     /** As above, as wide as the content. */
     public void wide(String title, Region content, Node... keys) {
-        var card = Styles.with(frame(title), "k-dialog-wide");
+        var card = framed(title);
+        card.setMaxWidth(Region.USE_PREF_SIZE);
         card.getChildren().add(content);
         finish(card, keys);
     }
@@ -69,6 +70,10 @@ public final class Dialogs {
     }
 
     private static VBox frame(String title) {
+        return Styles.with(framed(title), "k-dialog-narrow");
+    }
+
+    private static VBox framed(String title) {
         var name = Texted.label(title, Styles.LEAD);
         name.setMinWidth(0);
         name.setWrapText(true);

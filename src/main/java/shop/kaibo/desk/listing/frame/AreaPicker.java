@@ -7,9 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
@@ -17,6 +15,7 @@ import shop.kaibo.operator.SourceSettings.Area;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The frozen screen with the area on it: drawn by dragging, or moved with the arrow keys and sized
@@ -33,7 +32,8 @@ public final class AreaPicker extends Pane {
     private final Consumer<Area> done;
     private final ImageView picture = new ImageView();
     private final Rectangle frame = Styles.with(new Rectangle(), "s-area");
-    private final Pane shade = new Pane();
+    private final List<Rectangle> shades =
+            Stream.generate(() -> Styles.with(new Rectangle(), "s-area-shade")).limit(4).toList();
     // in parts of the picture, 0 to 1
     private double x;
     private double y;
@@ -47,12 +47,14 @@ public final class AreaPicker extends Pane {
         this.done = done;
         Styles.with(this, "s-picker");
         picture.setImage(SwingFXUtils.toFXImage(frozen.picture(), null));
-        shade.setMouseTransparent(true);
-        frame.setMouseTransparent(true);
-        for (Node part : List.of(picture, shade, frame)) {
+        getChildren().add(picture);
+        getChildren().addAll(shades);
+        getChildren().add(frame);
+        for (Node part : getChildren()) {
             part.setManaged(false);
+            part.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, shade, frame);
+        setPickOnBounds(true);
         getStylesheets().add(Theme.sheet(AreaPicker.class, "frame.css"));
         setFocusTraversable(true);
         setAccessibleText(name);
@@ -141,12 +143,18 @@ public final class AreaPicker extends Pane {
         frame.setY(Math.round(y * high));
         frame.setWidth(Math.round(width * wide));
         frame.setHeight(Math.round(height * high));
-        Shape around = Path.subtract(new Rectangle(wide, high), outline());
-        shade.getChildren().setAll(Styles.with(around, "s-area-shade"));
-        shade.resize(wide, high);
+        double right = frame.getX() + frame.getWidth();
+        double bottom = frame.getY() + frame.getHeight();
+        place(shades.get(0), 0, 0, wide, frame.getY());
+        place(shades.get(1), 0, frame.getY(), frame.getX(), frame.getHeight());
+        place(shades.get(2), right, frame.getY(), wide - right, frame.getHeight());
+        place(shades.get(3), 0, bottom, wide, high - bottom);
     }
 
-    private Rectangle outline() {
-        return new Rectangle(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight());
+    private static void place(Rectangle shade, double x, double y, double wide, double high) {
+        shade.setX(x);
+        shade.setY(y);
+        shade.setWidth(Math.max(0, wide));
+        shade.setHeight(Math.max(0, high));
     }
 }

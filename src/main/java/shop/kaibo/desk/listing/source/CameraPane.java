@@ -21,6 +21,7 @@ final class CameraPane extends OpenPane {
     private final Viewfinder preview = new Viewfinder();
     private final Label trouble = sentence("", Styles.BODY);
     private final Label name = sentence("", Styles.CAPTION, Styles.SUBTLE);
+    private final Label space;
     private final Button shoot;
     private final Hyperlink other;
     private final Button again;
@@ -33,16 +34,23 @@ final class CameraPane extends OpenPane {
                 close);
         this.model = model;
         texts = model.texts();
+        space = Keys.cap(texts.get("source.camera.space"));
         shoot = Buttons.plain(texts.get("source.camera.shoot"), model::shoot);
-        shoot.setGraphic(Keys.cap(texts.get("source.camera.space")));
+        shoot.setGraphic(space);
         shoot.setMaxWidth(Double.MAX_VALUE);
         other = Buttons.link(texts.get("source.camera.other"), model::other);
-        again = Buttons.plain(texts.get("source.camera.again"), model::open);
+        again = Buttons.plain(texts.get("source.again"), model::open);
         fill(preview, shoot, name, other, trouble, again);
         name.textProperty().bind(model.name());
         model.seen().subscribe(this::see);
         model.trouble().subscribe(this::show);
         show();
+    }
+
+    @Override
+    void tight(boolean is) {
+        super.tight(is);
+        shoot.setGraphic(is ? null : space);
     }
 
     private void see(@Nullable BufferedImage frame) {

@@ -34,6 +34,12 @@ final class FolderRow extends VBox {
                                 tight,
                                 model.state()));
         word.managedProperty().bind(word.visibleProperty());
+        name.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !tight.get() || model.state().get().folder() != null,
+                                tight,
+                                model.state()));
         Styles.with(this, "s-foot");
         Button pick = Styles.with(Buttons.quiet("", choose), "s-folder");
         pick.setGraphic(

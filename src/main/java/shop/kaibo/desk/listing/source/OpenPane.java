@@ -14,9 +14,11 @@ import shop.kaibo.desk.kit.Texted;
 
 /** A source that is open: its name, a way to close it, and beneath what it shows. FX only. */
 class OpenPane extends VBox {
+    private final Node sign;
     private final VBox body = Styles.with(new VBox(), Styles.GAP_8);
 
     OpenPane(Ikon sign, String title, String closing, Runnable close) {
+        this.sign = Icons.of(sign, Styles.ICON_18);
         Styles.with(this, Styles.SUB_PANEL, Styles.GAP_8, "s-open");
         var name = Texted.label(title, Styles.TITLE);
         name.setMinWidth(0);
@@ -25,7 +27,7 @@ class OpenPane extends VBox {
         HBox.setHgrow(name, javafx.scene.layout.Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var shut = Buttons.small(Buttons.icon(Icons.CLOSE, closing, close));
-        var head = Styles.with(new HBox(Icons.of(sign, Styles.ICON_18), name, shut), "s-open-head");
+        var head = Styles.with(new HBox(this.sign, name, shut), "s-open-head");
         getChildren().addAll(head, body);
     }
 
@@ -38,6 +40,11 @@ class OpenPane extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /** Where room is short only words are left. */
+    void tight(boolean is) {
+        seen(sign, !is);
     }
 
     static void seen(Node node, boolean is) {

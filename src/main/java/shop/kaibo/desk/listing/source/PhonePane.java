@@ -40,7 +40,7 @@ final class PhonePane extends OpenPane {
         texts = model.texts();
         plain = sentence(texts.get("source.phone.plain"), Styles.CAPTION, Styles.SUBTLE);
         plain.setGraphic(Icons.of(Icons.LOCK_OPEN, Styles.ICON_14, Styles.SUBTLE));
-        again = Buttons.plain(texts.get("source.phone.again"), model::open);
+        again = Buttons.plain("", model::open);
         other = Buttons.link("", model::other);
         left.setMaxWidth(Double.MAX_VALUE);
         code.setAccessibleText(texts.get("source.phone.code"));
@@ -50,6 +50,7 @@ final class PhonePane extends OpenPane {
         model.arrived().subscribe(this::time);
         model.url().subscribe(url -> code.show(url == null ? null : QrCode.of(url)));
         model.phones().subscribe(this::phones);
+        show();
         phones();
     }
 
@@ -62,6 +63,7 @@ final class PhonePane extends OpenPane {
         other.setText(texts.get("source.phone.other", model.host()));
         seen(plain, open);
         seen(again, door == Door.OVER || door == Door.NO_NETWORK);
+        again.setText(texts.get(door == Door.OVER ? "source.phone.again" : "source.again"));
         trouble.setText(
                 switch (door) {
                     case OVER -> texts.get("source.phone.over");

@@ -207,7 +207,7 @@ final class PhoneViewModel {
         return true;
     }
 
-    private void show(PhoneProgress now) {
+    void show(PhoneProgress now) {
         var row = new PhoneRow(now.phone(), now.done(), now.chosen(), now.share());
         for (int i = 0; i < phones.size(); i++) {
             if (phones.get(i).phone() == row.phone()) {

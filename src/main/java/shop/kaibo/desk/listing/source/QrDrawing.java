@@ -6,14 +6,28 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.desk.kit.Drawing;
+import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.photo.phone.QrCode;
 
 /** A QR code, black on white in both themes, in squares of whole pixels. FX thread only. */
 final class QrDrawing extends Drawing {
-    private static final int LEAST = 3;
+    /** Pixels of a square: fewer are hard to scan, more take room from the rest. */
+    private static final double LEAST = 3;
+
+    private static final double MOST = 4;
 
     private @Nullable QrCode code;
+    private double most = MOST;
+
+    QrDrawing() {
+        Em.onScale(
+                this,
+                scale -> {
+                    most = scale.px(MOST);
+                    requestLayout();
+                });
+    }
 
     void show(@Nullable QrCode now) {
         code = now;
@@ -39,8 +53,8 @@ final class QrDrawing extends Drawing {
         return now == null ? 0 : (now.side() + 2 * QrCode.EDGE) * LEAST;
     }
 
-    private static double square(double width, int squares) {
-        return Math.max(LEAST, Math.floor(width / squares));
+    private double square(double width, int squares) {
+        return Math.clamp(Math.floor(width / squares), LEAST, most);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -39,8 +40,9 @@ public final class SourcesPane extends VBox {
     private final List<SourceRow> rows;
     private final StackPane body = new StackPane();
     private final VBox list = Styles.with(new VBox(), Styles.GAP_8, "s-sources");
-    private final PhonePane phone;
-    private final CameraPane camera;
+    private final List<OpenPane> panes;
+    private final ScrollPane phone;
+    private final ScrollPane camera;
     private final BooleanProperty tight = new SimpleBooleanProperty();
     private Scale scale = Scale.NORMAL;
 
@@ -68,8 +70,12 @@ public final class SourcesPane extends VBox {
                         row(Icons.QR, "source.phone", "Ctrl P", () -> model.toggle(Opened.PHONE)));
         list.getChildren().add(drop(texts));
         list.getChildren().addAll(rows);
-        phone = new PhonePane(model.phone(), model::shut);
-        camera = new CameraPane(model.camera(), model::shut);
+        panes =
+                List.of(
+                        new PhonePane(model.phone(), model::shut),
+                        new CameraPane(model.camera(), model::shut));
+        phone = scrolling(panes.get(0));
+        camera = scrolling(panes.get(1));
         body.getChildren().addAll(list, phone, camera);
         body.setMinHeight(0);
         body.setAlignment(javafx.geometry.Pos.TOP_CENTER);
@@ -94,6 +100,17 @@ public final class SourcesPane extends VBox {
                                 model.shut();
                             }
                         });
+    }
+
+    private static ScrollPane scrolling(OpenPane pane) {
+        var scroll =
+                Styles.with(
+                        new ScrollPane(Styles.with(new StackPane(pane), "s-open-place")),
+                        "s-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private SourceRow row(org.kordamp.ikonli.Ikon sign, String word, String key, Runnable act) {
@@ -154,6 +171,7 @@ public final class SourcesPane extends VBox {
     /** Where room is short the keys stand in the bottom bar alone. */
     public void tight(boolean is) {
         rows.forEach(row -> row.tight(is));
+        panes.forEach(pane -> pane.tight(is));
         tight.set(is);
         getStyleClass().remove("s-tight");
         if (is) {

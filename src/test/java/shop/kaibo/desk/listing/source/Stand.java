@@ -1,12 +1,21 @@
 package shop.kaibo.desk.listing.source;
 
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.Layers;
 import shop.kaibo.desk.kit.Notice;
+import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.listing.frame.Screens;
 import shop.kaibo.operator.SourceSettings;
@@ -25,11 +34,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The sources over a real store, with a screen, a camera and networks in the test's hand. */
-final class Stand implements Incoming, Screens, AutoCloseable {
+final class Stand implements Incoming, Screens, Choosers, AutoCloseable {
     private static final long STEP_MS = 500;
 
     final SettableClock clock = new SettableClock();
@@ -47,6 +57,7 @@ final class Stand implements Incoming, Screens, AutoCloseable {
     Area whole = new Area(0, 0, 1000, 500);
     @Nullable BufferedImage screen = ItemArt.draw(1, 2000, 1000);
     boolean wayland;
+    List<Path> chosen = List.of();
     SourcesViewModel model;
 
     Stand(Path home, String language) {
@@ -137,6 +148,30 @@ final class Stand implements Incoming, Screens, AutoCloseable {
     @Override
     public boolean wayland() {
         return wayland;
+    }
+
+    /** The pane beside a field, as it stands beside the cards. */
+    Layers window(TextField field) {
+        var middle = new StackPane(field);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        var screen = new HBox();
+        var layers = new Layers(screen, new NoticeStack(notices, "close"));
+        var pane = new SourcesPane(model, this, new Dialogs(layers));
+        pane.setMinWidth(232);
+        pane.setMaxWidth(232);
+        pane.listen(screen);
+        screen.getChildren().addAll(pane, middle);
+        return layers;
+    }
+
+    @Override
+    public List<Path> photos(@Nullable Window owner) {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> folder(@Nullable Window owner) {
+        return chosen.stream().findFirst();
     }
 
     @Override
