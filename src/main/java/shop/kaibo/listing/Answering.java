@@ -18,9 +18,11 @@ final class Answering {
     private static final String PLATFORM = "platform";
 
     private final Store store;
+    private final Telling telling;
 
-    Answering(Store store) {
+    Answering(Store store, Telling telling) {
         this.store = store;
+        this.telling = telling;
     }
 
     void priceApplied(Tx tx, String operation, String skuId, long fen, long version) {
@@ -67,6 +69,7 @@ final class Answering {
                 Listing listing = ListingStore.existing(tx.handle(), wish.listingId());
                 move(tx, listing, ListingState.of(wish.before()), reason, operation.id());
             }
+            case ListingOperation.TEXT -> telling.rejected(tx, operation);
             default -> throw new IllegalArgumentException(operation.kind());
         }
     }

@@ -18,11 +18,13 @@ final class Applying {
     private final Store store;
     private final Saving saving;
     private final Answering answers;
+    private final Telling telling;
 
-    Applying(Store store, Saving saving, Answering answers) {
+    Applying(Store store, Saving saving, Answering answers, Telling telling) {
         this.store = store;
         this.saving = saving;
         this.answers = answers;
+        this.telling = telling;
     }
 
     String apply(Tx tx, String account, ListingReport report) {
@@ -82,6 +84,7 @@ final class Applying {
         if (!newer) {
             return;
         }
+        telling.seen(tx, listing, report);
         tx.update(
                 "UPDATE listing SET remote_version = ?, updated_ms = ? WHERE id = ?",
                 report.version(),
@@ -154,7 +157,8 @@ final class Applying {
         tx.update(
                 "INSERT INTO listing(id, shelf_id, slot, title, category, photo_sha, photo_hash,"
                         + " state, reason, remote_version, import_key, operator, listing_ms,"
-                        + " created_ms, updated_ms) VALUES (?,?,?,?,?,?,0,?,?,?,NULL,'',0,?,?)",
+                        + " created_ms, updated_ms, text_version) VALUES"
+                        + " (?,?,?,?,?,?,0,?,?,?,NULL,'',0,?,?,?)",
                 id,
                 shelf,
                 slot,
@@ -165,7 +169,8 @@ final class Applying {
                 report.reason(),
                 report.version(),
                 now,
-                now);
+                now,
+                report.textVersion());
         tx.touched(LISTING);
         store.remoteIds().bind(tx, account, LISTING, report.remoteId(), id);
         var drafts = new ArrayList<ListingOperation.Draft>();

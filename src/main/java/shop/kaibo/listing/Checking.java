@@ -39,7 +39,7 @@ final class Checking {
     /** Everything found, the photo first. */
     List<Finding> look(QuickListing wanted) {
         long now = store.clock().nowMs();
-        String category = wanted.category().isEmpty() ? template().category() : wanted.category();
+        String category = category(wanted);
         var found = new ArrayList<>(look(wanted.photo()));
         // without a title of its own the code stands in the title
         Wanted first = wanted.skus().getFirst();
@@ -55,6 +55,18 @@ final class Checking {
         }
         found.addAll(rules.category(category, store.db().read(ShopRules::held), now));
         return found;
+    }
+
+    private String category(QuickListing wanted) {
+        return store.db().read(h -> Sorting.of(h, wanted, ListingStore.template(h)).category());
+    }
+
+    /** Refuses a title or a category that may not be published. */
+    void check(String title, String category) {
+        long now = store.clock().nowMs();
+        var found = new ArrayList<>(rules.text("title", title, category, now));
+        found.addAll(rules.category(category, store.db().read(ShopRules::held), now));
+        refuse(found);
     }
 
     /** What the codes in a photo say; read once a photo, some tens of ms. */
@@ -74,7 +86,11 @@ final class Checking {
 
     /** Refuses what may not be published. */
     void check(QuickListing wanted) {
-        look(wanted).stream()
+        refuse(look(wanted));
+    }
+
+    private static void refuse(List<Finding> found) {
+        found.stream()
                 .filter(Finding::blocks)
                 .findFirst()
                 .ifPresent(

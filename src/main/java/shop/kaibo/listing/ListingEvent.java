@@ -29,6 +29,20 @@ public sealed interface ListingEvent {
     record Restocked(String listingId, String skuId, long delta, long left, String reason)
             implements ListingEvent {}
 
+    /** "listing.text": title, category and number of photos after it; what it said before. */
+    record Reworded(
+            String listingId,
+            String fromTitle,
+            String title,
+            String fromCategory,
+            String category,
+            int photos)
+            implements ListingEvent {}
+
+    /** "listing.notes": what the shop notes for itself. */
+    record Noted(String listingId, String origin, boolean standard, String fit)
+            implements ListingEvent {}
+
     /** "listing.state": where it is now, and the platform's reason. */
     record Moved(String listingId, String from, String to, @Nullable String reason)
             implements ListingEvent {}

@@ -13,6 +13,7 @@ public sealed interface ListingOperation {
     String PRICE = "listing.price";
     String STOCK = "stock.adjust";
     String SHELF = "listing.shelf";
+    String TEXT = "listing.text";
 
     /** Make the listing there; sku ids are ours. */
     record CreateListing(
@@ -32,6 +33,29 @@ public sealed interface ListingOperation {
      * @param baseVersion price version it was decided on; 0 for whatever creation answers
      */
     record ChangePrice(String skuId, long priceFen, long baseVersion) implements ListingOperation {}
+
+    /**
+     * Other words, category or pictures.
+     *
+     * @param photos hashes of all its photos in order; none leaves them as they are there
+     * @param baseVersion text version it was decided on; 0 for whatever creation answers
+     * @param before what goes back into the rows when the platform will not
+     */
+    record EditListing(
+            String listingId,
+            String title,
+            String category,
+            List<String> photos,
+            long baseVersion,
+            Words before)
+            implements ListingOperation {
+        public EditListing {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /** Title and category, and whether a person chose each of them. */
+    record Words(String title, String titleFrom, String category, String categoryFrom) {}
 
     /** Add or take pieces; the operation's id is also the id of the stock delta. */
     record AdjustStock(String skuId, long delta, String reason) implements ListingOperation {}

@@ -9,6 +9,9 @@ import java.util.List;
  *
  * @param reference our listing id where the platform keeps it
  * @param photoSha sha256 of its first photo, "" when it does not tell
+ * @param textVersion base for the next change of words, 0 where there is none
+ * @param wants what the platform would still like: title, category, photos
+ * @param reviewedMs when the platform's review ended, 0 before and where it is not told
  * @param version rises with each change there; older reports than the one held are left
  */
 public record ListingReport(
@@ -21,9 +24,30 @@ public record ListingReport(
         String photoSha,
         List<SkuReport> skus,
         long version,
-        long updatedMs) {
+        long updatedMs,
+        long textVersion,
+        List<String> wants,
+        long reviewedMs) {
     public ListingReport {
         skus = List.copyOf(skus);
+        wants = List.copyOf(wants);
+    }
+
+    /** Of a platform without versions of words and without wishes. */
+    public ListingReport(
+            String remoteId,
+            @Nullable String reference,
+            ListingState state,
+            @Nullable String reason,
+            String title,
+            String category,
+            String photoSha,
+            List<SkuReport> skus,
+            long version,
+            long updatedMs) {
+        this(
+                remoteId, reference, state, reason, title, category, photoSha, skus, version,
+                updatedMs, 0, List.of(), 0);
     }
 
     /**

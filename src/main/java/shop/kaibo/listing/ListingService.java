@@ -35,6 +35,7 @@ public final class ListingService {
     private final Changing changing;
     private final Applying applying;
     private final Answering answering;
+    private final Editing editing;
 
     /** Checks by the rules shipped with the program. */
     public ListingService(Store store, PhotoFolder photos) {
@@ -47,8 +48,9 @@ public final class ListingService {
         checking = new Checking(store, rules);
         saving = new Saving(store, photos, checking);
         changing = new Changing(store, saving);
-        answering = new Answering(store);
-        applying = new Applying(store, saving, answering);
+        editing = new Editing(store, changing, checking);
+        answering = new Answering(store, editing.telling());
+        applying = new Applying(store, saving, answering, editing.telling());
     }
 
     /**
@@ -192,6 +194,11 @@ public final class ListingService {
         return store.db().read(h -> Addresses.listing(h, Addresses.whole(address)));
     }
 
+    /** What is changed of listings beside price and stock. */
+    public Editing editing() {
+        return editing;
+    }
+
     /** How listing went today. */
     public Today today() {
         long from = Shanghai.startOf(Shanghai.day(store.clock().nowMs()));
@@ -284,8 +291,8 @@ public final class ListingService {
     public void otherHistory(Tx tx, String account) {
         StockLaw.otherHistory(tx, account);
         tx.update(
-                "UPDATE listing SET remote_version = 0 WHERE id IN (SELECT local_id FROM remote_id"
-                        + " WHERE account = ? AND kind = 'listing')",
+                "UPDATE listing SET remote_version = 0, text_version = 0 WHERE id IN (SELECT"
+                        + " local_id FROM remote_id WHERE account = ? AND kind = 'listing')",
                 account);
         tx.touched("listing");
     }

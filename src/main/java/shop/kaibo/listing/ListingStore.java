@@ -111,14 +111,7 @@ final class ListingStore {
     }
 
     static Template template(Handle handle) {
-        String category =
-                handle.createQuery(
-                                "SELECT category FROM listing WHERE operator <> '' ORDER BY rowid"
-                                        + " DESC LIMIT 1")
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(Template.FIRST.category());
-        return new Template(category, Template.FIRST.words());
+        return Templates.now(handle);
     }
 
     static void version(Tx tx, String id, Sku sku, Listing listing, long fen, long now) {
@@ -136,13 +129,14 @@ final class ListingStore {
             long confirmedMs) {
         tx.update(
                 "INSERT INTO listing_version(id, sku_id, title, price_fen, photo_sha, rights,"
-                        + " from_ms, confirmed_ms) VALUES (?,?,?,?,?,'',?,?) ON CONFLICT(id) DO"
+                        + " from_ms, confirmed_ms) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT(id) DO"
                         + " UPDATE SET price_fen = excluded.price_fen, from_ms = excluded.from_ms",
                 id,
                 skuId,
                 title,
                 fen,
                 photoSha,
+                String.join(",", template(tx.handle()).rights()),
                 fromMs,
                 confirmedMs);
         tx.touched("listing_version");

@@ -91,14 +91,16 @@ final class Saving {
         Template template = ListingStore.template(tx.handle());
         String code = wanted.skus().getFirst().code();
         String title = wanted.title().isEmpty() ? template.title(slot, code) : wanted.title();
-        String category = wanted.category().isEmpty() ? template.category() : wanted.category();
+        Sorting sorting = Sorting.of(tx.handle(), wanted, template);
+        String category = sorting.category();
         long now = store.clock().nowMs();
         String id = store.ids().next();
         tx.update(
                 "INSERT INTO listing(id, shelf_id, slot, title, category, photo_sha, photo_hash,"
                         + " state, reason, remote_version, import_key, operator, listing_ms,"
-                        + " created_ms, updated_ms) VALUES"
-                        + " (?,?,?,?,?,?,?,'saved',NULL,0,?,?,?,?,?)",
+                        + " created_ms, updated_ms, title_from, category_from, unit, origin,"
+                        + " standard) VALUES"
+                        + " (?,?,?,?,?,?,?,'saved',NULL,0,?,?,?,?,?,?,?,?,?,?)",
                 id,
                 shelf,
                 slot,
@@ -110,7 +112,12 @@ final class Saving {
                 actor.operator(),
                 wanted.listingMs(),
                 now,
-                now);
+                now,
+                wanted.title().isEmpty() ? Sorting.TEMPLATE : Sorting.OWN,
+                sorting.from(),
+                template.unit(),
+                template.origin(),
+                template.standard() ? 1 : 0);
         String operation = store.ids().next();
         var drafts = new ArrayList<Draft>();
         for (Wanted sku : wanted.skus()) {

@@ -1,19 +1,43 @@
 package shop.kaibo.listing;
 
+import java.util.List;
+
 /**
  * What a listing gets when its merchant types nothing: so that three fields are enough for a valid
- * title and category. Thread-safe.
+ * title and category. It changes defaults only. Thread-safe.
  *
- * @param category leaf category of the last listing, or the shop's default
+ * @param unit what one piece is counted in: 件, 斤, 箱, 双
+ * @param category leaf category when nothing better is known, "" for none
  * @param words what stands in a title when there is no code
+ * @param origin place or belt the goods come from, "" for none
+ * @param standard whether one piece is like the next
+ * @param rights codes of the buyer's rights that are promised with each listing
+ * @param step pieces a restock begins with
  */
-public record Template(String category, String words) {
+public record Template(
+        TemplateKind kind,
+        String unit,
+        String category,
+        String words,
+        String origin,
+        boolean standard,
+        List<String> rights,
+        int step) {
     /** Used before a shop has chosen. */
-    public static final Template FIRST = new Template("其他/百货", "手工好物");
+    public static final Template FIRST = TemplateKind.FACTORY.plain();
+
+    public Template {
+        rights = List.copyOf(rights);
+    }
 
     /** The title of a slot: "12 号 · A12". */
     public String title(int slot, String code) {
-        return slot + " 号 · " + named(code);
+        return head(slot) + named(code);
+    }
+
+    /** How the title of a slot begins that nobody gave. */
+    static String head(int slot) {
+        return slot + " 号 · ";
     }
 
     /** What the title says behind the slot. */

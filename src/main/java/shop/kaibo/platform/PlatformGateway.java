@@ -10,6 +10,9 @@ import java.util.Optional;
  * its client reference where it has those. Thread-safe.
  */
 public interface PlatformGateway extends AutoCloseable {
+    /** The code of a platform where a listing's words cannot be changed from here. */
+    String EDIT_ABSENT = "edit_absent";
+
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
 
@@ -30,6 +33,22 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** One listing as it is now. */
     Outcome<RemoteListing> listing(String remoteId);
+
+    /**
+     * Changes title, category and pictures on the base of the text version they were decided on; an
+     * older base is Stale.
+     *
+     * @param photos remote picture references in order; none leaves the pictures as they are
+     */
+    default Outcome<RemoteListing> editListing(
+            String remoteId,
+            String title,
+            String category,
+            List<String> photos,
+            long baseVersion,
+            String key) {
+        return new Outcome.Rejected<>(EDIT_ABSENT, "");
+    }
 
     /** Sets a price in fen on the base of the price version it was decided on. */
     Outcome<RemoteListing.RemoteSku> setPrice(

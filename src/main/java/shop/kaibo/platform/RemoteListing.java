@@ -11,6 +11,10 @@ import java.util.List;
  * @param reason why it was refused, when it was
  * @param version rises with every change of the listing
  * @param photoSha256 hashes of its pictures where the platform tells them
+ * @param textVersion base for the next change of title, category and pictures, 0 where there is
+ *     none
+ * @param wants what the platform would still like: "title", "category", "photos"
+ * @param reviewedMs when its last review ended, 0 before and where it is not told
  */
 public record RemoteListing(
         String remoteId,
@@ -22,10 +26,42 @@ public record RemoteListing(
         List<String> photoSha256,
         List<RemoteSku> skus,
         long version,
-        long updatedMs) {
+        long updatedMs,
+        long textVersion,
+        List<String> wants,
+        long reviewedMs) {
     public RemoteListing {
         photoSha256 = List.copyOf(photoSha256);
         skus = List.copyOf(skus);
+        wants = List.copyOf(wants);
+    }
+
+    /** As a platform tells it that has no versions of words and no wishes. */
+    public RemoteListing(
+            String remoteId,
+            @Nullable String reference,
+            State state,
+            @Nullable String reason,
+            String title,
+            String category,
+            List<String> photoSha256,
+            List<RemoteSku> skus,
+            long version,
+            long updatedMs) {
+        this(
+                remoteId,
+                reference,
+                state,
+                reason,
+                title,
+                category,
+                photoSha256,
+                skus,
+                version,
+                updatedMs,
+                0,
+                List.of(),
+                0);
     }
 
     /** How far the platform is with it. */

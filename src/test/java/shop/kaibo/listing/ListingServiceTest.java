@@ -95,7 +95,7 @@ class ListingServiceTest {
         assertThat(shop.listings.sku("1/白36").left()).isEqualTo(5);
         assertThat(shop.listings.sku("1/红").left()).isEqualTo(5);
         assertThatThrownBy(() -> shop.listings.sku("1/36")).hasMessage("refused.spec.which");
-        assertThat(shop.list(100, 1, "").category()).isEqualTo("女鞋");
+        assertThat(shop.list(100, 1, "A").category()).isEqualTo("女鞋");
         assertThat(shop.listings.today()).isEqualTo(new Today(2, 7100, 7100));
     }
 

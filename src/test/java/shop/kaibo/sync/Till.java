@@ -34,6 +34,7 @@ public final class Till implements AutoCloseable {
     public final Store store;
     public final ListingService listings;
     public final OrderService orders;
+    private final PhotoFolder photos;
     public final AfterSaleService cases;
     final Accounts accounts;
     public final SyncEngine engine;
@@ -45,7 +46,8 @@ public final class Till implements AutoCloseable {
 
     public Till(Path home, Clock clock) {
         store = Store.open(home, clock);
-        listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
+        photos = new PhotoFolder(home.resolve("photos"));
+        listings = new ListingService(store, photos);
         orders = new OrderService(store, new BuyerService(store), OrderBoard.none());
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
         accounts =
@@ -68,6 +70,10 @@ public final class Till implements AutoCloseable {
     public Listing list(int shade, long fen, long stock) {
         return listings.list(OWNER, QuickListing.of(photo(shade), fen, stock, "C" + shade))
                 .listing();
+    }
+
+    void keep(Photo photo) {
+        photos.store(photo);
     }
 
     public static Photo photo(int shade) {

@@ -1,6 +1,5 @@
 package shop.kaibo.desk.sync;
 
-import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Formats;
@@ -98,12 +97,11 @@ final class Wording {
                         ? null
                         : new ProblemRow.Side(
                                 texts.get("sync.screen.here", name(two.by())),
-                                Money.yuan(two.oursFen()),
+                                two.ours(),
                                 Shanghai.second(two.oursMs())),
                 two == null
                         ? null
-                        : new ProblemRow.Side(
-                                texts.get("sync.screen.there"), Money.yuan(two.theirsFen()), ""));
+                        : new ProblemRow.Side(texts.get("sync.screen.there"), two.theirs(), ""));
     }
 
     private static String name(String actor) {

@@ -6,6 +6,8 @@ import shop.kaibo.platform.ListingDraft;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+
 /** The larger bodies of writes, as the documented API wants them. Thread-safe. */
 final class Drafts {
     private Drafts() {}
@@ -25,6 +27,15 @@ final class Drafts {
                     .put("code", sku.code())
                     .put("priceFen", sku.priceFen())
                     .put("stock", sku.stock());
+        }
+        return body;
+    }
+
+    static ObjectNode text(String title, String category, List<String> photos, long baseVersion) {
+        ObjectNode body = Asking.MAPPER.createObjectNode();
+        body.put("title", title).put("category", category).put("baseVersion", baseVersion);
+        if (!photos.isEmpty()) {
+            photos.forEach(body.putArray("photos")::add);
         }
         return body;
     }

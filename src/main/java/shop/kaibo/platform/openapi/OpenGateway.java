@@ -161,6 +161,22 @@ public final class OpenGateway implements PlatformGateway {
     }
 
     @Override
+    public Outcome<RemoteListing> editListing(
+            String remoteId,
+            String title,
+            String category,
+            List<String> photos,
+            long baseVersion,
+            String key) {
+        return asking.write(
+                "PUT",
+                asking.url("v1", "listings", remoteId, "text").build(),
+                key,
+                Drafts.text(title, category, photos, baseVersion),
+                Wired::listing);
+    }
+
+    @Override
     public Outcome<RemoteListing.RemoteSku> setPrice(
             String remoteSkuId, long priceFen, long baseVersion, String key) {
         ObjectNode body = Asking.MAPPER.createObjectNode();

@@ -42,7 +42,14 @@ final class Wired {
                 list(node, "photoSha256", Wired::string),
                 list(node, "skus", Wired::sku),
                 number(node, "version"),
-                number(node, "updatedMs"));
+                number(node, "updatedMs"),
+                numberOr0(node, "textVersion"),
+                node.hasNonNull("wants") ? list(node, "wants", Wired::string) : List.of(),
+                numberOr0(node, "reviewedMs"));
+    }
+
+    private static long numberOr0(JsonNode node, String name) {
+        return node.hasNonNull(name) ? number(node, name) : 0;
     }
 
     private static RemoteListing.State state(String name) {

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** A small tree of leaf categories, found by the words of a title. Thread-safe. */
 final class Categories {
+    /** The leaf for what has no better one. */
+    static final String OTHER = "其他/百货";
+
     private static final Map<String, List<String>> WORDS = new TreeMap<>();
 
     static {
@@ -25,6 +28,12 @@ final class Categories {
 
     private Categories() {}
 
+    /** Whether it is a leaf of the tree. */
+    static boolean leaf(String category) {
+        return category.equals(OTHER) || WORDS.containsKey(category);
+    }
+
+    /** Leaves whose words a title holds; none when it says nothing. */
     static List<String> suggest(String title) {
         var found = new ArrayList<String>();
         WORDS.forEach(
@@ -33,6 +42,6 @@ final class Categories {
                         found.add(category);
                     }
                 });
-        return found.isEmpty() ? List.of("其他/百货") : found;
+        return found;
     }
 }

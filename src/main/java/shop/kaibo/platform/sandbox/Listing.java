@@ -14,6 +14,8 @@ final class Listing extends Document {
     @Nullable String reason;
     String title = "";
     String category = "";
+    long textVersion = 1;
+    long reviewedMs;
     List<String> photos = new ArrayList<>();
     List<String> skus = new ArrayList<>();
 

@@ -26,6 +26,7 @@ final class ListingRoutes {
                 Route.get("/v1/listings", this::find),
                 Route.get("/v1/listings/{id}", this::listing),
                 Route.post("/v1/listings/{id}/shelf", this::shelf),
+                Route.put("/v1/listings/{id}/text", this::text),
                 Route.put("/v1/skus/{id}/price", this::price),
                 Route.post("/v1/skus/{id}/stock", this::adjust),
                 Route.put("/v1/skus/{id}/stock", this::set),
@@ -120,6 +121,16 @@ final class ListingRoutes {
                 call,
                 books -> {
                     Listing one = shop.listings.shelf(books, call.id(), onSale);
+                    return Answer.ok(shop.wire.listing(one, books.shelf.skus(one)));
+                });
+    }
+
+    private Answer text(Call call) {
+        Fields fields = call.fields();
+        return shop.write(
+                call,
+                books -> {
+                    Listing one = shop.listings.edit(books, call.id(), fields, shop.wire);
                     return Answer.ok(shop.wire.listing(one, books.shelf.skus(one)));
                 });
     }

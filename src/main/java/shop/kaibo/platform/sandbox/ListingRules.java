@@ -23,17 +23,7 @@ final class ListingRules {
     Listing create(Books books, Fields draft) {
         var listing = new Listing();
         listing.client = draft.text("reference", 1, 100);
-        listing.title = draft.text("title", 1, 200);
-        listing.category = draft.text("category", 0, 100);
-        listing.photos = draft.texts("photos");
-        if (listing.photos.isEmpty() || listing.photos.size() > 9) {
-            throw Refusal.rule("photos_count", "图片要 1 到 9 张");
-        }
-        for (String photo : listing.photos) {
-            if (books.shelf.find(Kind.PHOTO, photo).isEmpty()) {
-                throw Refusal.rule("photo_unknown", "图片还没有上传");
-            }
-        }
+        ListingText.enter(books, listing, draft);
         List<Fields> skus = draft.objects("skus");
         if (skus.isEmpty() || skus.size() > 100) {
             throw Refusal.rule("skus_count", "规格要 1 到 100 个");
@@ -81,6 +71,7 @@ final class ListingRules {
     /** The review, when its time has come. */
     void review(Books books, Listing listing) {
         listing.dueMs = 0;
+        listing.reviewedMs = books.nowMs;
         String reason = fault(books, listing);
         listing.state = reason.isEmpty() ? State.ON_SALE : State.REFUSED;
         listing.reason = reason.isEmpty() ? null : reason;
@@ -89,11 +80,19 @@ final class ListingRules {
         books.put(listing);
     }
 
+    /** The first banned word of a title, "" when there is none. */
+    static String banned(String title) {
+        return BANNED.stream().filter(title::contains).findFirst().orElse("");
+    }
+
+    Listing edit(Books books, String id, Fields draft, Wire wire) {
+        return ListingText.edit(books, id, draft, wire, auditMs);
+    }
+
     private static String fault(Books books, Listing listing) {
-        for (String word : BANNED) {
-            if (listing.title.contains(word)) {
-                return "标题里有不能用的词：" + word;
-            }
+        String word = banned(listing.title);
+        if (!word.isEmpty()) {
+            return "标题里有不能用的词：" + word;
         }
         for (Sku sku : books.shelf.skus(listing)) {
             if (sku.priceFen < CHEAPEST) {

@@ -30,6 +30,10 @@ final class Wire {
         ArrayNode rows = node.putArray("skus");
         skus.forEach(sku -> rows.add(sku(sku)));
         node.put("version", listing.place);
+        node.put("textVersion", listing.textVersion);
+        ArrayNode wants = node.putArray("wants");
+        ListingText.wants(listing).forEach(wants::add);
+        node.put("reviewedMs", listing.reviewedMs);
         node.put("updatedMs", listing.updatedMs);
         return node;
     }

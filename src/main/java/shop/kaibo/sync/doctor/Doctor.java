@@ -2,14 +2,11 @@ package shop.kaibo.sync.doctor;
 
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.base.Money;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
-import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
-import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 import shop.kaibo.sync.SyncEngine;
@@ -28,7 +25,7 @@ import java.util.TreeSet;
 public final class Doctor {
     private static final int MOST = 2_000;
     private static final List<String> ORDER =
-            List.of("create", "price", "stock", "shelf", "ship", "refund", "case", "other");
+            List.of("create", "price", "text", "stock", "shelf", "ship", "refund", "case", "other");
 
     /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
     private static final long SILENCE_MS = 5_000;
@@ -90,8 +87,12 @@ public final class Doctor {
     private Problem blocked(Operation operation) {
         String reason = operation.reason() == null ? Why.FAULT : operation.reason();
         String[] parts = reason.split(" ");
-        if (operation.kind().equals(ListingOperation.PRICE) && parts[0].equals(Why.OVERTAKEN)) {
-            return conflict(operation, parts);
+        if (parts[0].equals(Why.OVERTAKEN)) {
+            boolean price = operation.kind().equals(ListingOperation.PRICE);
+            return new Conflict(naming).of(operation, price ? parts : reason.split(" ", 3));
+        }
+        if (parts[0].equals(Why.NO_CATEGORY)) {
+            return unsorted(operation);
         }
         Remedy remedy = parts[0].equals(Why.UNHEARD_OF) ? Remedy.DROP : Remedy.RETRY;
         return new Problem(
@@ -105,32 +106,16 @@ public final class Doctor {
                 null);
     }
 
-    private Problem conflict(Operation operation, String[] parts) {
-        ChangePrice ours = Payloads.read(operation.payload(), ChangePrice.class);
-        Problem.@Nullable Two two =
-                parts.length < 3
-                        ? null
-                        : new Problem.Two(
-                                ours.priceFen(),
-                                operation.actor(),
-                                operation.createdMs(),
-                                Long.parseLong(parts[1]));
-        Said why =
-                two == null
-                        ? Said.of(Why.OVERTAKEN)
-                        : Said.of(
-                                "sync.stuck.two",
-                                Money.yuan(two.oursFen()),
-                                Money.yuan(two.theirsFen()));
+    private Problem unsorted(Operation operation) {
         return new Problem(
-                operation.id(),
-                Said.of("sync.stuck.conflict", naming.subject(operation)),
-                why,
+                operation.topic().substring("listing:".length()),
+                Said.of("sync.stuck.unsorted", naming.subject(operation)),
+                Said.of(Why.NO_CATEGORY),
                 kind(operation),
                 operation.createdMs(),
                 operation.attempts(),
-                two == null ? Remedy.RETRY : Remedy.CHOOSE,
-                two);
+                Remedy.MEND,
+                null);
     }
 
     private static Problem refused(Listing listing) {
@@ -158,7 +143,7 @@ public final class Doctor {
                 null);
     }
 
-    private static String kind(Operation operation) {
+    static String kind(Operation operation) {
         return "sync.kind." + Naming.word(operation);
     }
 

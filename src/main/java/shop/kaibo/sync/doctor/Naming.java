@@ -27,6 +27,7 @@ final class Naming {
             case ListingOperation.PRICE -> "price";
             case ListingOperation.STOCK -> "stock";
             case ListingOperation.SHELF -> "shelf";
+            case ListingOperation.TEXT -> "text";
             case ShipOrder.KIND -> "ship";
             case ActOnCase.KIND -> pays(operation) ? "refund" : "case";
             default -> "other";

@@ -22,6 +22,6 @@ public record Problem(
         int attempts,
         Remedy remedy,
         @Nullable Two two) {
-    /** A price that two people changed; in fen, times in epoch ms. */
-    public record Two(long oursFen, String by, long oursMs, long theirsFen) {}
+    /** A price, or words, that two people changed; times in epoch ms. */
+    public record Two(String ours, String by, long oursMs, String theirs) {}
 }

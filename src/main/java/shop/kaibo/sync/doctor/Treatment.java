@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.ActOnCase;
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
+import shop.kaibo.listing.ListingOperation.EditListing;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
@@ -77,13 +78,25 @@ public final class Treatment {
                             if (theirs.length < 3) {
                                 throw new Refused("", "sync.decided");
                             }
-                            ChangePrice wish = Payloads.read(stuck.payload(), ChangePrice.class);
-                            long version = Long.parseLong(theirs[2]);
-                            var set = new ChangePrice(wish.skuId(), wish.priceFen(), version);
-                            store.outbox().replace(tx, operationId, set, 0);
+                            store.outbox().replace(tx, operationId, onTop(stuck, theirs), 0);
                             return note(tx, actor, stuck, "ours");
                         });
         engine.tryNow();
+    }
+
+    private static Object onTop(Operation stuck, String[] theirs) {
+        if (stuck.kind().equals(ListingOperation.TEXT)) {
+            EditListing wish = Payloads.read(stuck.payload(), EditListing.class);
+            return new EditListing(
+                    wish.listingId(),
+                    wish.title(),
+                    wish.category(),
+                    wish.photos(),
+                    Long.parseLong(theirs[1]),
+                    wish.before());
+        }
+        ChangePrice wish = Payloads.read(stuck.payload(), ChangePrice.class);
+        return new ChangePrice(wish.skuId(), wish.priceFen(), Long.parseLong(theirs[2]));
     }
 
     /** Of two prices, theirs: ours is put away and the listing read again. */

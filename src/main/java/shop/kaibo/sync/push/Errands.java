@@ -26,6 +26,7 @@ public final class Errands {
                                 new PriceChange(store, listings),
                                 new StockAdjust(store, listings),
                                 new ShelfChange(store, listings),
+                                new TextChange(store, listings),
                                 new OrderShip(store, orders),
                                 new CaseActing(store, cases))
                         .stream()

@@ -20,14 +20,14 @@ import java.util.Optional;
 
 /** Makes a listing there: its photo first, which is kept under its hash and asked for once. */
 public final class ListingCreate implements Errand {
-    private static final String PHOTO = "photo";
-
-    private final Store store;
     private final ListingService listings;
+    private final Pictures pictures;
+    private final Sorter sorter;
 
     public ListingCreate(Store store, ListingService listings) {
-        this.store = store;
         this.listings = listings;
+        pictures = new Pictures(store, listings);
+        sorter = new Sorter(store, listings);
     }
 
     @Override
@@ -49,35 +49,26 @@ public final class ListingCreate implements Errand {
         return Payloads.read(operation.payload(), CreateListing.class);
     }
 
-    private Optional<String> photo(Target there, String sha256) {
-        return store.db().read(h -> store.remoteIds().remote(h, there.account(), PHOTO, sha256));
-    }
-
     @Override
     public @Nullable Outcome<Effect> prepare(Target there, Operation operation) {
         CreateListing wish = wish(operation);
-        if (photo(there, wish.photoSha()).isPresent()) {
-            return null;
+        Outcome<Effect> missing =
+                pictures.bring(
+                        there,
+                        wish.photoSha(),
+                        tx -> listings.uploading(tx, wish.listingId()),
+                        tx -> listings.notUploaded(tx, wish.listingId()));
+        if (missing != null) {
+            return missing;
         }
-        Optional<byte[]> jpeg = listings.photo(wish.photoSha());
-        if (jpeg.isEmpty()) {
-            return new Outcome.Rejected<>("photo", Why.NO_PHOTO);
-        }
-        write(tx -> listings.uploading(tx, wish.listingId()));
-        Outcome<String> uploaded =
-                there.call(gateway -> gateway.uploadPhoto(jpeg.get(), wish.photoSha()));
-        if (!(uploaded instanceof Outcome.Done<String>(String reference))) {
-            write(tx -> listings.notUploaded(tx, wish.listingId()));
-            return uploaded.failed();
-        }
-        write(tx -> store.remoteIds().bind(tx, there.account(), PHOTO, reference, wish.photoSha()));
-        return null;
+        String photo = pictures.reference(there, wish.photoSha()).orElseThrow();
+        return sorter.sort(there, operation, wish, photo);
     }
 
     @Override
     public Outcome<Effect> send(Target there, Operation operation) {
         CreateListing wish = wish(operation);
-        String photo = photo(there, wish.photoSha()).orElseThrow();
+        String photo = pictures.reference(there, wish.photoSha()).orElseThrow();
         var draft =
                 new ListingDraft(
                         wish.listingId(),
@@ -124,14 +115,5 @@ public final class ListingCreate implements Errand {
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
         listings.rejected(tx, operation, reason);
-    }
-
-    private void write(Effect effect) {
-        store.db()
-                .write(
-                        tx -> {
-                            effect.write(tx);
-                            return true;
-                        });
     }
 }

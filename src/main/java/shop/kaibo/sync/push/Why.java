@@ -30,6 +30,12 @@ public final class Why {
     /** The photo it needs is not on this disk. */
     public static final String NO_PHOTO = "sync.why.no_photo";
 
+    /** Neither the shop nor the platform says which category it is. */
+    public static final String NO_CATEGORY = "sync.why.no_category";
+
+    /** The platform does not let its words be changed from here. */
+    public static final String NO_EDIT = "sync.why.no_edit";
+
     /** A newer version of the program made it. */
     public static final String UNHEARD_OF = "sync.why.unheard_of";
 

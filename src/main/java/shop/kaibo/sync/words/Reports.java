@@ -32,7 +32,10 @@ public final class Reports {
                 there.photoSha256().isEmpty() ? "" : there.photoSha256().getFirst(),
                 there.skus().stream().map(Reports::sku).toList(),
                 there.version(),
-                there.updatedMs());
+                there.updatedMs(),
+                there.textVersion(),
+                there.wants(),
+                there.reviewedMs());
     }
 
     private static ListingReport.SkuReport sku(RemoteListing.RemoteSku there) {

@@ -69,6 +69,10 @@ class DocumentTest {
             check(promise, stall, "GET", "/v1/listings/none", null, 404);
             String shelf = "/v1/listings/" + made.remoteId() + "/shelf";
             check(promise, stall, "POST", shelf, "{\"onSale\":true}", 200);
+            String text = "/v1/listings/" + made.remoteId() + "/text";
+            check(promise, stall, "PUT", text, words("软底女单鞋", 1), 200);
+            check(promise, stall, "PUT", text, words("软底女单鞋", 1), 409);
+            check(promise, stall, "PUT", text, words("高仿女单鞋", 2), 422);
             String stock = "/v1/skus/" + sku + "/stock";
             check(promise, stall, "POST", stock, "{\"delta\":5,\"reference\":\"r\"}", 200);
             check(promise, stall, "POST", stock, "{\"delta\":-500,\"reference\":\"r\"}", 422);
@@ -104,10 +108,15 @@ class DocumentTest {
 
     private static String draft(RemoteListing made) {
         return """
-        {"reference":"L2","title":"针织衫","category":"","photos":["%s"],
+        {"reference":"L2","title":"针织衫","category":"女装/上衣","photos":["%s"],
          "skus":[{"reference":"L2-1","spec":"","code":"B1","priceFen":100,"stock":3}]}
         """
                 .formatted(made.photoSha256().getFirst());
+    }
+
+    private static String words(String title, int base) {
+        return "{\"title\":\"%s\",\"category\":\"鞋靴/单鞋\",\"baseVersion\":%d}"
+                .formatted(title, base);
     }
 
     private static String act(RemoteCase open, String version) {
