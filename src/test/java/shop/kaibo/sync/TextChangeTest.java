@@ -71,7 +71,7 @@ class TextChangeTest {
         sync();
         assertThat(wants(listing)).containsExactly("title", "category", "photos");
         market.down();
-        edit(till, listing, "软底女单鞋");
+        edit(till, listing, "软底女单鞋 37 码");
         var second = Till.photo(90);
         var third = Till.photo(170);
         till.keep(second);
@@ -92,7 +92,7 @@ class TextChangeTest {
         till.engine.tryNow();
         assertThat(sync().mode()).isEqualTo(SyncState.Mode.IDLE);
         assertThat(market.count("text")).isEqualTo(1);
-        assertThat(there(1).title() + there(1).category()).isEqualTo("软底女单鞋鞋靴/单鞋");
+        assertThat(there(1).title() + there(1).category()).isEqualTo("软底女单鞋 37 码鞋靴/单鞋");
         assertThat(there(1).photoSha256()).contains(second.sha256(), third.sha256());
         assertThat(wants(listing)).isEmpty();
     }
