@@ -4,6 +4,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.code.Code;
 import shop.kaibo.photo.code.Codes;
 import shop.kaibo.rules.PublishRules;
@@ -20,19 +21,21 @@ final class Checking {
     private static final int REMEMBERED = 500;
 
     private final Store store;
+    private final PhotoFolder photos;
     private final PublishRules rules;
-    private final Map<String, List<String>> codes =
+    private final Map<String, List<Code>> codes =
             new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, List<Code>> eldest) {
                     return size() > REMEMBERED;
                 }
             };
 
-    Checking(Store store, PublishRules rules) {
+    Checking(Store store, PhotoFolder photos, PublishRules rules) {
         this.store = store;
+        this.photos = photos;
         this.rules = rules;
     }
 
@@ -71,17 +74,38 @@ final class Checking {
 
     /** What the codes in a photo say; read once a photo, some tens of ms. */
     List<Finding> look(Photo photo) {
-        List<String> seen;
+        List<String> seen = codes(photo).stream().map(Code::text).toList();
+        return rules.codes(seen, store.clock().nowMs());
+    }
+
+    /** The codes in a photo. */
+    List<Code> codes(Photo photo) {
         synchronized (codes) {
-            seen = codes.get(photo.sha256());
-        }
-        if (seen == null) {
-            seen = Codes.in(photo).stream().map(Code::text).toList();
-            synchronized (codes) {
-                codes.put(photo.sha256(), seen);
+            List<Code> known = codes.get(photo.sha256());
+            if (known != null) {
+                return known;
             }
         }
-        return rules.codes(seen, store.clock().nowMs());
+        List<Code> seen = Codes.in(whole(photo));
+        synchronized (codes) {
+            codes.put(photo.sha256(), seen);
+        }
+        return seen;
+    }
+
+    private Photo whole(Photo photo) {
+        if (photo.whole()) {
+            return photo;
+        }
+        byte[] jpeg =
+                photos.read(photo.sha256()).orElseThrow(() -> new Refused("photo", "photo.gone"));
+        return new Photo(
+                jpeg,
+                photo.sha256(),
+                photo.width(),
+                photo.height(),
+                photo.thumbnailJpeg(),
+                photo.perceptualHash());
     }
 
     /** Refuses what may not be published. */

@@ -18,6 +18,7 @@ import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class ListingService {
     public ListingService(Store store, PhotoFolder photos, PublishRules rules) {
         this.store = store;
         this.photos = photos;
-        checking = new Checking(store, rules);
+        checking = new Checking(store, photos, rules);
         saving = new Saving(store, photos, checking);
         changing = new Changing(store, saving);
         editing = new Editing(store, changing, checking);
@@ -64,6 +65,15 @@ public final class ListingService {
     /** The same of a photo alone; some tens of ms the first time. */
     public List<Finding> look(Photo photo) {
         return checking.look(photo);
+    }
+
+    /**
+     * Keeps a photo that just came and says what it shows: the code printed in it, and the thing of
+     * this shop that looks the same. Some tens of ms; refuses nothing.
+     */
+    public Recognised recognise(Photo photo) {
+        photos.store(photo);
+        return Recognised.of(store, checking, photo);
     }
 
     /** Lists one thing under the next slot; the same import key again answers the same listing. */
@@ -218,6 +228,11 @@ public final class ListingService {
     /** The thumbnail of a listing's photo, a JPEG; empty when it is not here. */
     public Optional<byte[]> thumbnail(String photoSha) {
         return photoSha.isEmpty() ? Optional.empty() : photos.thumbnail(photoSha);
+    }
+
+    /** Where the photo itself lies or would lie, a JPEG. */
+    public Path photoFile(String photoSha) {
+        return photos.path(photoSha);
     }
 
     /** The photo itself, a JPEG; empty when it is not here. */

@@ -5,7 +5,8 @@ package shop.kaibo.photo;
  * MB, sRGB, nothing in it but pixels. Two photos are the same when their sha256 is. Thread-safe as
  * long as nobody writes into its arrays.
  *
- * @param sha256 of {@code jpeg}, 64 lower-case hex digits
+ * @param jpeg its bytes; none when it is {@link #kept}
+ * @param sha256 of the bytes, 64 lower-case hex digits
  * @param thumbnailJpeg the middle square, at most 160 px
  * @param perceptualHash near pictures differ in few bits, see {@link #distance}
  */
@@ -21,6 +22,16 @@ public record Photo(
     /** How many of 64 bits differ between two perceptual hashes; up to about 6 is "seen before". */
     public static int distance(long one, long other) {
         return Long.bitCount(one ^ other);
+    }
+
+    /** The same without its bytes, for a photo that lies in a {@link PhotoFolder}. */
+    public Photo kept() {
+        return new Photo(new byte[0], sha256, width, height, thumbnailJpeg, perceptualHash);
+    }
+
+    /** Whether its bytes are here, not only in a {@link PhotoFolder}. */
+    public boolean whole() {
+        return jpeg.length > 0;
     }
 
     @Override

@@ -2,6 +2,8 @@ package shop.kaibo.photo;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.base.Refused;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,7 +30,8 @@ public final class PhotoFolder {
     }
 
     /**
-     * Keeps the photo and its thumbnail; on return both survive a power cut.
+     * Keeps the photo and its thumbnail; on return both survive a power cut. Refuses a {@link
+     * Photo#kept} one that is not here any more.
      *
      * @throws UncheckedIOException when the disk refuses
      */
@@ -39,6 +42,9 @@ public final class PhotoFolder {
             boolean first = !Files.exists(folder);
             Files.createDirectories(home);
             if (!Files.exists(kept)) {
+                if (!photo.whole()) {
+                    throw new Refused("photo", "photo.gone");
+                }
                 // the photo last: where it is, its thumbnail is too
                 write(path(photo.sha256(), ".thumb.jpg"), photo.thumbnailJpeg());
                 write(kept, photo.jpeg());

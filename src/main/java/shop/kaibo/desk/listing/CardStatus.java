@@ -6,6 +6,7 @@ record CardStatus(Kind kind, String text) {
     enum Kind {
         WAITING,
         HERE,
+        SEEN,
         READY,
         WARNING,
         ERROR

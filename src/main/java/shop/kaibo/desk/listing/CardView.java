@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.photo.Photo;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 
 /** One card: photo, price, stock, code, and one line that says where it stands. FX thread only. */
 final class CardView extends VBox {
     /** Pixels a picture is read at: enough for a card at 200 %. */
     private static final double SHARP = 400;
+
+    /** Up to this width of a card the thumbnail is as good. */
+    private static final double THUMBNAIL_SERVES = 180;
 
     private final ListingViewModel model;
     private final CardViewModel card;
@@ -38,6 +43,8 @@ final class CardView extends VBox {
     private final Field price = Field.price().withoutSentence();
     private final Field stock;
     private final Field code;
+    private final Subscription follows;
+    private double width;
 
     CardView(ListingViewModel model, CardViewModel card) {
         this.model = model;
@@ -52,7 +59,6 @@ final class CardView extends VBox {
         price.verdictProperty().bind(card.priceVerdict);
         stock.verdictProperty().bind(card.stockVerdict);
         code.verdictProperty().bind(card.codeVerdict);
-        card.sticky.subscribe(s -> stock.input().setPromptText(s.isEmpty() ? "" : s + "↓"));
         Em.width(code, 58);
         HBox.setHgrow(stock, Priority.ALWAYS);
         var second = Styles.with(new HBox(stock, code), Styles.GAP_8);
@@ -60,10 +66,31 @@ final class CardView extends VBox {
         getChildren().addAll(photo, fields);
         status.setWrapText(true);
         caption.setWrapText(true);
-        card.slot.subscribe(n -> tag.setText(texts.get("listing.slot", n)));
         caption.textProperty().bind(card.caption);
-        card.status().subscribe(this::say);
-        card.photo.subscribe(this::show);
+        follows =
+                Subscription.combine(
+                        card.sticky.subscribe(this::habit),
+                        card.slot.subscribe(n -> tag.setText(texts.get("listing.slot", n))),
+                        card.status().subscribe(this::say),
+                        card.here.subscribe(is -> pseudoClassStateChanged(States.SELECTED, is)),
+                        card.photo.subscribe(this::show));
+        status.setOnMouseClicked(_ -> model.restock(card));
+    }
+
+    private void habit(String stocked) {
+        stock.input().setPromptText(stocked.isEmpty() ? "" : stocked + "↓");
+    }
+
+    /** Lets go of its card, which lives on. */
+    void close() {
+        follows.unsubscribe();
+        caption.textProperty().unbind();
+        for (Field field : List.of(price, stock, code)) {
+            field.verdictProperty().unbind();
+        }
+        price.textProperty().unbindBidirectional(card.price);
+        stock.textProperty().unbindBidirectional(card.stock);
+        code.textProperty().unbindBidirectional(card.code);
     }
 
     private void bind(Field field, StringProperty text, Spot spot) {
@@ -97,32 +124,48 @@ final class CardView extends VBox {
     }
 
     /** The size of the card and of its picture in pixels. */
-    void sized(double width, double pictureHeight) {
-        setPrefWidth(width);
+    void sized(double wide, double pictureHeight) {
+        setPrefWidth(wide);
         photo.setMinHeight(pictureHeight);
         photo.setPrefHeight(pictureHeight);
         photo.setMaxHeight(pictureHeight);
+        boolean larger = wide > width;
+        width = wide;
+        Photo shown = card.photo.get();
+        if (larger && shown != null) {
+            show(shown);
+        }
     }
 
+    /** The thumbnail at once; where that is too small, the picture when it has been read. */
     private void show(@Nullable Photo ready) {
-        photo.show(
-                ready == null
-                        ? null
-                        : new Image(
-                                new ByteArrayInputStream(ready.jpeg()), SHARP, SHARP, true, true));
+        if (ready == null) {
+            photo.show(null);
+            return;
+        }
+        photo.show(new Image(new ByteArrayInputStream(ready.thumbnailJpeg())));
+        if (width > THUMBNAIL_SERVES) {
+            var sharp = new Image(model.picture(ready), SHARP, SHARP, true, true, true);
+            sharp.progressProperty()
+                    .subscribe(
+                            done -> {
+                                boolean still = ready.equals(card.photo.get());
+                                if (done.doubleValue() >= 1 && !sharp.isError() && still) {
+                                    photo.show(sharp);
+                                }
+                            });
+        }
     }
 
     private void say(CardStatus is) {
         status.setText(is.text());
         boolean warning = is.kind() == CardStatus.Kind.WARNING;
         boolean error = is.kind() == CardStatus.Kind.ERROR;
-        // the card whose turn it is stays marked while the caret is in the line beneath
-        pseudoClassStateChanged(States.SELECTED, is.kind() == CardStatus.Kind.HERE);
         pseudoClassStateChanged(States.WARNING, warning);
         pseudoClassStateChanged(States.ERROR, error);
         Tone tone =
                 switch (is.kind()) {
-                    case HERE -> Tone.ACCENT;
+                    case HERE, SEEN -> Tone.ACCENT;
                     case READY -> Tone.SUCCESS;
                     case WARNING -> Tone.WARNING;
                     case ERROR -> Tone.DANGER;
@@ -131,6 +174,7 @@ final class CardView extends VBox {
         var sign =
                 switch (is.kind()) {
                     case HERE -> Icons.RETURN;
+                    case SEEN -> Icons.PHOTOS;
                     case READY -> Icons.DONE;
                     case WARNING -> Icons.WARN;
                     case ERROR -> Icons.WRONG;

@@ -1,9 +1,11 @@
 package shop.kaibo.desk.listing;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.listing.Recognised;
 import shop.kaibo.listing.Template;
 import shop.kaibo.listing.guard.Doubt;
 import shop.kaibo.listing.guard.PriceGuard;
@@ -45,6 +49,9 @@ final class CardViewModel {
     /** Null until the picture is ready. */
     final ObjectProperty<@Nullable Photo> photo = new SimpleObjectProperty<>();
 
+    /** The caret is on it or was last. */
+    final BooleanProperty here = new SimpleBooleanProperty();
+
     final ObjectProperty<Verdict> priceVerdict = new SimpleObjectProperty<>(Verdict.FINE);
     final ObjectProperty<Verdict> stockVerdict = new SimpleObjectProperty<>(Verdict.FINE);
     final ObjectProperty<Verdict> codeVerdict = new SimpleObjectProperty<>(Verdict.FINE);
@@ -55,7 +62,9 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<CardStatus> status =
             new ReadOnlyObjectWrapper<>(new CardStatus(CardStatus.Kind.WAITING, ""));
     private final Texts texts;
-    private boolean here;
+    private @Nullable Listing before;
+    private boolean restocking;
+    private String printed = "";
     private Template template = Template.FIRST;
     private String inWords = "";
     private long acceptedFen = NOTHING;
@@ -66,7 +75,7 @@ final class CardViewModel {
         for (StringProperty typed : List.of(price, stock, code)) {
             typed.addListener(
                     (_, _, is) -> {
-                        if (firstKeyNanos == NOTHING && !is.isEmpty()) {
+                        if (firstKeyNanos == NOTHING && !is.isEmpty() && !is.equals(printed)) {
                             firstKeyNanos = nanos.getAsLong();
                         }
                         verdictOf(typed).set(Verdict.FINE);
@@ -87,24 +96,53 @@ final class CardViewModel {
     }
 
     void here(boolean is) {
-        here = is;
+        here.set(is);
         refresh();
     }
 
     void template(Template now) {
-        template = now;
+        if (!template.equals(now)) {
+            template = now;
+            refresh();
+        }
+    }
+
+    /** Its picture, with what that says; what a person typed stays. */
+    void show(Recognised what) {
+        before = what.before();
+        if (code.get().equals(printed)) {
+            printed = what.code();
+            code.set(printed);
+        }
+        photo.set(what.photo());
+    }
+
+    /** The thing seen before, which can be restocked instead; null for none. */
+    @Nullable Listing before() {
+        return before;
+    }
+
+    /** Whether Enter restocks {@link #before} instead of listing anew. */
+    boolean restocking() {
+        return restocking;
+    }
+
+    void restocking(boolean is) {
+        restocking = is;
         refresh();
     }
 
     boolean untouched() {
-        return price.get().isEmpty() && stock.get().isEmpty() && code.get().isEmpty();
+        boolean plain = code.get().equals(printed) && !restocking;
+        return plain && price.get().isEmpty() && stock.get().isEmpty();
     }
 
     /** Back to how it came. */
     void clear() {
         price.set("");
         stock.set("");
-        code.set("");
+        code.set(printed);
+        restocking = false;
         acceptedFen = NOTHING;
         firstKeyNanos = NOTHING;
     }
@@ -171,6 +209,16 @@ final class CardViewModel {
         }
     }
 
+    /** The pieces to restock; null with the verdict set when they are wrong. */
+    @Nullable Long more() {
+        try {
+            return ListingRules.stock(stock.get().isEmpty() ? sticky.get() : stock.get());
+        } catch (Refused e) {
+            refused(e);
+            return null;
+        }
+    }
+
     /** Shows a refusal at the field it belongs to. */
     void refused(Refused e) {
         Verdict verdict = Verdict.error(texts.of(e));
@@ -201,8 +249,17 @@ final class CardViewModel {
         if (photo.get() == null) {
             return said(CardStatus.Kind.WAITING, "listing.status.photo");
         }
+        if (restocking && before != null) {
+            String key = sticky.get().isEmpty() ? "listing.status.more" : "listing.status.again";
+            String text = texts.get(key, before.slot(), sticky.get());
+            return new CardStatus(CardStatus.Kind.HERE, text);
+        }
+        if (price.get().isEmpty() && before != null) {
+            String text = texts.get("listing.status.seen", before.slot());
+            return new CardStatus(CardStatus.Kind.SEEN, text);
+        }
         if (price.get().isEmpty()) {
-            return here
+            return here.get()
                     ? said(CardStatus.Kind.HERE, "listing.status.price")
                     : said(CardStatus.Kind.WAITING, "listing.status.wait");
         }

@@ -3,12 +3,9 @@ package shop.kaibo.desk.listing;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
@@ -21,7 +18,6 @@ import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The cards on the table, as many in a row as fit, at most 200 px wide each. FX thread only. */
@@ -33,15 +29,14 @@ final class CardsPane extends VBox {
     private static final double BENEATH = 128;
 
     private final ListingViewModel model;
-    private final FlowPane flow = Styles.with(new FlowPane(), "l-cards", Styles.GAP_12);
-    private final ScrollPane scroll = Styles.with(new ScrollPane(flow), "l-cards-scroll");
+    private final ScrollPane scroll = Styles.with(new ScrollPane(), "l-cards-scroll");
+    private final CardGrid grid;
     private final Label count = Texted.label("", Styles.LABEL, Styles.MUTED);
     private final ProgressBar bar = Styles.with(new ProgressBar(0), "l-batch-bar");
     private final javafx.scene.control.Hyperlink stop;
     private final List<HBox> hints;
     private Scale scale = Scale.NORMAL;
     private boolean tight;
-    private @Nullable CardView sought;
 
     CardsPane(ListingViewModel model, Runnable choose) {
         this.model = model;
@@ -54,6 +49,8 @@ final class CardsPane extends VBox {
         var panel = new Panel(texts.get("listing.cards"), count, bar, stop);
         panel.head().getChildren().addAll(hints);
         Em.size(bar, 120, 6);
+        grid = new CardGrid(model, scroll);
+        scroll.setContent(grid);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var empty =
@@ -67,8 +64,6 @@ final class CardsPane extends VBox {
         hold(panel.content(body));
         model.cards().subscribe(() -> cards(empty));
         cards(empty);
-        flow.heightProperty().addListener((_, _, _) -> reveal());
-        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
         model.deck().batch().subscribe(this::progress);
         model.deck().batchSaved().subscribe(this::progress);
         model.intake().read().subscribe(this::progress);
@@ -99,26 +94,11 @@ final class CardsPane extends VBox {
     }
 
     private void cards(EmptyState empty) {
-        var before = views();
-        var after = new ArrayList<CardView>();
-        for (CardViewModel card : model.cards()) {
-            after.add(
-                    before.stream()
-                            .filter(v -> v.card() == card)
-                            .findFirst()
-                            .orElseGet(() -> new CardView(model, card)));
-        }
-        if (!after.equals(before)) {
-            flow.getChildren().setAll(after);
-        }
-        boolean none = after.isEmpty();
+        grid.refresh();
+        grid.requestLayout();
+        boolean none = model.cards().isEmpty();
         empty.setVisible(none);
         scroll.setVisible(!none);
-        requestLayout();
-    }
-
-    private List<CardView> views() {
-        return flow.getChildren().stream().map(CardView.class::cast).toList();
     }
 
     /** As many columns as fit at their least width; rows give way first, then pictures. */
@@ -135,10 +115,9 @@ final class CardsPane extends VBox {
         double least = Math.floor(width * 0.5);
         int rows = Math.max(1, (int) ((high + GAP) / (least + BENEATH + GAP)));
         double photo = Math.floor((high - (rows - 1) * GAP) / rows - BENEATH);
-        double height = Math.max(least, Math.min(most, photo));
-        for (CardView view : views()) {
-            view.sized(scale.px(width), scale.px(height));
-        }
+        // a single row is never cut: there the picture alone gives way
+        double height = Math.max(rows == 1 ? width * 0.3 : least, Math.min(most, photo));
+        grid.measured(columns, scale.px(width), scale.px(height), scale.px(GAP));
     }
 
     private void progress() {
@@ -159,29 +138,7 @@ final class CardsPane extends VBox {
 
     /** Puts the caret where the model has it and brings that card into sight. */
     void follow(Caret caret) {
-        for (CardView view : views()) {
-            if (view.card() == caret.card()) {
-                view.focus(caret.spot());
-                sought = view;
-                reveal();
-            }
-        }
-    }
-
-    /** Scrolls only when the card in hand is out of sight; asked again when sizes change. */
-    private void reveal() {
-        CardView view = sought;
-        if (view == null || !flow.getChildren().contains(view)) {
-            return;
-        }
-        double all = flow.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = view.getBoundsInParent().getMinY();
-        double bottom = view.getBoundsInParent().getMaxY();
-        double from = scroll.getVvalue() * Math.max(0, all);
-        double to = from + scroll.getViewportBounds().getHeight();
-        if (all > 0 && (top < from || bottom > to)) {
-            scroll.setVvalue(Math.clamp(top / all, 0, 1));
-        }
+        grid.seek(caret);
     }
 
     private void hold(Panel panel) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.listing.Template;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
 /** The cards on the table, the numbers they will get, and where the caret is. FX thread only. */
 final class Deck {
     private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
@@ -48,31 +52,34 @@ final class Deck {
         return nextSlot.getReadOnlyProperty();
     }
 
-    /** A new card at the end; takes the caret when no card has it and nothing is half typed. */
-    void add(CardViewModel card, boolean takeCaret) {
+    /** New cards at the end; the first takes the caret when no card has it and nothing is typed. */
+    void add(List<CardViewModel> fresh, boolean takeCaret) {
+        if (fresh.isEmpty()) {
+            return;
+        }
         if (cards.isEmpty() && onTheirWay == 0) {
             batch.set(0);
             batchSaved.set(0);
         }
-        card.sticky.set(stickyStock);
-        cards.add(card);
-        batch.set(batch.get() + 1);
+        fresh.forEach(card -> card.sticky.set(stickyStock));
+        cards.addAll(fresh);
+        batch.set(batch.get() + fresh.size());
         number();
         if (takeCaret && caret.get().card() == null) {
-            to(card, Spot.PRICE);
+            to(fresh.getFirst(), Spot.PRICE);
         }
     }
 
-    /** A card that is no photo, or was put back; the caret goes on when it was there. */
-    void remove(CardViewModel card) {
-        int place = cards.indexOf(card);
-        if (place >= 0) {
-            cards.remove(card);
-            batch.set(batch.get() - 1);
-            number();
-            if (caret.get().card() == card) {
-                next(place);
-            }
+    /** Cards that are no photos, or were put back; the caret goes on when it was there. */
+    void remove(Collection<CardViewModel> gone) {
+        CardViewModel held = caret.get().card();
+        int place = held == null ? -1 : cards.indexOf(held);
+        int before = cards.size();
+        cards.removeAll(Set.copyOf(gone));
+        batch.set(batch.get() - (before - cards.size()));
+        number();
+        if (held != null && place >= 0 && !cards.contains(held)) {
+            next(place);
         }
     }
 

@@ -9,29 +9,39 @@ import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Tone;
-import shop.kaibo.photo.Photo;
+import shop.kaibo.listing.Recognised;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /**
  * Reads pictures one after the other elsewhere, tells how far it is, and can be stopped. FX thread
  * only.
  */
 final class Intake {
-    private record Job(String name, Callable<Photo> read, Consumer<Photo> done, Runnable dropped) {}
+    private record Job(String name, Callable<Recognised> read, CardViewModel card) {}
+
+    /** What becomes of pictures. */
+    interface Ends {
+        void came(CardViewModel card, Recognised what);
+
+        /** No pictures, or reading was stopped before them. */
+        void dropped(List<CardViewModel> cards);
+    }
 
     private final Background background;
     private final Notices notices;
     private final Texts texts;
+    private final Ends ends;
     private final Queue<Job> waiting = new ArrayDeque<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
     private boolean busy;
 
-    Intake(Background background, Notices notices, Texts texts) {
+    Intake(Background background, Notices notices, Texts texts, Ends ends) {
+        this.ends = ends;
         this.background = background;
         this.notices = notices;
         this.texts = texts;
@@ -46,9 +56,9 @@ final class Intake {
         return read.getReadOnlyProperty();
     }
 
-    /** Reads a picture; one of the two is called, dropped when it is none or reading stopped. */
-    void take(String name, Callable<Photo> reading, Consumer<Photo> done, Runnable dropped) {
-        waiting.add(new Job(name, reading, done, dropped));
+    /** Reads a picture for a card. */
+    void take(String name, Callable<Recognised> reading, CardViewModel card) {
+        waiting.add(new Job(name, reading, card));
         total.set(total.get() + 1);
         if (!busy) {
             next();
@@ -57,9 +67,8 @@ final class Intake {
 
     /** Leaves what has not been read yet. */
     void stop() {
-        while (!waiting.isEmpty()) {
-            waiting.remove().dropped().run();
-        }
+        ends.dropped(waiting.stream().map(Job::card).toList());
+        waiting.clear();
         if (!busy) {
             idle();
         }
@@ -74,12 +83,12 @@ final class Intake {
         busy = true;
         background.run(
                 job.read(),
-                photo -> {
-                    job.done().accept(photo);
+                what -> {
+                    ends.came(job.card(), what);
                     ended();
                 },
                 problem -> {
-                    job.dropped().run();
+                    ends.dropped(List.of(job.card()));
                     tell(job.name(), problem);
                     ended();
                 });

@@ -53,6 +53,7 @@ public final class ListingView extends HBox {
         return List.of(
                 new Keys.Hint("⏎", texts.get("listing.key.save")),
                 new Keys.Hint("Ctrl D", texts.get("listing.key.fill")),
+                new Keys.Hint("Ctrl R", texts.get("listing.key.restock")),
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
                 new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
@@ -89,6 +90,9 @@ public final class ListingView extends HBox {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.D && card != null) {
             model.fillDown(card);
+            done = true;
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.R && card != null) {
+            model.restock(card);
             done = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape(card);

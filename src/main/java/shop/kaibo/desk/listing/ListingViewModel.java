@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Clock;
-import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
@@ -17,16 +16,15 @@ import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.desk.listing.source.Incoming;
-import shop.kaibo.listing.Listed;
 import shop.kaibo.listing.ListingService;
-import shop.kaibo.listing.QuickListing;
-import shop.kaibo.listing.QuickListing.Wanted;
+import shop.kaibo.listing.Recognised;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,15 +36,12 @@ import java.util.function.Consumer;
  */
 public final class ListingViewModel implements Incoming, AutoCloseable {
     private final ListingService listings;
-    private final Actor actor;
     private final Background background;
-    private final Clock clock;
     private final Texts texts;
-    private final Notices notices;
-    private final Undo undo;
+    private final Hand.Tools tools;
     private final Live<Desk> desk;
     private final Deck deck = new Deck();
-    private final SaveQueue saves;
+    private final Hand hand;
     private final Intake intake;
     private final LineViewModel line;
     private final ResendViewModel resend;
@@ -64,16 +59,12 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
             Notices notices,
             Undo undo) {
         this.listings = listings;
-        this.actor = actor;
         this.background = background;
-        this.clock = clock;
         this.texts = texts;
-        this.notices = notices;
-        this.undo = undo;
-        intake = new Intake(background, notices, texts);
+        tools = new Hand.Tools(listings, actor, background, clock, texts, notices, undo);
+        intake = new Intake(background, notices, texts, new Arrivals());
         line = new LineViewModel(texts, clock::nanos, deck::priceInHand);
         resend = new ResendViewModel(listings, actor, background, texts);
-        saves = new SaveQueue(listings, actor, background, clock, new Ends());
         desk =
                 new Live<>(
                         background,
@@ -81,6 +72,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
                         Set.of("listing", "sku", "stock_delta", "stock_move", "shelf", "outbox"),
                         Desk.EMPTY,
                         this::read);
+        hand = new Hand(tools, deck, line, desk::get, this::saved);
         desk.property().subscribe(this::show);
     }
 
@@ -142,6 +134,11 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         return resend;
     }
 
+    /** Where a card's whole picture lies. */
+    String picture(Photo photo) {
+        return listings.photoFile(photo.sha256()).toUri().toString();
+    }
+
     /** Reads a listed photo's thumbnail elsewhere; an unknown one leaves the frame empty. */
     void thumbnail(String photoSha, Consumer<byte[]> show) {
         background.run(() -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
@@ -149,9 +146,15 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
 
     @Override
     public void add(List<Path> files) {
+        var cards = new ArrayList<CardViewModel>();
         for (Path file : files) {
+            cards.add(new CardViewModel(texts, tools.clock()::nanos));
+        }
+        deck.add(cards, line.text.get().isEmpty());
+        for (int i = 0; i < cards.size(); i++) {
+            Path file = files.get(i);
             Path name = file.getFileName();
-            add(name == null ? "" : name.toString(), () -> Photos.prepare(file));
+            take(name == null ? "" : name.toString(), () -> Photos.prepare(file), cards.get(i));
         }
     }
 
@@ -162,9 +165,25 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
 
     @Override
     public void add(String name, Callable<Photo> reading) {
-        var card = new CardViewModel(texts, clock::nanos);
-        deck.add(card, line.text.get().isEmpty());
-        intake.take(name, reading, card.photo::set, () -> deck.remove(card));
+        var card = new CardViewModel(texts, tools.clock()::nanos);
+        deck.add(List.of(card), line.text.get().isEmpty());
+        take(name, reading, card);
+    }
+
+    private void take(String name, Callable<Photo> reading, CardViewModel card) {
+        intake.take(name, () -> listings.recognise(reading.call()), card);
+    }
+
+    private final class Arrivals implements Intake.Ends {
+        @Override
+        public void came(CardViewModel card, Recognised what) {
+            card.show(what);
+        }
+
+        @Override
+        public void dropped(List<CardViewModel> cards) {
+            deck.remove(cards);
+        }
     }
 
     /** The hand went there by itself. */
@@ -174,118 +193,32 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         }
     }
 
-    /** Enter: on a price it goes on to the stock, elsewhere it saves and goes to the next card. */
+    /** Enter on a field of a card. */
     void enter(CardViewModel card, Spot spot) {
-        if (!card.priceGoes(desk.get().prices().of(card.code.get().strip()))) {
-            deck.to(card, Spot.PRICE);
-            return;
-        }
-        if (spot == Spot.PRICE) {
-            deck.to(card, Spot.STOCK);
-            return;
-        }
-        Photo photo = card.photo.get();
-        Wanted sku = card.wanted();
-        if (sku == null) {
-            deck.to(card, wrongSpot(card));
-        } else if (photo != null) {
-            deck.sticky(Long.toString(sku.stock()));
-            save(card, "", List.of(sku), photo, card.typedMs(clock.nanos()));
-        }
+        hand.enter(card, spot);
     }
 
-    private static Spot wrongSpot(CardViewModel card) {
-        if (!card.priceVerdict.get().sentence().isEmpty()) {
-            return Spot.PRICE;
-        }
-        return card.stockVerdict.get().sentence().isEmpty() ? Spot.CODE : Spot.STOCK;
-    }
-
-    /** Enter on the one-line entry: it is for the card in hand. */
+    /** Enter on the one-line entry. */
     void enterLine() {
-        var parsed = line.entered(desk.get().prices());
-        if (parsed == null) {
-            return;
-        }
-        CardViewModel card = deck.inHand();
-        Photo photo = card == null ? null : card.photo.get();
-        if (card == null || photo == null) {
-            line.wrong(texts.get(card == null ? "listing.line.photo" : "listing.status.photo"));
-            return;
-        }
-        long typedMs = line.typedMs(clock.nanos());
-        line.clear();
-        save(card, parsed.title(), parsed.skus(), photo, typedMs);
+        hand.enterLine();
     }
 
-    private void save(
-            CardViewModel card, String title, List<Wanted> skus, Photo photo, long typedMs) {
-        int place = deck.leave(card);
-        saves.add(card, place, new QuickListing(photo, title, "", skus, null, typedMs));
+    private void saved(Hand.Saving done) {
+        int slot = done.listing().slot();
+        savedShelf = done.listing().shelfId();
+        saved.set(new Saved(slot, done.ms()));
+        deck.next(slot + 1, desk.get().template());
+        desk.requery();
     }
 
-    private final class Ends implements SaveQueue.Ends {
-        @Override
-        public void saved(CardViewModel card, Listed done, long ms) {
-            int slot = done.listing().slot();
-            savedShelf = done.listing().shelfId();
-            saved.set(new Saved(slot, ms));
-            deck.arrived(true);
-            deck.next(slot + 1, desk.get().template());
-            String id = done.listing().id();
-            undo.offer(texts.get("listing.undo.saved", slot), () -> takeBack(id, slot, card));
-            desk.requery();
-        }
-
-        @Override
-        public void failed(CardViewModel card, int place, Exception problem) {
-            deck.arrived(false);
-            deck.restore(card, place);
-            if (problem instanceof Refused refused) {
-                card.refused(refused);
-                deck.to(card, wrongSpot(card));
-            } else {
-                notices.danger(texts.get("listing.failed"), "");
-                background.broken(problem);
-            }
-        }
+    /** Ctrl+R: the thing seen before gets the pieces instead. */
+    void restock(CardViewModel card) {
+        hand.restock(card);
     }
 
-    /** Its slot stays empty; its card comes back as it was typed. */
-    private void takeBack(String id, int slot, CardViewModel card) {
-        background.run(
-                () -> listings.unlist(actor, id, 0),
-                _ -> {
-                    notices.tell(texts.get("listing.taken", slot), "");
-                    deck.takenBack();
-                    deck.restore(card, 0);
-                },
-                this::untaken);
-    }
-
-    private void untaken(Exception problem) {
-        if (problem instanceof Refused refused) {
-            notices.warn(texts.of(refused), "");
-        } else {
-            background.broken(problem);
-        }
-    }
-
-    /** Esc: what was typed goes; an untouched card goes back where it came from. */
+    /** Esc. */
     void back(CardViewModel card) {
-        if (!card.untouched()) {
-            card.clear();
-            deck.to(card, Spot.PRICE);
-            return;
-        }
-        int place = deck.cards().indexOf(card);
-        deck.remove(card);
-        undo.offer(
-                texts.get("listing.undo.back"),
-                () -> {
-                    deck.counted();
-                    deck.restore(card, place);
-                });
+        hand.back(card);
     }
 
     /** Ctrl+D. */

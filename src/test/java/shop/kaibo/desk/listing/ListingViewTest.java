@@ -3,12 +3,9 @@ package shop.kaibo.desk.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +17,11 @@ import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
-import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.listing.ListingReport;
 import shop.kaibo.listing.ListingReport.SkuReport;
 import shop.kaibo.listing.ListingState;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.art.Item;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 
@@ -52,16 +50,57 @@ class ListingViewTest {
         }
     }
 
-    @Test
-    void emptyIsDrawn() {
-        try (var bench = new Bench(home, "zh")) {
-            Pictures.paint(
-                    "f2-empty",
-                    () -> framed(bench.view()),
-                    Pictures.Size.LAPTOP,
-                    true,
-                    Scale.NORMAL);
+    @ParameterizedTest
+    @CsvSource({
+        "f2-0-dark-zh, 0, true, NORMAL, zh",
+        "f2-0-light-en-150, 0, false, LARGE, en",
+        "f2-1-light-zh-150, 1, false, LARGE, zh",
+        "f2-1-dark-en, 1, true, NORMAL, en",
+        "f2-200-dark-zh, 200, true, NORMAL, zh",
+        "f2-200-light-en-150, 200, false, LARGE, en",
+    })
+    void anyNumberOfCardsIsDrawn(
+            String name, int cards, boolean dark, Scale scale, String language) {
+        try (var bench = new Bench(home, language)) {
+            Fx.run(
+                    () -> {
+                        Photo same = Photos.prepare(ItemArt.draw(4, 300, 300));
+                        for (int i = 0; i < cards; i++) {
+                            bench.model.add("", () -> same);
+                        }
+                    });
+            Pictures.paint(name, () -> framed(bench.view()), Pictures.Size.LAPTOP, dark, scale);
         }
+    }
+
+    @Test
+    void onlyCardsInSightHaveNodes() {
+        try (var bench = new Bench(home, "zh");
+                var keys = new Keyboard(() -> framed(bench.view()))) {
+            Fx.run(
+                    () -> {
+                        Photo same = Photos.prepare(ItemArt.draw(4, 300, 300));
+                        for (int i = 0; i < 200; i++) {
+                            bench.model.add("", () -> same);
+                        }
+                    });
+            assertThat(cards(keys)).hasSizeLessThan(20);
+            CardViewModel last = bench.model.cards().getLast();
+            Fx.run(() -> bench.model.focused(last, Caret.Spot.PRICE));
+            keys.type("39.9\n20\n");
+            assertThat(bench.listings.at(1).left()).isEqualTo(20);
+            assertThat(cards(keys))
+                    .hasSizeLessThan(20)
+                    .extracting(CardView::card)
+                    .contains(bench.model.cards().getFirst())
+                    .doesNotContain(last);
+            assertThat(bench.card()).as("the next empty one").isEqualTo(bench.model.cards().get(0));
+        }
+    }
+
+    private static List<CardView> cards(Keyboard keys) {
+        return Fx.get(
+                () -> keys.root().lookupAll(".l-card").stream().map(CardView.class::cast).toList());
     }
 
     /** Twelve saved in all states, eight cards on the table, a doubted price, a line half typed. */
@@ -168,7 +207,7 @@ class ListingViewTest {
     }
 
     /** The place the shell leaves: rail 76, top 52, bottom 44. */
-    private static Parent framed(ListingView view) {
+    static Parent framed(ListingView view) {
         var frame = new BorderPane(view);
         frame.setLeft(Em.width(new Region(), 76));
         frame.setTop(Em.height(new Region(), 52));
@@ -178,63 +217,27 @@ class ListingViewTest {
 
     @Test
     void fourCardsByKeysAlone() {
-        try (var bench = new Bench(home, "zh")) {
-            var stage = Fx.get(() -> shown(bench));
+        try (var bench = new Bench(home, "zh");
+                var keys = new Keyboard(() -> framed(bench.view()))) {
             Fx.run(
                     () -> {
                         for (int i = 0; i < 4; i++) {
                             bench.model.paste(ItemArt.draw(i, 200, 200));
                         }
                     });
-            type("39.9\n200\n");
-            type("59\n\n");
-            type("0\n");
+            keys.type("39.9\n200\n");
+            keys.type("59\n\n");
+            keys.type("0\n");
             assertThat(bench.card().status().get().text()).isEqualTo("价格要大于 0");
-            press(KeyCode.ESCAPE);
-            type("49\n80\t");
-            type("A12\n");
-            type("45\n\n");
+            keys.press(KeyCode.ESCAPE);
+            keys.type("49\n80\t");
+            keys.type("A12\n");
+            keys.type("45\n\n");
             assertThat(bench.listings.shelf().listings())
                     .extracting(l -> l.skus().getFirst().priceFen() + "x" + l.left())
                     .containsExactly("3990x200", "5900x200", "4900x80", "4500x80");
             assertThat(bench.listings.at(3).skus().getFirst().code()).isEqualTo("a12");
-            Fx.run(
-                    () -> {
-                        CutText.check(stage.getScene().getRoot());
-                        stage.close();
-                    });
+            Fx.run(() -> CutText.check(keys.root()));
         }
-    }
-
-    private static Stage shown(Bench bench) {
-        var stage = new Stage();
-        var scene = new Scene(framed(bench.view()), 1000, 640);
-        Theme.apply(scene, true, Scale.NORMAL);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.requestFocus();
-        return stage;
-    }
-
-    private static void type(String text) {
-        for (char c : text.toCharArray()) {
-            press(
-                    switch (c) {
-                        case '\n' -> KeyCode.ENTER;
-                        case '\t' -> KeyCode.TAB;
-                        case '.' -> KeyCode.PERIOD;
-                        default ->
-                                Character.isDigit(c)
-                                        ? KeyCode.getKeyCode("" + c)
-                                        : KeyCode.valueOf("" + c);
-                    });
-        }
-    }
-
-    private static void press(KeyCode key) {
-        Fx.run(() -> new Robot().keyType(key));
-        Fx.run(() -> {});
     }
 }
