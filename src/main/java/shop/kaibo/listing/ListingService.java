@@ -18,7 +18,6 @@ import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,13 +66,10 @@ public final class ListingService {
         return checking.look(photo);
     }
 
-    /**
-     * Keeps a photo that just came and says what it shows: the code printed in it, and the thing of
-     * this shop that looks the same. Some tens of ms; refuses nothing.
-     */
+    /** Keeps a photo that just came and says what it shows; some tens of ms. */
     public Recognised recognise(Photo photo) {
         photos.store(photo);
-        return Recognised.of(store, checking, photo);
+        return Recognised.of(store, checking, photo, photos.path(photo.sha256()));
     }
 
     /** Lists one thing under the next slot; the same import key again answers the same listing. */
@@ -228,11 +224,6 @@ public final class ListingService {
     /** The thumbnail of a listing's photo, a JPEG; empty when it is not here. */
     public Optional<byte[]> thumbnail(String photoSha) {
         return photoSha.isEmpty() ? Optional.empty() : photos.thumbnail(photoSha);
-    }
-
-    /** Where the photo itself lies or would lie, a JPEG. */
-    public Path photoFile(String photoSha) {
-        return photos.path(photoSha);
     }
 
     /** The photo itself, a JPEG; empty when it is not here. */

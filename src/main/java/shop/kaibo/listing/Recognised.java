@@ -9,6 +9,7 @@ import shop.kaibo.photo.code.Code;
 import shop.kaibo.rules.ListingRules;
 import shop.kaibo.store.Store;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,11 @@ import java.util.regex.Pattern;
  * What a photo that just came says by itself. Thread-safe.
  *
  * @param photo the photo, its bytes kept in the folder only
+ * @param file where those bytes lie, a JPEG
  * @param code merchant code printed in it, or that of the thing seen before; "" for none
  * @param before the thing of the open shelf that looks the same and can be restocked; null for none
  */
-public record Recognised(Photo photo, String code, @Nullable Listing before) {
+public record Recognised(Photo photo, Path file, String code, @Nullable Listing before) {
     /** Bits two hashes may differ in and still be the same picture. */
     private static final int NEAR = 6;
 
@@ -34,12 +36,12 @@ public record Recognised(Photo photo, String code, @Nullable Listing before) {
     /** What a shop prints into a square for itself; the rest is addresses and accounts. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,31}");
 
-    static Recognised of(Store store, Checking checking, Photo photo) {
+    static Recognised of(Store store, Checking checking, Photo photo, Path file) {
         String printed = printed(checking, photo);
-        return store.db().read(h -> of(h, photo, printed));
+        return store.db().read(h -> of(h, photo, file, printed));
     }
 
-    private static Recognised of(Handle handle, Photo photo, String printed) {
+    private static Recognised of(Handle handle, Photo photo, Path file, String printed) {
         Optional<String> known =
                 (printed.isEmpty() ? Optional.<String>empty() : byCode(handle, printed))
                         .or(() -> byPhoto(handle, photo));
@@ -49,13 +51,15 @@ public record Recognised(Photo photo, String code, @Nullable Listing before) {
             code = seen.map(l -> l.skus().getFirst().code()).orElse("");
         }
         return new Recognised(
-                photo.kept(), code, seen.filter(l -> restockable(handle, l)).orElse(null));
+                photo.kept(), file, code, seen.filter(l -> restockable(handle, l)).orElse(null));
     }
 
     private static boolean restockable(Handle handle, Listing listing) {
         boolean there =
                 listing.state() != ListingState.REFUSED && listing.state() != ListingState.OFF;
+        // of several sizes nobody knows which is meant
         return there
+                && listing.skus().size() == 1
                 && ListingStore.shelf(handle, listing.shelfId()).filter(Shelf::open).isPresent();
     }
 

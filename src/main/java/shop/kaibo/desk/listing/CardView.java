@@ -145,7 +145,7 @@ final class CardView extends VBox {
         }
         photo.show(new Image(new ByteArrayInputStream(ready.thumbnailJpeg())));
         if (width > THUMBNAIL_SERVES) {
-            var sharp = new Image(model.picture(ready), SHARP, SHARP, true, true, true);
+            var sharp = new Image(card.picture(), SHARP, SHARP, true, true, true);
             sharp.progressProperty()
                     .subscribe(
                             done -> {

@@ -63,6 +63,7 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>(new CardStatus(CardStatus.Kind.WAITING, ""));
     private final Texts texts;
     private @Nullable Listing before;
+    private String picture = "";
     private boolean restocking;
     private String printed = "";
     private Template template = Template.FIRST;
@@ -110,11 +111,17 @@ final class CardViewModel {
     /** Its picture, with what that says; what a person typed stays. */
     void show(Recognised what) {
         before = what.before();
+        picture = what.file().toUri().toString();
         if (code.get().equals(printed)) {
             printed = what.code();
             code.set(printed);
         }
         photo.set(what.photo());
+    }
+
+    /** The address of its whole picture. */
+    String picture() {
+        return picture;
     }
 
     /** The thing seen before, which can be restocked instead; null for none. */

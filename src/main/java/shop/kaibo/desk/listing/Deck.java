@@ -73,10 +73,9 @@ final class Deck {
     /** Cards that are no photos, or were put back; the caret goes on when it was there. */
     void remove(Collection<CardViewModel> gone) {
         CardViewModel held = caret.get().card();
-        int place = held == null ? -1 : cards.indexOf(held);
-        int before = cards.size();
+        int place = cards.indexOf(held);
+        batch.set(batch.get() - (int) cards.stream().filter(gone::contains).count());
         cards.removeAll(Set.copyOf(gone));
-        batch.set(batch.get() - (before - cards.size()));
         number();
         if (held != null && place >= 0 && !cards.contains(held)) {
             next(place);

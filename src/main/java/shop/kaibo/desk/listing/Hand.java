@@ -1,7 +1,5 @@
 package shop.kaibo.desk.listing;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
@@ -35,6 +33,7 @@ final class Hand implements SaveQueue.Ends {
     private final Supplier<Desk> desk;
     private final Consumer<Saving> kept;
     private final SaveQueue saves;
+    private final Refill refill;
 
     /** What the screen's other parts give. */
     record Tools(
@@ -62,12 +61,13 @@ final class Hand implements SaveQueue.Ends {
         this.desk = desk;
         this.kept = kept;
         saves = new SaveQueue(listings, actor, background, clock, this);
+        refill = new Refill(tools, deck, this);
     }
 
     /** Enter: on a price it goes on to the stock, elsewhere it saves and goes to the next card. */
     void enter(CardViewModel card, Spot spot) {
         if (card.restocking()) {
-            restock(card);
+            refill.ask(card);
             return;
         }
         if (!card.priceGoes(desk.get().prices().of(card.code.get().strip()))) {
@@ -152,7 +152,7 @@ final class Hand implements SaveQueue.Ends {
                 this::undone);
     }
 
-    private void undone(Exception problem) {
+    void undone(Exception problem) {
         if (problem instanceof Refused refused) {
             notices.warn(texts.of(refused), "");
         } else {
@@ -160,47 +160,9 @@ final class Hand implements SaveQueue.Ends {
         }
     }
 
-    /**
-     * Ctrl+R: the thing seen before gets the typed pieces; without any typed the caret asks for
-     * them, and a habitual number counts only after Enter.
-     */
+    /** Ctrl+R. */
     void restock(CardViewModel card) {
-        Listing before = card.before();
-        if (before == null) {
-            return;
-        }
-        boolean asked = card.restocking();
-        card.restocking(true);
-        if (!asked && card.stock.get().isEmpty()) {
-            deck.to(card, Spot.STOCK);
-            return;
-        }
-        Long pieces = card.more();
-        if (pieces == null) {
-            deck.to(card, Spot.STOCK);
-            return;
-        }
-        String sku = before.skus().getFirst().id();
-        int place = deck.leave(card);
-        background.run(
-                () -> listings.restock(actor, sku, pieces),
-                now -> restocked(card, now, sku, pieces),
-                problem -> failed(card, place, problem));
-    }
-
-    private void restocked(CardViewModel card, Listing now, String sku, long pieces) {
-        deck.arrived(true);
-        deck.sticky(Long.toString(pieces));
-        undo.offer(
-                texts.get("listing.undo.more", now.slot(), pieces),
-                () ->
-                        background.run(
-                                () -> listings.restock(actor, sku, -pieces),
-                                _ -> {
-                                    deck.takenBack();
-                                    deck.restore(card, 0);
-                                },
-                                this::undone));
+        refill.ask(card);
     }
 
     /** Esc: what was typed goes; an untouched card goes back where it came from. */
@@ -218,10 +180,5 @@ final class Hand implements SaveQueue.Ends {
                     deck.counted();
                     deck.restore(card, place);
                 });
-    }
-
-    /** The card the caret is on or was last on. */
-    @Nullable CardViewModel card() {
-        return deck.inHand();
     }
 }

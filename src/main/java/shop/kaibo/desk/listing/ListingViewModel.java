@@ -134,11 +134,6 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         return resend;
     }
 
-    /** Where a card's whole picture lies. */
-    String picture(Photo photo) {
-        return listings.photoFile(photo.sha256()).toUri().toString();
-    }
-
     /** Reads a listed photo's thumbnail elsewhere; an unknown one leaves the frame empty. */
     void thumbnail(String photoSha, Consumer<byte[]> show) {
         background.run(() -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
