@@ -145,6 +145,11 @@ final class Desk implements AutoCloseable {
         afterSales.bench().scanned(code);
     }
 
+    /** Shows one order beside the others. */
+    void order(String id) {
+        orders.select(id);
+    }
+
     /** Brings photos to quick listing as dropping them would. */
     void photos(List<Path> files) {
         listings.add(files);

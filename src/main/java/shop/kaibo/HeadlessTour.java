@@ -89,6 +89,8 @@ final class HeadlessTour implements Tours {
             Signing.required(
                     shop.accounts()
                             .connect(shop.actor(), "sandbox", "sandbox", practice.url(), token));
+            shop.settings().language(wanted.language());
+            shop.settings().dark(wanted.dark());
             shop.settings().name(shop.actor(), english ? "Zhu's farm shop" : "朱记产地店");
             var texts = Texts.of(wanted.language());
             try (var painter = brush.over(shop, texts, wanted.dark())) {

@@ -71,6 +71,16 @@ final class ScreenPainter implements Painter {
     }
 
     @Override
+    public void order(String id) {
+        onFx(
+                () -> {
+                    desk.order(id);
+                    return "";
+                });
+        settle();
+    }
+
+    @Override
     public void photos(List<Path> files) {
         onFx(
                 () -> {

@@ -137,6 +137,9 @@ class TourTest {
         public void scan(String code) {}
 
         @Override
+        public void order(String id) {}
+
+        @Override
         public void photos(List<Path> files) {}
 
         @Override

@@ -86,24 +86,8 @@ final class OrderSearch {
         return filter + " AND o.id < " + sql.bind(before == null ? LAST : before);
     }
 
-    private static String due(String until) {
+    static String due(String until) {
         return "o.ship_by_ms > 0 AND o.ship_by_ms <= " + until;
-    }
-
-    /** Walks only what is paid and not yet shipped. */
-    static OrderDue due(Handle handle, long untilMs, long nowMs) {
-        return handle.createQuery(
-                        "SELECT count(*), coalesce(sum(o.ship_by_ms < :now), 0),"
-                                + " coalesce(min(CASE WHEN o.ship_by_ms >= :now THEN o.ship_by_ms"
-                                + " END), 0) FROM orders o INDEXED BY"
-                                + " orders_to_ship WHERE "
-                                + OrderTab.TO_SHIP.condition()
-                                + " AND "
-                                + due(":until"))
-                .bind("now", nowMs)
-                .bind("until", untilMs)
-                .map((rows, c) -> new OrderDue(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
-                .one();
     }
 
     private String matches(String word, Sql sql) {

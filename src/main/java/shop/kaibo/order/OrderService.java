@@ -132,7 +132,7 @@ public final class OrderService {
 
     /** What still has to be shipped by a moment (epoch ms), seen from now. */
     public OrderDue due(long untilMs, long nowMs) {
-        return store.db().read(handle -> OrderSearch.due(handle, untilMs, nowMs));
+        return store.db().read(handle -> DueOrders.count(handle, untilMs, nowMs));
     }
 
     /** The order of an id, on a snapshot or inside a write of another feature. */

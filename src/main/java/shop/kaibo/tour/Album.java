@@ -46,6 +46,10 @@ final class Album {
         practice.unhurried(() -> painter.scan(code));
     }
 
+    void order(String id) {
+        practice.unhurried(() -> painter.order(id));
+    }
+
     void photos(List<Practice.Goods> goods) {
         try {
             Path folder = Files.createDirectories(plan.out().resolve("photos"));

@@ -11,6 +11,9 @@ public interface Painter extends AutoCloseable {
     /** Does something on the screens before they are painted, for example a scan at the bench. */
     void scan(String code);
 
+    /** Looks at one order by its id here. */
+    void order(String id);
+
     /** Drops photos on quick listing, as a merchant would before an evening. */
     void photos(List<Path> files);
 

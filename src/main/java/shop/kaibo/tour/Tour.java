@@ -71,6 +71,9 @@ public final class Tour {
         ship();
         afterSales();
         cableAgain();
+        shop.orders()
+                .search(OrderQuery.of("", OrderTab.TO_SHIP, 1))
+                .forEach(o -> album.order(o.id()));
         album.take("orders");
         album.take("sync");
         album.take("settings");
@@ -91,7 +94,7 @@ public final class Tour {
     }
 
     private void broadcast() {
-        shop.broadcasts().start(shop.actor(), "小朱");
+        shop.broadcasts().start(shop.actor(), plan.language().equals("en") ? "Zhu" : "小朱");
         CompletableFuture<Integer> crowd =
                 practice.crowd(plan.seed(), plan.orders() / SHOW_S, SHOW_S);
         List<Listing> shelf = shop.listings().shelf().listings();

@@ -1,6 +1,5 @@
 package shop.kaibo.desk.aftersale;
 
-import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -22,14 +21,13 @@ import shop.kaibo.desk.kit.Theme;
  * of the window's frame. FX thread only.
  */
 public final class AfterSaleView extends HBox implements Shown {
-    // insides of a window at 100 %
-    private static final double LOW = 600;
-    private static final double WIDE = 1800;
+    // of the screen itself at 100 %
+    private static final double LOW = 500;
+    private static final double WIDE = 1720;
 
     private final BenchViewModel bench;
     private final BenchView table;
     private final QueueView queue;
-    private final InvalidationListener sized = _ -> fit();
     private Scale size = Scale.NORMAL;
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> typed = this::typed;
@@ -49,6 +47,8 @@ public final class AfterSaleView extends HBox implements Shown {
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().addAll(queue, table);
         sceneProperty().subscribe(this::listen);
+        widthProperty().addListener((_, _, _) -> fit());
+        heightProperty().addListener((_, _, _) -> fit());
     }
 
     @Override
@@ -58,11 +58,11 @@ public final class AfterSaleView extends HBox implements Shown {
 
     // a low window gives up second lines and the picture before anything that is pressed
     private void fit() {
-        if (getScene() == null) {
+        if (getWidth() == 0 || getHeight() == 0) {
             return;
         }
-        boolean low = getScene().getHeight() < size.px(LOW);
-        boolean wide = !low && getScene().getWidth() > size.px(WIDE);
+        boolean low = getHeight() < size.px(LOW);
+        boolean wide = !low && getWidth() > size.px(WIDE);
         getStyleClass().removeAll("compact", "roomy");
         if (low || wide) {
             getStyleClass().add(low ? "compact" : "roomy");
@@ -79,15 +79,10 @@ public final class AfterSaleView extends HBox implements Shown {
         if (was != null) {
             was.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
             was.removeEventFilter(KeyEvent.KEY_TYPED, typed);
-            was.heightProperty().removeListener(sized);
-            was.widthProperty().removeListener(sized);
         }
         if (is != null) {
             is.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
             is.addEventFilter(KeyEvent.KEY_TYPED, typed);
-            is.heightProperty().addListener(sized);
-            is.widthProperty().addListener(sized);
-            fit();
         }
     }
 

@@ -46,6 +46,13 @@ final class ShelfPane extends VBox {
         VBox.setVgrow(panel, javafx.scene.layout.Priority.ALWAYS);
         model.state().subscribe(state -> counts.setText(state.shelfWords()));
         model.shelf().subscribe(this::reveal);
+        // another height shifts what was scrolled to
+        list.heightProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            explained = "";
+                            reveal();
+                        });
         reveal();
         model.command().text().subscribe(_ -> follow());
         model.command().echo().subscribe(_ -> follow());

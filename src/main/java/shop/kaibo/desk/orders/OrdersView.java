@@ -1,7 +1,5 @@
 package shop.kaibo.desk.orders;
 
-import javafx.beans.InvalidationListener;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,8 +7,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Corners;
@@ -29,9 +25,10 @@ import java.util.Map;
 
 /** F3. FX thread only. */
 public final class OrdersView extends VBox implements Shown {
-    // insides of a window at 100 %
-    private static final double WIDE = 1800;
-    private static final double NARROW = 1200;
+    // of the screen itself at 100 %
+    private static final double WIDE = 1720;
+    private static final double NARROW = 1120;
+
     private final OrdersViewModel model;
     private final Texts texts;
     private final Field search;
@@ -40,7 +37,6 @@ public final class OrdersView extends VBox implements Shown {
     private final OrderPane order;
     private final DueStrip strip;
     private final HBox line = Styles.with(new HBox(), Styles.GAP_12);
-    private final InvalidationListener sized = _ -> fit();
     private Scale size = Scale.NORMAL;
 
     public OrdersView(OrdersViewModel model) {
@@ -64,7 +60,8 @@ public final class OrdersView extends VBox implements Shown {
         getChildren().addAll(strip, line, new OrderTabs(model), body);
         model.countsProperty().subscribe(this::counted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().subscribe(this::stands);
+        sceneProperty().subscribe(is -> model.awake(is != null));
+        widthProperty().addListener((_, _, _) -> fit());
         Em.onScale(
                 this,
                 scale -> {
@@ -83,23 +80,12 @@ public final class OrdersView extends VBox implements Shown {
         whole.setText(texts.get("orders.all_shop", all));
     }
 
-    private void stands(@Nullable Scene was, @Nullable Scene is) {
-        model.awake(is != null);
-        if (was != null) {
-            was.widthProperty().removeListener(sized);
-        }
-        if (is != null) {
-            is.widthProperty().addListener(sized);
-            fit();
-        }
-    }
-
     private void fit() {
-        if (getScene() == null) {
+        if (getWidth() == 0) {
             return;
         }
-        boolean wide = getScene().getWidth() > size.px(WIDE);
-        boolean narrow = getScene().getWidth() < size.px(NARROW);
+        boolean wide = getWidth() > size.px(WIDE);
+        boolean narrow = getWidth() < size.px(NARROW);
         double side = size.px(wide ? 460 : narrow ? 310 : 372);
         order.setMinWidth(side);
         order.setPrefWidth(side);

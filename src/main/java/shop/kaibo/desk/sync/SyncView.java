@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -29,11 +28,13 @@ import java.util.List;
 /** F5: the state, what is stuck with one button each, what waits, and the way. FX thread only. */
 public final class SyncView extends VBox implements Shown {
     private static final int WIDE = 1700;
+    private static final int LOG_LEAST = 180;
 
     private final SyncViewModel model;
     private final Texts texts;
     private final VBox left = Styles.with(new VBox(), Styles.GAP_12, "s-left");
     private final List<ProblemCard> cards = new ArrayList<>();
+    private final Label rest = Texted.label("", Styles.LABEL, Styles.MUTED);
     private final LogPane log;
     private final HBox body;
     private Scale scale = Scale.NORMAL;
@@ -100,11 +101,12 @@ public final class SyncView extends VBox implements Shown {
     private void fit(ScrollPane beside) {
         boolean is = getWidth() > scale.px(WIDE);
         double side = scale.px(is ? 420 : 348);
-        for (Region region : List.of(beside, log)) {
-            region.setMinWidth(side);
-            region.setPrefWidth(side);
-            region.setMaxWidth(side);
-        }
+        Em.width(beside, is ? 420 : 348);
+        log.setMinWidth(is ? side : 0);
+        log.setPrefWidth(side);
+        log.setMaxWidth(is ? side : Double.MAX_VALUE);
+        // beneath the healed ones a few lines must be seen
+        log.setMinHeight(is ? 0 : scale.px(LOG_LEAST));
         if (is != wide) {
             wide = is;
             left.getChildren().remove(log);
@@ -115,8 +117,6 @@ public final class SyncView extends VBox implements Shown {
             fill();
         }
     }
-
-    private final Label rest = Texted.label("", Styles.LABEL, Styles.MUTED);
 
     private void rest() {
         long others = model.stateProperty().get().waiting();
@@ -158,7 +158,6 @@ public final class SyncView extends VBox implements Shown {
             model.healed().forEach(row -> left.getChildren().add(healed(row)));
         }
         if (problems.isEmpty() && !wide && !model.log().isEmpty()) {
-            log.setMaxWidth(Double.MAX_VALUE);
             VBox.setVgrow(log, Priority.ALWAYS);
             left.getChildren().add(log);
         }

@@ -42,6 +42,7 @@ public final class SyncViewModel implements AutoCloseable {
     private final Background background;
     private final Notices notices;
     private final Wording wording;
+    private final Way way;
     private final Live<SyncState> state;
     private final LiveList<ProblemRow> problems;
     private final LiveList<HeapRow> heaps;
@@ -74,6 +75,7 @@ public final class SyncViewModel implements AutoCloseable {
         this.background = background;
         this.notices = notices;
         wording = new Wording(texts);
+        way = new Way(texts);
         ChangeFeed feed = engine.changes();
         var watched = new HashSet<>(SyncEngine.WATCHED);
         watched.add("listing");
@@ -145,7 +147,7 @@ public final class SyncViewModel implements AutoCloseable {
 
     private void show() {
         head.set(wording.head(state.get(), problems.items().size(), clock.nowMs()));
-        List<LinkRow> now = wording.links(state.get(), backup.get(), clock.nowMs());
+        List<LinkRow> now = way.links(state.get(), backup.get(), clock.nowMs());
         if (!now.equals(links)) {
             links.setAll(now);
         }

@@ -39,7 +39,7 @@ final class Ward implements AutoCloseable {
         }
         var fake =
                 new QuickListing(
-                        Till.photo(9), "高仿手提包", "", List.of(new Wanted("", "A7", 690, 5)), null, 0);
+                        Till.photo(9), "违禁手提包", "", List.of(new Wanted("", "A7", 690, 5)), null, 0);
         till.listings.list(Till.OWNER, fake);
         till.engine.untilIdle(20_000);
         clock.pass(1_000);
