@@ -23,8 +23,10 @@ public final class Reports {
                     tx.update("INSERT INTO shelf VALUES ('shelf', 1, 0, ?)", count + 1);
                     for (int i = 1; i <= count; i++) {
                         tx.update(
-                                "INSERT INTO listing VALUES (?,'shelf',?,?,'','sha',0,'on_sale',"
-                                        + "NULL,1,NULL,'owner',0,1,1)",
+                                "INSERT INTO listing(id, shelf_id, slot, title, category,"
+                                        + " photo_sha, photo_hash, state, remote_version, operator,"
+                                        + " listing_ms, created_ms, updated_ms) VALUES"
+                                        + " (?,'shelf',?,?,'','sha',0,'on_sale',1,'owner',0,1,1)",
                                 "l" + i,
                                 i,
                                 "货" + i);
