@@ -7,6 +7,9 @@ import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.Templates;
+import shop.kaibo.listing.after.AfterService;
+import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.Role;
@@ -124,6 +127,21 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public ListingService listings() {
         return listings;
+    }
+
+    @Override
+    public Templates templates() {
+        return new Templates(store);
+    }
+
+    @Override
+    public PrepService prep() {
+        return new PrepService(store, listings);
+    }
+
+    @Override
+    public AfterService after() {
+        return new AfterService(store, listings);
     }
 
     @Override

@@ -33,6 +33,10 @@ public final class CommandLines {
         line.addSubcommand(new PriceCommand(root));
         line.addSubcommand(new RestockCommand(root));
         line.addSubcommand(new UnlistCommand(root));
+        line.addSubcommand(new EditCommand(root));
+        line.addSubcommand(new TemplateCommand(root));
+        line.addSubcommand(new PrepCommand(root));
+        line.addSubcommand(new BacklogCommand(root));
         line.addSubcommand(new OutboxCommand(root));
         line.addSubcommand(new OrdersCommand(root));
         line.addSubcommand(new ShipCommand(root));

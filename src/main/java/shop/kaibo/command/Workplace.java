@@ -4,6 +4,9 @@ import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.Templates;
+import shop.kaibo.listing.after.AfterService;
+import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.order.OrderService;
@@ -25,6 +28,12 @@ public interface Workplace {
     ShopRules rules();
 
     ListingService listings();
+
+    Templates templates();
+
+    PrepService prep();
+
+    AfterService after();
 
     OrderService orders();
 

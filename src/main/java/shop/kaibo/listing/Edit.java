@@ -22,7 +22,8 @@ public record Edit(
         @Nullable List<String> photos) {
     /** Which of the two a person has not chosen. */
     public record Guessed(boolean title, boolean category) {
-        static final Guessed NONE = new Guessed(false, false);
+        /** A person chose both. */
+        public static final Guessed NONE = new Guessed(false, false);
     }
 
     public Edit {

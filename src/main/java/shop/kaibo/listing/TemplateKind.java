@@ -16,7 +16,15 @@ public enum TemplateKind {
     /** The leaf for what has no better one. */
     static final String OTHER = "其他/百货";
 
-    private final Template plain;
+    private final String unit;
+    private final String category;
+    private final String words;
+    private final boolean standard;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> rights;
+
+    private final int step;
 
     TemplateKind(
             String unit,
@@ -25,12 +33,17 @@ public enum TemplateKind {
             boolean standard,
             List<String> rights,
             int step) {
-        plain = new Template(this, unit, category, words, "", standard, rights, step);
+        this.unit = unit;
+        this.category = category;
+        this.words = words;
+        this.standard = standard;
+        this.rights = rights;
+        this.step = step;
     }
 
     /** Its template before the shop changed anything. */
     public Template plain() {
-        return plain;
+        return new Template(this, unit, category, words, "", standard, rights, step);
     }
 
     /** How it is written down and typed: "farm". */

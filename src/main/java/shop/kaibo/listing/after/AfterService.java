@@ -1,0 +1,114 @@
+package shop.kaibo.listing.after;
+
+import org.jdbi.v3.core.Handle;
+
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.Particulars;
+import shop.kaibo.store.Store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the platform will still want of the items of a show, and how quickly they were listed. What
+ * the platform has said counts; before it has, what the program had to guess. Watch tables
+ * "listing" and "outbox". Thread-safe; waits for the disk.
+ */
+public final class AfterService {
+    private static final String TITLE = "title";
+    private static final String CATEGORY = "category";
+    private static final String PHOTOS = "photos";
+    private static final String GUESSED = "template";
+    private static final long DAYS_MS = 30L * 86_400_000;
+
+    private final Store store;
+    private final ListingService listings;
+
+    public AfterService(Store store, ListingService listings) {
+        this.store = store;
+        this.listings = listings;
+    }
+
+    /** What is unfinished on the open shelf, else on the last one, by slot. */
+    public List<Unfinished> backlog() {
+        var shelf = listings.shelf();
+        if (shelf.id().isEmpty()) {
+            return List.of();
+        }
+        return store.db()
+                .read(
+                        handle -> {
+                            Map<String, Particulars> all =
+                                    listings.editing().particulars(handle, shelf.id());
+                            var found = new ArrayList<Unfinished>();
+                            for (Listing listing : listings.shelf(handle, shelf.id()).listings()) {
+                                Particulars its = all.get(listing.id());
+                                List<String> gaps = its == null ? List.of() : gaps(listing, its);
+                                if (its != null && !gaps.isEmpty()) {
+                                    found.add(new Unfinished(listing, its, gaps));
+                                }
+                            }
+                            return found;
+                        });
+    }
+
+    private static List<String> gaps(Listing listing, Particulars its) {
+        if (listing.state() == ListingState.OFF) {
+            return List.of();
+        }
+        List<String> wants = its.wants();
+        boolean told = wants != null && !listing.waiting();
+        var gaps = new ArrayList<String>();
+        if (its.titleFrom().equals(GUESSED) || told && wants.contains(TITLE)) {
+            gaps.add(TITLE);
+        }
+        if (told ? wants.contains(CATEGORY) : its.categoryFrom().equals(GUESSED)) {
+            gaps.add(CATEGORY);
+        }
+        if (told ? wants.contains(PHOTOS) : its.photos().size() == 1) {
+            gaps.add(PHOTOS);
+        }
+        return gaps;
+    }
+
+    /** Each operator's times of the last 30 days, who listed most first. */
+    public List<Pace> paces() {
+        long from = store.clock().nowMs() - DAYS_MS;
+        return store.db().read(handle -> paces(handle, from));
+    }
+
+    private static List<Pace> paces(Handle handle, long from) {
+        var times = new LinkedHashMap<String, List<Long>>();
+        handle.createQuery(
+                        "SELECT operator, listing_ms FROM listing WHERE created_ms >= ? AND"
+                                + " listing_ms > 0 AND operator <> '' ORDER BY listing_ms")
+                .bind(0, from)
+                .map((rows, _) -> Map.entry(rows.getString(1), rows.getLong(2)))
+                .forEach(
+                        e ->
+                                times.computeIfAbsent(e.getKey(), _ -> new ArrayList<>())
+                                        .add(e.getValue()));
+        return times.entrySet().stream()
+                .map(e -> pace(handle, e.getKey(), e.getValue()))
+                .sorted((a, b) -> Integer.compare(b.items(), a.items()))
+                .toList();
+    }
+
+    private static Pace pace(Handle handle, String operator, List<Long> sorted) {
+        String name =
+                handle.createQuery("SELECT name FROM operator WHERE id = ?")
+                        .bind(0, operator)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(operator);
+        return new Pace(operator, name, sorted.size(), at(sorted, 50), at(sorted, 95));
+    }
+
+    private static long at(List<Long> sorted, int percent) {
+        return sorted.get((sorted.size() * percent + 99) / 100 - 1);
+    }
+}
