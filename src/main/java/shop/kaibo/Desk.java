@@ -30,6 +30,7 @@ import shop.kaibo.desk.settings.AccountsViewModel;
 import shop.kaibo.desk.settings.SafetyViewModel;
 import shop.kaibo.desk.settings.SettingsView;
 import shop.kaibo.desk.settings.SettingsViewModel;
+import shop.kaibo.desk.settings.TemplateViewModel;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
@@ -225,7 +226,11 @@ final class Desk implements AutoCloseable {
                         shop.clock(),
                         background);
         var about = new About(Versions.ours(), shop.store().home());
-        return new SettingsView(looks, accounts, safety, about, shell.dialogs());
+        var template =
+                kept(
+                        new TemplateViewModel(
+                                shop.templates(), shop.actor(), texts, background, model.undo()));
+        return new SettingsView(looks, template, accounts, safety, about, shell.dialogs());
     }
 
     private Node sync() {

@@ -23,6 +23,7 @@ public final class SettingsView extends ScrollPane {
 
     public SettingsView(
             SettingsViewModel settings,
+            TemplateViewModel template,
             AccountsViewModel accounts,
             SafetyViewModel safety,
             About about,
@@ -30,7 +31,7 @@ public final class SettingsView extends ScrollPane {
         Styles.with(this, "k-settings");
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
         var panels = new ShopPanels(settings);
-        left = column(panels.shop(), panels.about(about));
+        left = column(panels.shop(), new TemplatePanel(template).panel(), panels.about(about));
         middle = column(new AccountsPanel(accounts, dialogs).panel());
         right = column(new SafetyPanel(safety).panel());
         setFitToWidth(true);

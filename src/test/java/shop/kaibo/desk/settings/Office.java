@@ -5,6 +5,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.listing.Templates;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.ShopSettings;
@@ -31,6 +32,7 @@ final class Office implements AutoCloseable {
     final SandboxServer server;
     final ShopSettings kept;
     final SettingsViewModel settings;
+    final TemplateViewModel template;
     final AccountsViewModel accounts;
     final SafetyViewModel safety;
     Optional<Path> chosen = Optional.empty();
@@ -44,6 +46,7 @@ final class Office implements AutoCloseable {
         kept.language(language);
         kept.name(owner, "朱记产地店");
         settings = new SettingsViewModel(kept, kept.all(), feed, owner, texts, background, undo);
+        template = new TemplateViewModel(new Templates(store), owner, texts, background, undo);
         var links = new Accounts(store, (platform, url, token) -> OpenGateway.open(url, token));
         accounts = new AccountsViewModel(links, feed, owner, texts, background);
         safety =
@@ -87,6 +90,7 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         settings.close();
+        template.close();
         accounts.close();
         server.close();
         store.close();

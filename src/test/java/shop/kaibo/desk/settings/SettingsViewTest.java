@@ -102,6 +102,7 @@ class SettingsViewTest {
                 new Layers(new StackPane(), new NoticeStack(new Notices(office.background), ""));
         return new SettingsView(
                 office.settings,
+                office.template,
                 office.accounts,
                 office.safety,
                 new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
