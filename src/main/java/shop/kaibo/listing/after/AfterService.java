@@ -61,18 +61,24 @@ public final class AfterService {
             return List.of();
         }
         List<String> wants = its.wants();
-        boolean told = wants != null && !listing.waiting();
+        boolean guessed = its.titleFrom().equals(GUESSED);
         var gaps = new ArrayList<String>();
-        if (its.titleFrom().equals(GUESSED) || told && wants.contains(TITLE)) {
-            gaps.add(TITLE);
-        }
-        if (told ? wants.contains(CATEGORY) : its.categoryFrom().equals(GUESSED)) {
-            gaps.add(CATEGORY);
-        }
-        if (told ? wants.contains(PHOTOS) : its.photos().size() == 1) {
-            gaps.add(PHOTOS);
+        if (wants == null || listing.waiting()) {
+            add(gaps, TITLE, guessed);
+            add(gaps, CATEGORY, its.categoryFrom().equals(GUESSED));
+            add(gaps, PHOTOS, its.photos().size() == 1);
+        } else {
+            add(gaps, TITLE, guessed || wants.contains(TITLE));
+            add(gaps, CATEGORY, wants.contains(CATEGORY));
+            add(gaps, PHOTOS, wants.contains(PHOTOS));
         }
         return gaps;
+    }
+
+    private static void add(List<String> gaps, String gap, boolean is) {
+        if (is) {
+            gaps.add(gap);
+        }
     }
 
     /** Each operator's times of the last 30 days, who listed most first. */
