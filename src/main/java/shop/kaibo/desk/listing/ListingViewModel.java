@@ -22,7 +22,6 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,11 +150,6 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
             Path name = file.getFileName();
             take(name == null ? "" : name.toString(), () -> Photos.prepare(file), cards.get(i));
         }
-    }
-
-    /** A picture from the clipboard. */
-    public void paste(BufferedImage image) {
-        add("", () -> Photos.prepare(image));
     }
 
     @Override

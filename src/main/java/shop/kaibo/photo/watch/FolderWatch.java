@@ -196,7 +196,8 @@ public final class FolderWatch {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static boolean picture(Path file) {
+    /** Whether a file's name is that of a picture, and not hidden. */
+    public static boolean picture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !hidden(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }

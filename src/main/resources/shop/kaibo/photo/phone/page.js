@@ -21,6 +21,9 @@
     }
 
     function tick() {
+        if (over) {
+            return;
+        }
         var ms = end - new Date().getTime();
         var s = Math.max(0, Math.ceil(ms / 1000));
         if (ms <= 0) {

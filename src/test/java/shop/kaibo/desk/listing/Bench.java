@@ -23,6 +23,7 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Role;
 import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.photo.Photos;
 import shop.kaibo.photo.camera.V4l2Cameras;
 import shop.kaibo.store.Store;
 
@@ -84,10 +85,15 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** A picture is put on the table. */
+    void paste(BufferedImage image) {
+        model.add("", () -> Photos.prepare(image));
+    }
+
     /** Photos are put on the table. */
     void photos(int count) {
         for (int i = 0; i < count; i++) {
-            model.paste(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
+            paste(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
         }
     }
 

@@ -107,7 +107,7 @@ class ListingViewTest {
     private static void evening(Bench bench) {
         List<Item> items = ItemArt.items();
         for (int i = 0; i < 20; i++) {
-            bench.model.paste(ItemArt.draw(i, 400, 400));
+            bench.paste(ItemArt.draw(i, 400, 400));
         }
         for (int i = 0; i < 11; i++) {
             bench.clock.pass(4000);
@@ -222,7 +222,7 @@ class ListingViewTest {
             Fx.run(
                     () -> {
                         for (int i = 0; i < 4; i++) {
-                            bench.model.paste(ItemArt.draw(i, 200, 200));
+                            bench.paste(ItemArt.draw(i, 200, 200));
                         }
                     });
             keys.type("39.9\n200\n");

@@ -1,18 +1,16 @@
 package shop.kaibo.desk.listing.source;
 
+import shop.kaibo.photo.watch.FolderWatch;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pictures a person means who gives a folder. Blocks. */
 final class FolderPhotos {
-    private static final Set<String> ENDINGS =
-            Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp", "heic", "heif");
     private static final int MOST = 1000;
 
     private FolderPhotos() {}
@@ -26,19 +24,14 @@ final class FolderPhotos {
                 continue;
             }
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(FolderPhotos::picture).sorted().limit(MOST).forEach(all::add);
+                inside.filter(file -> FolderWatch.picture(file) && Files.isRegularFile(file))
+                        .sorted()
+                        .limit(MOST)
+                        .forEach(all::add);
             } catch (IOException e) {
                 continue; // not ours to read: as if nothing lay in it
             }
         }
         return all;
-    }
-
-    private static boolean picture(Path file) {
-        Path last = file.getFileName();
-        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".")
-                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-                && Files.isRegularFile(file);
     }
 }
