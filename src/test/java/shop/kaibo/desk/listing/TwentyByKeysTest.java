@@ -84,13 +84,13 @@ class TwentyByKeysTest {
     void whatWasSeenBeforeIsRestockedInstead() throws IOException {
         try (var bench = new Bench(home.resolve("shop"), "zh");
                 var keys = new Keyboard(() -> ListingViewTest.framed(bench.view()))) {
-            Fx.run(() -> bench.model.paste(ItemArt.draw(3, 500, 500)));
+            Fx.run(() -> bench.paste(ItemArt.draw(3, 500, 500)));
             keys.type("39.9\n20\tB7\n");
             assertThat(bench.listings.at(1).left()).isEqualTo(20);
             Fx.run(
                     () -> {
-                        bench.model.paste(ItemArt.draw(3, 300, 300));
-                        bench.model.paste(ItemArt.draw(9, 300, 300));
+                        bench.paste(ItemArt.draw(3, 300, 300));
+                        bench.paste(ItemArt.draw(9, 300, 300));
                     });
             assertThat(bench.card().status().get())
                     .isEqualTo(new CardStatus(CardStatus.Kind.SEEN, "见过 1 号，Ctrl R 补货"));

@@ -117,7 +117,11 @@ class SourcesViewModelTest {
         stand.pass(60);
         assertThat(camera.seen().get()).isNotNull().isNotSameAs(first);
         assertThat(camera.shoot()).isTrue();
-        assertThat(stand.photos).containsExactly(Photos.prepare(stand.file("two.jpg", 2, 320)));
+        // the second frame, though a camera's pixels take another way than a file's
+        long wanted = Photos.prepare(stand.file("two.jpg", 2, 320)).perceptualHash();
+        assertThat(stand.photos).hasSize(1);
+        assertThat(Photo.distance(stand.photos.getFirst().perceptualHash(), wanted))
+                .isLessThanOrEqualTo(2);
         stand.model.toggle(Opened.PHONE);
         assertThat(camera.seen().get()).isNull();
         assertThat(stand.cameras.open).isZero();
