@@ -148,6 +148,16 @@ final class Applying {
         }
     }
 
+    /** Its versions and effect numbers start anew. */
+    void otherHistory(Tx tx, String account) {
+        StockLaw.otherHistory(tx, account);
+        tx.update(
+                "UPDATE listing SET remote_version = 0, text_version = 0 WHERE id IN (SELECT"
+                        + " local_id FROM remote_id WHERE account = ? AND kind = 'listing')",
+                account);
+        tx.touched(LISTING);
+    }
+
     /** A listing made elsewhere on the same account becomes ours to see, count and price. */
     private String adopt(Tx tx, String account, ListingReport report) {
         String shelf = saving.openShelf(tx);

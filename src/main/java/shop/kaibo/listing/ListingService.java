@@ -156,12 +156,9 @@ public final class ListingService {
 
     /** The open shelf, else the last one, with left by the stock law; empty when none was. */
     public Shelf shelf() {
+        var none = new Shelf("", false, 1, List.of());
         return store.db()
-                .read(
-                        h ->
-                                ListingStore.shelf(h)
-                                        .map(shelf -> filled(h, shelf))
-                                        .orElse(new Shelf("", false, 1, List.of())));
+                .read(h -> ListingStore.shelf(h).map(shelf -> filled(h, shelf)).orElse(none));
     }
 
     /** One shelf; refuses an unknown one. */
@@ -295,11 +292,6 @@ public final class ListingService {
 
     /** The platform's history is another one: its versions and effect numbers start anew. */
     public void otherHistory(Tx tx, String account) {
-        StockLaw.otherHistory(tx, account);
-        tx.update(
-                "UPDATE listing SET remote_version = 0, text_version = 0 WHERE id IN (SELECT"
-                        + " local_id FROM remote_id WHERE account = ? AND kind = 'listing')",
-                account);
-        tx.touched("listing");
+        applying.otherHistory(tx, account);
     }
 }
