@@ -27,6 +27,7 @@ import shop.kaibo.desk.orders.OrdersView;
 import shop.kaibo.desk.orders.OrdersViewModel;
 import shop.kaibo.desk.settings.About;
 import shop.kaibo.desk.settings.AccountsViewModel;
+import shop.kaibo.desk.settings.RulesViewModel;
 import shop.kaibo.desk.settings.SafetyViewModel;
 import shop.kaibo.desk.settings.SettingsView;
 import shop.kaibo.desk.settings.SettingsViewModel;
@@ -225,12 +226,20 @@ final class Desk implements AutoCloseable {
                         texts,
                         shop.clock(),
                         background);
+        var rules =
+                new RulesViewModel(
+                        shop.rules(),
+                        new RulesDialog(texts, shell),
+                        shop.actor(),
+                        texts,
+                        shop.clock(),
+                        background);
         var about = new About(Versions.ours(), shop.store().home());
         var template =
                 kept(
                         new TemplateViewModel(
                                 shop.templates(), shop.actor(), texts, background, model.undo()));
-        return new SettingsView(looks, template, accounts, safety, about, shell.dialogs());
+        return new SettingsView(looks, template, accounts, safety, rules, about, shell.dialogs());
     }
 
     private Node sync() {

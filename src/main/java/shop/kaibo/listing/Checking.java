@@ -72,6 +72,10 @@ final class Checking {
         refuse(found);
     }
 
+    List<Finding> look(String field, String words, String category) {
+        return rules.text(field, words, category, store.clock().nowMs());
+    }
+
     /** What the codes in a photo say; read once a photo, some tens of ms. */
     List<Finding> look(Photo photo) {
         List<String> seen = codes(photo).stream().map(Code::text).toList();

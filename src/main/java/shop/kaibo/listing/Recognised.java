@@ -7,6 +7,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.code.Code;
 import shop.kaibo.rules.ListingRules;
+import shop.kaibo.rules.words.Finding;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ import java.util.regex.Pattern;
  * @param file where those bytes lie, a JPEG
  * @param code merchant code printed in it, or that of the thing seen before; "" for none
  * @param before the thing of the open shelf that looks the same and can be restocked; null for none
+ * @param found what the rules say of the codes in it
  */
-public record Recognised(Photo photo, Path file, String code, @Nullable Listing before) {
+public record Recognised(
+        Photo photo, Path file, String code, @Nullable Listing before, List<Finding> found) {
     /** Bits two hashes may differ in and still be the same picture. */
     private static final int NEAR = 6;
 
@@ -38,10 +41,12 @@ public record Recognised(Photo photo, Path file, String code, @Nullable Listing 
 
     static Recognised of(Store store, Checking checking, Photo photo, Path file) {
         String printed = printed(checking, photo);
-        return store.db().read(h -> of(h, photo, file, printed));
+        List<Finding> found = checking.look(photo);
+        return store.db().read(h -> of(h, photo, file, printed, found));
     }
 
-    private static Recognised of(Handle handle, Photo photo, Path file, String printed) {
+    private static Recognised of(
+            Handle handle, Photo photo, Path file, String printed, List<Finding> found) {
         Optional<String> known =
                 (printed.isEmpty() ? Optional.<String>empty() : byCode(handle, printed))
                         .or(() -> byPhoto(handle, photo));
@@ -51,7 +56,11 @@ public record Recognised(Photo photo, Path file, String code, @Nullable Listing 
             code = seen.map(l -> l.skus().getFirst().code()).orElse("");
         }
         return new Recognised(
-                photo.kept(), file, code, seen.filter(l -> restockable(handle, l)).orElse(null));
+                photo.kept(),
+                file,
+                code,
+                seen.filter(l -> restockable(handle, l)).orElse(null),
+                found);
     }
 
     private static boolean restockable(Handle handle, Listing listing) {

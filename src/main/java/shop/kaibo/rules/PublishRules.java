@@ -21,7 +21,7 @@ public final class PublishRules {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?i)^[a-z][a-z0-9+.-]*://.*|.*\\b[a-z0-9-]+\\.(com|cn|net|me|cc|top)\\b.*");
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 20;
 
     private final RuleLibrary library;
     private final WordRules words;
@@ -70,7 +70,7 @@ public final class PublishRules {
     }
 
     private static Finding code(String code, String key) {
-        String plain = code.replaceAll("\\s+", " ").strip();
+        String plain = code.replaceAll("\\s+", " ").strip().replaceFirst("^(?i)https?://", "");
         String shown = plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
         return new Finding(
                 "photo",

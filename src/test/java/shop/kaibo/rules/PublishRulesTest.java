@@ -40,7 +40,7 @@ class PublishRulesTest {
                         f -> {
                             assertThat(f.field()).isEqualTo("photo");
                             assertThat(f.blocks()).isTrue();
-                            assertThat(f.why().in(Texts.of("zh"))).contains(code);
+                            assertThat(f.why().in(Texts.of("zh"))).contains(f.words());
                         });
     }
 

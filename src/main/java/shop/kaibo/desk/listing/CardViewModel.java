@@ -26,6 +26,7 @@ import shop.kaibo.listing.guard.PriceHistory;
 import shop.kaibo.listing.guard.PriceWords;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.rules.ListingRules;
+import shop.kaibo.rules.words.Finding;
 
 import java.util.List;
 
@@ -55,6 +56,9 @@ final class CardViewModel {
     final ObjectProperty<Verdict> priceVerdict = new SimpleObjectProperty<>(Verdict.FINE);
     final ObjectProperty<Verdict> stockVerdict = new SimpleObjectProperty<>(Verdict.FINE);
     final ObjectProperty<Verdict> codeVerdict = new SimpleObjectProperty<>(Verdict.FINE);
+
+    /** What is wrong with its photo or its category, or asked about them. */
+    final ObjectProperty<Verdict> wholeVerdict = new SimpleObjectProperty<>(Verdict.FINE);
 
     /** What its title will say behind the slot, or the price in words while that is doubted. */
     final StringProperty caption = new SimpleStringProperty("");
@@ -117,6 +121,16 @@ final class CardViewModel {
             code.set(printed);
         }
         photo.set(what.photo());
+        what.found().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(f -> whole(Verdict.error(f.why().in(texts))));
+    }
+
+    /** Says what is wrong with it as a whole. */
+    void whole(Verdict verdict) {
+        wholeVerdict.set(verdict);
+        refresh();
     }
 
     /** The address of its whole picture. */
@@ -204,6 +218,7 @@ final class CardViewModel {
     /** The one sku that was typed; null with the verdicts set when something is wrong. */
     @Nullable Wanted wanted() {
         priceVerdict.set(Verdict.FINE);
+        wholeVerdict.set(Verdict.FINE);
         try {
             String typed = stock.get().isEmpty() ? sticky.get() : stock.get();
             long fen = ListingRules.price(price.get());
@@ -232,6 +247,7 @@ final class CardViewModel {
         switch (e.field()) {
             case "stock" -> stockVerdict.set(verdict);
             case "code" -> codeVerdict.set(verdict);
+            case "photo", "category", "title", "spec" -> wholeVerdict.set(verdict);
             default -> priceVerdict.set(verdict);
         }
         refresh();
@@ -244,7 +260,8 @@ final class CardViewModel {
     }
 
     private CardStatus now() {
-        for (ObjectProperty<Verdict> each : List.of(priceVerdict, stockVerdict, codeVerdict)) {
+        for (ObjectProperty<Verdict> each :
+                List.of(priceVerdict, stockVerdict, codeVerdict, wholeVerdict)) {
             Verdict verdict = each.get();
             if (verdict.kind() == Verdict.Kind.ERROR) {
                 return new CardStatus(CardStatus.Kind.ERROR, verdict.sentence());

@@ -6,6 +6,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.listing.Listed;
 import shop.kaibo.listing.Listing;
@@ -14,6 +15,7 @@ import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.photo.Photo;
+import shop.kaibo.rules.words.Finding;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +86,8 @@ final class Hand implements SaveQueue.Ends {
             deck.to(card, wrongSpot(card));
         } else if (photo != null) {
             deck.sticky(Long.toString(sku.stock()));
-            save(card, "", List.of(sku), photo, card.typedMs(clock.nanos()));
+            long typedMs = card.typedMs(clock.nanos());
+            save(card, "", new QuickListing(photo, "", "", List.of(sku), null, typedMs));
         }
     }
 
@@ -92,7 +95,7 @@ final class Hand implements SaveQueue.Ends {
         if (!card.priceVerdict.get().sentence().isEmpty()) {
             return Spot.PRICE;
         }
-        return card.stockVerdict.get().sentence().isEmpty() ? Spot.CODE : Spot.STOCK;
+        return card.codeVerdict.get().sentence().isEmpty() ? Spot.STOCK : Spot.CODE;
     }
 
     /** Enter on the one-line entry: it is for the card in hand. */
@@ -108,32 +111,69 @@ final class Hand implements SaveQueue.Ends {
             return;
         }
         long typedMs = line.typedMs(clock.nanos());
+        String entered = line.text.get();
         line.clear();
-        save(card, parsed.title(), parsed.skus(), photo, typedMs);
+        save(
+                card,
+                entered,
+                new QuickListing(photo, parsed.title(), "", parsed.skus(), null, typedMs));
     }
 
-    private void save(
-            CardViewModel card, String title, List<Wanted> skus, Photo photo, long typedMs) {
-        int place = deck.leave(card);
-        saves.add(card, place, new QuickListing(photo, title, "", skus, null, typedMs));
+    private void save(CardViewModel card, String entered, QuickListing wanted) {
+        saves.add(card, deck.leave(card), wanted, entered);
     }
 
     @Override
-    public void saved(CardViewModel card, Listed done, long ms) {
+    public void saved(SaveQueue.Job job, Listed done, long ms) {
         Listing listing = done.listing();
         int slot = listing.slot();
         deck.arrived(true);
         kept.accept(new Saving(listing, ms));
-        undo.offer(texts.get("listing.undo.saved", slot), () -> takeBack(listing, card));
+        undo.offer(texts.get("listing.undo.saved", slot), () -> takeBack(listing, job.card()));
     }
 
     @Override
-    public void failed(CardViewModel card, int place, Exception problem) {
+    public void asked(SaveQueue.Job job, Finding finding) {
+        var why = Verdict.warning(texts.get("listing.words.again", finding.why().in(texts)));
+        if (!toLine(job, why)) {
+            job.card().whole(why);
+            deck.to(job.card(), Spot.STOCK);
+        }
+    }
+
+    /** The card comes back; a line too, unless the next one is being typed there. */
+    private boolean toLine(SaveQueue.Job job, Verdict why) {
+        deck.arrived(false);
+        deck.restore(job.card(), job.place());
+        boolean there = !job.line().isEmpty() && line.again(job.line(), why);
+        if (there) {
+            deck.to(job.card(), Spot.LINE);
+        }
+        return there;
+    }
+
+    @Override
+    public void failed(SaveQueue.Job job, Exception problem) {
+        Verdict why =
+                problem instanceof Refused refused
+                        ? Verdict.error(texts.of(refused))
+                        : Verdict.FINE;
+        tell(job.card(), toLine(job, why), problem);
+    }
+
+    /** A card whose pieces were not restocked comes back. */
+    void failed(CardViewModel card, int place, Exception problem) {
         deck.arrived(false);
         deck.restore(card, place);
+        tell(card, false, problem);
+    }
+
+    private void tell(CardViewModel card, boolean said, Exception problem) {
         if (problem instanceof Refused refused) {
-            card.refused(refused);
-            deck.to(card, wrongSpot(card));
+            if (!said) {
+                card.refused(refused);
+                deck.to(card, wrongSpot(card));
+            }
         } else {
             notices.danger(texts.get("listing.failed"), "");
             background.broken(problem);

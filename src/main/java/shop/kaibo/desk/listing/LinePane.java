@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -35,10 +36,12 @@ final class LinePane extends VBox {
                 .addListener((_, _, is) -> pseudoClassStateChanged(States.SELECTED, is));
         HBox.setHgrow(input, Priority.ALWAYS);
         input.setMinWidth(0);
+        reading.setFillHeight(false);
         first.getChildren()
                 .addAll(Icons.of(Icons.LINE_ENTRY, Styles.ICON_20, Styles.MUTED), input, reading);
         getChildren().add(first);
         model.line().chips.subscribe(this::show);
+        model.line().marks.subscribe(this::show);
         model.line().verdict.subscribe(this::show);
         model.deck().nextSlot().subscribe(this::show);
         show();
@@ -48,10 +51,14 @@ final class LinePane extends VBox {
     void tight(boolean is) {
         tight = is;
         show();
-        if (is != getChildren().contains(reading)) {
+    }
+
+    /** Where room is short, or much is to be said, the reading stands on a line of its own. */
+    private void place(boolean below) {
+        if (below != getChildren().contains(reading)) {
             first.getChildren().remove(reading);
             getChildren().remove(reading);
-            var place = is ? getChildren() : first.getChildren();
+            var place = below ? getChildren() : first.getChildren();
             place.add(reading);
         }
     }
@@ -68,13 +75,19 @@ final class LinePane extends VBox {
         Verdict verdict = model.line().verdict.get();
         pseudoClassStateChanged(States.ERROR, verdict.kind() == Verdict.Kind.ERROR);
         pseudoClassStateChanged(States.WARNING, verdict.kind() == Verdict.Kind.WARNING);
+        Marks marks = model.line().marks.get();
+        boolean marked = !marks.findings().isEmpty();
+        place(tight || marked && !verdict.sentence().isEmpty());
         if (!verdict.sentence().isEmpty()) {
             boolean error = verdict.kind() == Verdict.Kind.ERROR;
             Tone tone = error ? Tone.DANGER : Tone.WARNING;
-            Label why = Texted.label(verdict.sentence(), Styles.LABEL);
+            Label why = wide(verdict.sentence(), marked);
             tone.on(why);
             why.setGraphic(
                     Icons.of(error ? Icons.WRONG : Icons.WARN, Styles.ICON_16, tone.styleClass()));
+            if (marked) {
+                reading.getChildren().add(new MarkedText(marks));
+            }
             reading.getChildren().add(why);
             return;
         }
@@ -89,11 +102,14 @@ final class LinePane extends VBox {
         for (String chip : chips) {
             // the title is the one that may be long, and it is the last
             boolean last = chips.size() > 2 && chip.equals(chips.getLast());
+            boolean said = marked && last && chip.equals(marks.text());
             reading.getChildren()
                     .add(
-                            last
-                                    ? Texted.shrinking(chip, "l-reading")
-                                    : Texted.label(chip, "l-reading"));
+                            said
+                                    ? new MarkedText(marks)
+                                    : last
+                                            ? Texted.shrinking(chip, "l-reading")
+                                            : Texted.label(chip, "l-reading"));
         }
         var slot =
                 Texted.label(
@@ -104,5 +120,17 @@ final class LinePane extends VBox {
                 .addAll(
                         Icons.of(Icons.ARROW, Styles.ICON_16, Styles.MUTED),
                         Texted.figure(slot, texts.get("listing.slot.unit")));
+    }
+
+    /** A long sentence takes as many lines as it needs. */
+    private static Label wide(String sentence, boolean is) {
+        Label why = Texted.label(sentence, Styles.LABEL);
+        if (is) {
+            why.setMinWidth(0);
+            why.setWrapText(true);
+            why.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(why, Priority.ALWAYS);
+        }
+        return why;
     }
 }

@@ -15,9 +15,11 @@ import shop.kaibo.listing.grammar.Reading;
 import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.guard.PriceGuard;
 import shop.kaibo.listing.guard.PriceWords;
+import shop.kaibo.rules.words.Finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -29,17 +31,28 @@ final class LineViewModel {
     /** What it is read as, one word a chip; empty while it is no offer yet. */
     final ObjectProperty<List<String>> chips = new SimpleObjectProperty<>(List.of());
 
+    /** The words of the title, or of the code without one, that may not stand. */
+    final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(Marks.NONE);
+
     private final Texts texts;
     private final LongSupplier nanos;
     private final Supplier<String> cardPrice;
+    private final BiFunction<String, String, List<Finding>> look;
+    private String acceptedWords = "";
     private long acceptedFen;
     private long firstKeyNanos;
 
     /**
      * @param cardPrice what is typed as the price of the card in hand, "" for nothing
+     * @param look what the rules say of the words in a field
      */
-    LineViewModel(Texts texts, LongSupplier nanos, Supplier<String> cardPrice) {
+    LineViewModel(
+            Texts texts,
+            LongSupplier nanos,
+            Supplier<String> cardPrice,
+            BiFunction<String, String, List<Finding>> look) {
         this.texts = texts;
+        this.look = look;
         this.nanos = nanos;
         this.cardPrice = cardPrice;
         text.addListener((_, _, is) -> read(is));
@@ -47,6 +60,7 @@ final class LineViewModel {
 
     private void read(String line) {
         verdict.set(Verdict.FINE);
+        marks.set(Marks.NONE);
         if (firstKeyNanos == 0 && !line.isEmpty()) {
             firstKeyNanos = nanos.getAsLong();
         }
@@ -64,8 +78,35 @@ final class LineViewModel {
             if (!parsed.title().isEmpty()) {
                 words.add(parsed.title());
             }
+            marks.set(marked(parsed));
         }
         chips.set(List.copyOf(words));
+    }
+
+    private Marks marked(Reading.Parsed parsed) {
+        boolean titled = !parsed.title().isEmpty();
+        String said = titled ? parsed.title() : parsed.code();
+        return new Marks(said, look.apply(titled ? "title" : "code", said));
+    }
+
+    /** Says what may not stand; what is only doubted goes on after a second Enter. */
+    private boolean wordsGo() {
+        Marks found = marks.get();
+        var worst = found.worst();
+        if (worst.isEmpty()) {
+            return true;
+        }
+        String why = worst.get().why().in(texts);
+        if (worst.get().blocks()) {
+            verdict.set(Verdict.error(why));
+            return false;
+        }
+        if (acceptedWords.equals(found.text())) {
+            return true;
+        }
+        acceptedWords = found.text();
+        verdict.set(Verdict.warning(texts.get("listing.words.again", why)));
+        return false;
     }
 
     /** The offer, when it may be kept; else the verdict says why not. */
@@ -92,7 +133,8 @@ final class LineViewModel {
                     verdict.set(Verdict.warning(words(parsed.priceFen()) + " " + how));
                     return null;
                 }
-                return parsed;
+                marks.set(marked(parsed));
+                return wordsGo() ? parsed : null;
             }
         }
     }
@@ -100,6 +142,16 @@ final class LineViewModel {
     /** Why an entered line cannot be kept. */
     void wrong(String sentence) {
         verdict.set(Verdict.error(sentence));
+    }
+
+    /** A line that was not kept after all stands there again, unless the next is being typed. */
+    boolean again(String entered, Verdict why) {
+        if (!text.get().isEmpty()) {
+            return false;
+        }
+        text.set(entered);
+        verdict.set(why);
+        return true;
     }
 
     /** Time from the first key until now in ms. */
@@ -111,6 +163,7 @@ final class LineViewModel {
         text.set("");
         firstKeyNanos = 0;
         acceptedFen = 0;
+        acceptedWords = "";
     }
 
     private String words(long fen) {

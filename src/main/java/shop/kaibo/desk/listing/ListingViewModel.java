@@ -21,6 +21,7 @@ import shop.kaibo.listing.Recognised;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
+import shop.kaibo.rules.words.Finding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         this.texts = texts;
         tools = new Hand.Tools(listings, actor, background, clock, texts, notices, undo);
         intake = new Intake(background, notices, texts, new Arrivals());
-        line = new LineViewModel(texts, clock::nanos, deck::priceInHand);
+        line = new LineViewModel(texts, clock::nanos, deck::priceInHand, this::words);
         resend = new ResendViewModel(listings, actor, background, texts);
         desk =
                 new Live<>(
@@ -73,6 +74,10 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
                         this::read);
         hand = new Hand(tools, deck, line, desk::get, this::saved);
         desk.property().subscribe(this::show);
+    }
+
+    private List<Finding> words(String field, String said) {
+        return listings.look(field, said, desk.get().template().category());
     }
 
     private Desk read() {

@@ -1,5 +1,6 @@
 package shop.kaibo.desk.settings;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,6 +20,7 @@ public final class SettingsView extends ScrollPane {
     private final VBox left;
     private final VBox middle;
     private final VBox right;
+    private final Node rules;
     private final GridPane page = Styles.with(new GridPane(), "k-settings-page");
 
     public SettingsView(
@@ -26,6 +28,7 @@ public final class SettingsView extends ScrollPane {
             TemplateViewModel template,
             AccountsViewModel accounts,
             SafetyViewModel safety,
+            RulesViewModel rules,
             About about,
             Dialogs dialogs) {
         Styles.with(this, "k-settings");
@@ -34,6 +37,7 @@ public final class SettingsView extends ScrollPane {
         left = column(panels.shop(), new TemplatePanel(template).panel(), panels.about(about));
         middle = column(new AccountsPanel(accounts, dialogs).panel());
         right = column(new SafetyPanel(safety).panel());
+        this.rules = new RulesPanel(rules).panel();
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -47,7 +51,7 @@ public final class SettingsView extends ScrollPane {
                 });
     }
 
-    private static VBox column(javafx.scene.Node... panels) {
+    private static VBox column(Node... panels) {
         return Styles.with(new VBox(panels), "k-settings-column");
     }
 
@@ -61,11 +65,10 @@ public final class SettingsView extends ScrollPane {
             constraints.setPercentWidth(100.0 / columns);
             page.getColumnConstraints().add(constraints);
         }
-        var beside = column(middle, right);
         switch (columns) {
-            case 1 -> page.addColumn(0, left, beside);
-            case 2 -> page.addRow(0, left, beside);
-            default -> page.addRow(0, left, middle, right);
+            case 1 -> page.addColumn(0, left, column(middle, right, rules));
+            case 2 -> page.addRow(0, left, column(middle, right, rules));
+            default -> page.addRow(0, left, column(middle, rules), right);
         }
     }
 }

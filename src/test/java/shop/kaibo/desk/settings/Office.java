@@ -8,11 +8,13 @@ import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
+import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
+import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
@@ -35,6 +37,7 @@ final class Office implements AutoCloseable {
     final TemplateViewModel template;
     final AccountsViewModel accounts;
     final SafetyViewModel safety;
+    final RulesViewModel rules;
     Optional<Path> chosen = Optional.empty();
 
     Office(Path folder, String language) {
@@ -53,6 +56,14 @@ final class Office implements AutoCloseable {
                 new SafetyViewModel(
                         new SafekeepingService(store),
                         _ -> chosen,
+                        owner,
+                        texts,
+                        clock,
+                        background);
+        rules =
+                new RulesViewModel(
+                        new ShopRules(store, RuleLibrary.open(store)),
+                        () -> chosen,
                         owner,
                         texts,
                         clock,

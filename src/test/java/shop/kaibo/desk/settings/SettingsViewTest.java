@@ -52,6 +52,14 @@ class SettingsViewTest {
         office.chosen = Optional.of(office.store.home().resolve("kaibo-202611252003.kaibo"));
         office.safety.backUp();
         office.safety.checkUp();
+        certified(office, 0, "2027-06-30");
+        certified(office, 1, "2026-06-30");
+    }
+
+    private static void certified(Office office, int place, String day) {
+        CertificateRow row = office.rules.certificates().get(place);
+        row.day.set(day);
+        office.rules.keep(row);
     }
 
     private void filling(Office office) {
@@ -105,6 +113,7 @@ class SettingsViewTest {
                 office.template,
                 office.accounts,
                 office.safety,
+                office.rules,
                 new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
                 new Dialogs(layers));
     }
