@@ -2,6 +2,7 @@ package shop.kaibo.listing;
 
 import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.photo.Likeness;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.store.Store;
 
@@ -23,7 +24,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void run(Store store, Saving saving, Actor actor) {
-        var nothing = new Photo(new byte[0], "", 1, 1, new byte[0], 0);
+        var nothing = new Photo(new byte[0], "", 1, 1, new byte[0], new Likeness(0, 0));
         var sku = new Wanted("", "", 1, 1);
         var wanted = new QuickListing(nothing, "", "", List.of(sku), "rehearsal", 0);
         try {

@@ -60,6 +60,10 @@ public final class Darkroom {
         }
     }
 
+    Likeness likeness(byte[] photoJpeg) {
+        return Likeness.of(decode(photoJpeg, false));
+    }
+
     private Pixels decode(byte[] file, boolean square) {
         Kind kind = Kind.of(file);
         return switch (kind) {

@@ -8,7 +8,7 @@ package shop.kaibo.photo;
  * @param jpeg its bytes; none when it is {@link #kept}
  * @param sha256 of the bytes, 64 lower-case hex digits
  * @param thumbnailJpeg the middle square, at most 160 px
- * @param perceptualHash near pictures differ in few bits, see {@link #distance}
+ * @param likeness what stays when it is saved anew or cut a little
  */
 @SuppressWarnings("ArrayRecordComponent") // a value of bytes; its identity is its sha256
 public record Photo(
@@ -17,11 +17,11 @@ public record Photo(
         int width,
         int height,
         byte[] thumbnailJpeg,
-        long perceptualHash) {
+        Likeness likeness) {
 
-    /** How many of 64 bits differ between two perceptual hashes; up to about 6 is "seen before". */
-    public static int distance(long one, long other) {
-        return Long.bitCount(one ^ other);
+    /** The part of the likeness that can be searched for, see {@link Likeness#near}. */
+    public long perceptualHash() {
+        return likeness.shape();
     }
 
     /** The same without its bytes, for a photo that lies in a {@link PhotoFolder}. */

@@ -1,0 +1,41 @@
+package shop.kaibo.drill;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code mvn -q -Pdrill test-compile exec:exec -Ddrill=NAME -Dcount=10000 -Dseed=1}: does something
+ * hard very often, says what happened, and leaves with 1 when it should not have.
+ */
+public final class Drill {
+    /** One drill; true when all went as it must. */
+    interface Exercise {
+        boolean run(List<String> arguments, int count, long seed) throws Exception;
+    }
+
+    private static final Map<String, Exercise> ALL =
+            new TreeMap<>(Map.of("photos", PhotoDrill::run, "likeness", LikenessDrill::run));
+
+    private Drill() {}
+
+    public static void main(String[] args) throws Exception {
+        var words = new ArrayList<>(Arrays.asList(args));
+        long seed = Long.parseLong(words.removeLast());
+        int count = Integer.parseInt(words.removeLast());
+        String name = words.removeFirst();
+        if (!name.equals("all") && !ALL.containsKey(name)) {
+            System.err.println("no drill " + name + "; there are " + ALL.keySet() + " and all");
+            System.exit(2);
+        }
+        boolean good = true;
+        for (var drill : ALL.entrySet()) {
+            if (name.equals("all") || name.equals(drill.getKey())) {
+                good &= drill.getValue().run(words, count, seed);
+            }
+        }
+        System.exit(good ? 0 : 1);
+    }
+}
