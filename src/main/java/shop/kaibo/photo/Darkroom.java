@@ -4,6 +4,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.photo.file.Kind;
 import shop.kaibo.photo.file.Limits;
 import shop.kaibo.photo.file.Stills;
+import shop.kaibo.photo.heif.Heif;
 import shop.kaibo.photo.jpeg.JpegCodec;
 import shop.kaibo.photo.jpeg.JpegFile;
 import shop.kaibo.photo.png.Png;
@@ -74,7 +75,7 @@ public final class Darkroom {
             }
             case PNG -> Png.read(file, square, Photos.LONG_SIDE);
             case GIF, BMP, WEBP -> Stills.read(file, kind, square, Photos.LONG_SIDE);
-            case HEIC -> throw new Refused("photo", "photo.heic");
+            case HEIC -> Heif.read(file, square, Photos.LONG_SIDE);
             case OTHER -> throw new Refused("photo", "photo.alien");
         };
     }

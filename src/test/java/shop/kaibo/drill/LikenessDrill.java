@@ -53,8 +53,8 @@ final class LikenessDrill {
 
     private static double print(String what, int alike, int all) {
         double rate = all == 0 ? 0 : (double) alike / all;
-        System.out.printf(Locale.ROOT, "%-26s alike %5d of %6d %8.3f %%%n", what, alike, all,
-                100 * rate);
+        System.out.printf(
+                Locale.ROOT, "%-26s alike %5d of %6d %8.3f %%%n", what, alike, all, 100 * rate);
         return rate;
     }
 

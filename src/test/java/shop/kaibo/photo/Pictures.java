@@ -8,8 +8,11 @@ import java.awt.image.RenderedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -24,6 +27,15 @@ public final class Pictures {
     static final Color[] CORNERS = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
 
     private Pictures() {}
+
+    /** A small file made elsewhere, by the tools of its format. */
+    public static byte[] kept(String name) {
+        try (InputStream in = Pictures.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     /** Red, green on top; blue, yellow below. */
     public static BufferedImage quarters(int width, int height, int type) {
@@ -155,6 +167,15 @@ public final class Pictures {
         byte[] chunk = chunk(name, body);
         ByteBuffer out = ByteBuffer.allocate(png.length + chunk.length);
         return out.put(png, 0, 33).put(chunk).put(png, 33, png.length - 33).array();
+    }
+
+    /** The WebP with one more chunk at its end. */
+    static byte[] withRiffChunk(byte[] webp, String name, byte[] body) {
+        int padded = body.length + body.length % 2;
+        ByteBuffer out =
+                ByteBuffer.allocate(webp.length + 8 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(webp).put(name.getBytes(StandardCharsets.US_ASCII)).putInt(body.length).put(body);
+        return out.putInt(4, out.capacity() - 8).array();
     }
 
     /** A profile as PNG keeps it: a name, and the rest packed. */

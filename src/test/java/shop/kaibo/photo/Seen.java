@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 
 /** Looks at a photo with other eyes than those that made it. */
 record Seen(Photo photo, BufferedImage image) {
+    private static final Color DARK_GREEN = new Color(0, 128, 0);
     private static final int NEAR = 10;
 
     Seen(Photo photo) {
@@ -32,12 +33,15 @@ record Seen(Photo photo, BufferedImage image) {
         assertThat(photo.height()).isEqualTo(height).isEqualTo(image.getHeight());
     }
 
-    /** Four digits: which colour of {@link Pictures#CORNERS} stands in each quarter. */
+    /**
+     * Four digits: which colour of {@link Pictures#CORNERS} stands in each quarter; G: dark green.
+     */
     void corners(String digits) {
         for (int i = 0; i < 4; i++) {
             int x = image.getWidth() * (1 + i % 2 * 2) / 4;
             int y = image.getHeight() * (1 + i / 2 * 2) / 4;
-            shows(x, y, Pictures.CORNERS[digits.charAt(i) - '0']);
+            char digit = digits.charAt(i);
+            shows(x, y, digit == 'G' ? DARK_GREEN : Pictures.CORNERS[digit - '0']);
         }
     }
 

@@ -56,8 +56,7 @@ public enum Variants {
 
     private static BufferedImage coloured(BufferedImage image, float turn, float brighter) {
         var out =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         float[] hsb = new float[3];
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
