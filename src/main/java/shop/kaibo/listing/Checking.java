@@ -5,6 +5,7 @@ import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.photo.Photos;
 import shop.kaibo.photo.code.Code;
 import shop.kaibo.photo.code.Codes;
 import shop.kaibo.rules.PublishRules;
@@ -97,6 +98,14 @@ final class Checking {
         return seen;
     }
 
+    /** Whether an earlier photo, as far as it is still kept, shows the same. */
+    boolean alike(Photo photo, String earlierSha) {
+        return photo.sha256().equals(earlierSha)
+                || photos.read(earlierSha)
+                        .map(jpeg -> Photos.likeness(jpeg).alike(photo.likeness()))
+                        .orElse(false);
+    }
+
     private Photo whole(Photo photo) {
         if (photo.whole()) {
             return photo;
@@ -109,7 +118,7 @@ final class Checking {
                 photo.width(),
                 photo.height(),
                 photo.thumbnailJpeg(),
-                photo.perceptualHash());
+                photo.likeness());
     }
 
     /** Refuses what may not be published. */

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.photo.Likeness;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.code.Code;
 import shop.kaibo.rules.ListingRules;
@@ -27,11 +28,11 @@ import java.util.regex.Pattern;
  */
 public record Recognised(
         Photo photo, Path file, String code, @Nullable Listing before, List<Finding> found) {
-    /** Bits two hashes may differ in and still be the same picture. */
-    private static final int NEAR = 6;
-
     /** How far back is looked for a picture like it. */
     private static final int LOOKED_AT = 5_000;
+
+    /** How many of those that are near are opened to see. */
+    private static final int LOOKED_INTO = 5;
 
     /** A hash with fewer bits set, or fewer not set, is of one flat colour and says nothing. */
     private static final int LEAST_BITS = 4;
@@ -42,14 +43,19 @@ public record Recognised(
     static Recognised of(Store store, Checking checking, Photo photo, Path file) {
         String printed = printed(checking, photo);
         List<Finding> found = checking.look(photo);
-        return store.db().read(h -> of(h, photo, file, printed, found));
+        return store.db().read(h -> of(h, checking, photo, file, printed, found));
     }
 
     private static Recognised of(
-            Handle handle, Photo photo, Path file, String printed, List<Finding> found) {
+            Handle handle,
+            Checking checking,
+            Photo photo,
+            Path file,
+            String printed,
+            List<Finding> found) {
         Optional<String> known =
                 (printed.isEmpty() ? Optional.<String>empty() : byCode(handle, printed))
-                        .or(() -> byPhoto(handle, photo));
+                        .or(() -> byPhoto(handle, checking, photo));
         Optional<Listing> seen = known.flatMap(id -> ListingStore.listing(handle, id));
         String code = printed;
         if (code.isEmpty()) {
@@ -101,9 +107,9 @@ public record Recognised(
                 .findOne();
     }
 
-    private record Likeness(String id, int bits) {}
+    private record Earlier(String id, String sha, int bits) {}
 
-    private static Optional<String> byPhoto(Handle handle, Photo photo) {
+    private static Optional<String> byPhoto(Handle handle, Checking checking, Photo photo) {
         long hash = photo.perceptualHash();
         int set = Long.bitCount(hash);
         boolean flat = set < LEAST_BITS || set > Long.SIZE - LEAST_BITS;
@@ -114,17 +120,21 @@ public record Recognised(
                 .bind(0, LOOKED_AT)
                 .map(
                         (rows, _) ->
-                                new Likeness(
+                                new Earlier(
                                         rows.getString(1),
+                                        rows.getString(2),
                                         rows.getString(2).equals(photo.sha256())
                                                 ? 0
                                                 : flat
                                                         ? Long.SIZE
-                                                        : Photo.distance(hash, rows.getLong(3))))
+                                                        : Likeness.apart(hash, rows.getLong(3))))
                 .stream()
-                .filter(each -> each.bits() <= NEAR)
-                // of those alike the newest, which comes first
-                .min(Comparator.comparingInt(Likeness::bits))
-                .map(Likeness::id);
+                .filter(each -> each.bits() <= Likeness.SHAPE_APART)
+                // the nearest first, of those the newest; its colours are looked at too
+                .sorted(Comparator.comparingInt(Earlier::bits))
+                .limit(LOOKED_INTO)
+                .filter(each -> checking.alike(photo, each.sha()))
+                .findFirst()
+                .map(Earlier::id);
     }
 }

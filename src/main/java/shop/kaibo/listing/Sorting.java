@@ -2,7 +2,7 @@ package shop.kaibo.listing;
 
 import org.jdbi.v3.core.Handle;
 
-import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.Likeness;
 
 import java.util.Optional;
 
@@ -25,7 +25,9 @@ record Sorting(String category, String from) {
     /** The platform proposed it. */
     static final String PLATFORM = "platform";
 
+    /** Bits of shape: fewer than make a thing the same, as its colours are not looked at here. */
     private static final int NEAR = 6;
+
     private static final int LOOKED_AT = 2_000;
 
     /** The category of a new thing, by what was typed first. */
@@ -66,7 +68,7 @@ record Sorting(String category, String from) {
                 .map(
                         (rows, _) ->
                                 new Seen(
-                                        Photo.distance(hash, rows.getLong("photo_hash")),
+                                        Likeness.apart(hash, rows.getLong("photo_hash")),
                                         rows.getString("category")))
                 .stream()
                 .filter(seen -> seen.distance() <= NEAR)

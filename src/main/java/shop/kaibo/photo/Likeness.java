@@ -16,9 +16,10 @@ public record Likeness(long shape, long colour) {
     private static final int SHAPES = 64;
     private static final int WAVES = 9;
 
-    /** Bits of shape and steps of colour two pictures of one thing may differ in, as measured. */
-    private static final int SHAPE_APART = 16;
+    /** Bits of shape two pictures of one thing may differ in, as measured. */
+    public static final int SHAPE_APART = 16;
 
+    /** Steps of colour they may differ in. */
     private static final int COLOUR_APART = 3;
 
     /** Steps of a colour difference, finer near grey, where most goods are. */
@@ -40,12 +41,12 @@ public record Likeness(long shape, long colour) {
 
     /** Whether two shapes may belong to pictures that are alike: for a quick search. */
     public static boolean near(long shape, long other) {
-        return Long.bitCount(shape ^ other) <= SHAPE_APART;
+        return apart(shape, other) <= SHAPE_APART;
     }
 
-    /** How far apart, 0 to 128: of several alike the least is the one. */
-    public int distance(Likeness other) {
-        return Long.bitCount(shape ^ other.shape) + Long.bitCount(colour ^ other.colour);
+    /** Bits by which two shapes differ, 0 to 64. */
+    public static int apart(long shape, long other) {
+        return Long.bitCount(shape ^ other);
     }
 
     private static long shape(Pixels tiny) {

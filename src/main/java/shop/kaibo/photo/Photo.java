@@ -26,7 +26,7 @@ public record Photo(
 
     /** The same without its bytes, for a photo that lies in a {@link PhotoFolder}. */
     public Photo kept() {
-        return new Photo(new byte[0], sha256, width, height, thumbnailJpeg, perceptualHash);
+        return new Photo(new byte[0], sha256, width, height, thumbnailJpeg, likeness);
     }
 
     /** Whether its bytes are here, not only in a {@link PhotoFolder}. */

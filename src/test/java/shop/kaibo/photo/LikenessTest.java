@@ -53,7 +53,7 @@ class LikenessTest {
         Likeness likeness = photo.likeness();
         assertThat(likeness.alike(Photos.prepare(Pictures.file(image, "png")).likeness())).isTrue();
         assertThat(likeness.alike(Photos.prepare(Goods.drawn(2)).likeness())).isFalse();
-        assertThat(likeness.distance(likeness)).isZero();
+        assertThat(Likeness.apart(1, 2)).isEqualTo(2);
         assertThat(Likeness.near(photo.perceptualHash(), likeness.shape())).isTrue();
         assertThat(Photos.likeness(photo.jpeg()).alike(likeness)).isTrue();
     }
