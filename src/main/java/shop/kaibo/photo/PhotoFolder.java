@@ -87,7 +87,7 @@ public final class PhotoFolder {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ending);
     }
 
-    private static Optional<byte[]> bytes(Path file) {
+    static Optional<byte[]> bytes(Path file) {
         try {
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
@@ -97,7 +97,7 @@ public final class PhotoFolder {
         }
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try (var out =
