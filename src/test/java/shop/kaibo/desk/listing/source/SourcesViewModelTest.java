@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.desk.listing.source.PhoneViewModel.Door;
 import shop.kaibo.operator.SourceSettings.Area;
+import shop.kaibo.photo.Likeness;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.photo.camera.Cameras;
@@ -120,7 +121,7 @@ class SourcesViewModelTest {
         // the second frame, though a camera's pixels take another way than a file's
         long wanted = Photos.prepare(stand.file("two.jpg", 2, 320)).perceptualHash();
         assertThat(stand.photos).hasSize(1);
-        assertThat(Photo.distance(stand.photos.getFirst().perceptualHash(), wanted))
+        assertThat(Likeness.apart(stand.photos.getFirst().perceptualHash(), wanted))
                 .isLessThanOrEqualTo(2);
         stand.model.toggle(Opened.PHONE);
         assertThat(camera.seen().get()).isNull();
