@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
+import shop.kaibo.listing.ListingOperation.CreateListing;
 import shop.kaibo.listing.ListingOperation.SetOnSale;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.rules.ListingRules;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
 
 import java.util.List;
@@ -35,7 +37,11 @@ final class Changing {
         long now = store.clock().nowMs();
         ListingStore.price(tx, skuId, fen);
         String operation;
-        if (reachable(tx, listing)) {
+        Optional<Operation> unsent = unsent(tx, listing.id());
+        if (unsent.isPresent()) {
+            operation = unsent.get().id() + ":" + listing.skus().indexOf(sku);
+            retell(tx, unsent.get());
+        } else if (reachable(tx, listing)) {
             boolean cut = fen * 100 < sku.priceFen() * (100 - ListingRules.limits().cutPercent());
             operation = priceOperation(tx, actor, sku, fen, cut && holdMs > 0 ? now + holdMs : 0);
         } else {
@@ -82,8 +88,9 @@ final class Changing {
                 releaseMs);
     }
 
+    /** Into the creation while that has not left, else as an operation of its own. */
     Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
-        return restock(tx, actor, skuId, delta, reason, store.ids().next(), 0);
+        return restock(tx, actor, skuId, delta, reason, store.ids().next(), 0, true);
     }
 
     Listing restock(
@@ -94,6 +101,18 @@ final class Changing {
             String reason,
             String operation,
             long releaseMs) {
+        return restock(tx, actor, skuId, delta, reason, operation, releaseMs, false);
+    }
+
+    private Listing restock(
+            Tx tx,
+            Actor actor,
+            String skuId,
+            long delta,
+            String reason,
+            String operation,
+            long releaseMs,
+            boolean intoCreation) {
         Listing listing = ListingStore.ofSku(tx.handle(), skuId);
         Sku sku = ListingStore.sku(listing, skuId);
         if (delta == 0) {
@@ -107,7 +126,12 @@ final class Changing {
         if (Math.abs(delta) > most || left > most) {
             throw ListingRules.tooMany();
         }
-        if (reachable(tx, listing)) {
+        Optional<Operation> unsent =
+                intoCreation ? unsent(tx, listing.id()) : Optional.<Operation>empty();
+        if (unsent.isPresent()) {
+            first(tx, operation, skuId, delta, store.clock().nowMs());
+            retell(tx, unsent.get());
+        } else if (reachable(tx, listing)) {
             StockLaw.add(tx, operation, skuId, delta, reason, store.clock().nowMs());
             var payload = new AdjustStock(skuId, delta, reason);
             add(tx, actor, listing.id(), operation, ListingOperation.STOCK, payload, releaseMs);
@@ -227,6 +251,30 @@ final class Changing {
     /** Whether a platform has it or is about to. */
     private boolean reachable(Tx tx, Listing listing) {
         return listing.remoteId() != null || creation(tx, listing.id()).isPresent();
+    }
+
+    /** A creation nothing of which has left. */
+    private Optional<Operation> unsent(Tx tx, String listingId) {
+        return creation(tx, listingId)
+                .filter(o -> o.sentMs() == 0)
+                .filter(
+                        o ->
+                                o.state() == OperationState.WAITING
+                                        || o.state() == OperationState.BLOCKED);
+    }
+
+    /** The creation says prices and stock as they are now. */
+    private void retell(Tx tx, Operation creation) {
+        var wish = ListingStore.payload(creation.payload(), CreateListing.class);
+        Listing now = ListingStore.existing(tx.handle(), wish.listingId());
+        var told =
+                new CreateListing(
+                        wish.listingId(),
+                        wish.title(),
+                        wish.category(),
+                        wish.photoSha(),
+                        Saving.drafts(now));
+        store.outbox().replace(tx, creation.id(), told, creation.releaseMs());
     }
 
     private Optional<Operation> creation(Tx tx, String listingId) {

@@ -174,19 +174,15 @@ final class Saving {
         tx.touched("sku");
     }
 
+    /** Its skus as a creation says them. */
+    static List<Draft> drafts(Listing listing) {
+        return listing.skus().stream()
+                .map(s -> new Draft(s.id(), s.spec(), s.code(), s.priceFen(), s.initialStock()))
+                .toList();
+    }
+
     /** Another try at making a listing that no platform has, as it is now. */
     void createAgain(Tx tx, Actor actor, Listing listing) {
-        List<Draft> drafts =
-                listing.skus().stream()
-                        .map(
-                                s ->
-                                        new Draft(
-                                                s.id(),
-                                                s.spec(),
-                                                s.code(),
-                                                s.priceFen(),
-                                                s.initialStock()))
-                        .toList();
         create(
                 tx,
                 actor,
@@ -195,7 +191,7 @@ final class Saving {
                 listing.title(),
                 listing.category(),
                 listing.photoSha(),
-                drafts);
+                drafts(listing));
     }
 
     private void create(

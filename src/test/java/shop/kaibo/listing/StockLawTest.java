@@ -62,7 +62,7 @@ class StockLawTest {
                 long first = numbers[0].isEmpty() ? 0 : Long.parseLong(numbers[0]);
                 long effect = numbers.length > 1 ? Long.parseLong(numbers[1]) : 0;
                 switch (step.charAt(0)) {
-                    case 'C' -> shop.createdThere(listing, first);
+                    case 'C' -> shop.createdThere(shop.now(listing), first);
                     case '+' -> shop.listings.restock(OWNER, sku, first);
                     case '-' -> shop.listings.restock(OWNER, sku, -first);
                     case 'S' -> sent.add(shop.sent(shop.open(listing.id()).getFirst()));

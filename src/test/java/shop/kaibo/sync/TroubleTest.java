@@ -54,14 +54,14 @@ class TroubleTest {
         market.keyless();
         till.connect(market.url());
         for (int i = 0; i < 10; i++) {
-            Listing listing = till.list(i, 3990, 20);
-            till.restock(listing, 5);
-            till.reprice(listing, 2990 + i);
+            till.list(i, 3990, 20);
         }
         market.faults("cut=0.2,drop=0.1");
-        SyncState state = till.engine.untilIdle(LONG_ENOUGH);
+        till.engine.untilIdle(LONG_ENOUGH);
+        change(10);
+        till.engine.untilIdle(LONG_ENOUGH);
         market.faults("");
-        state = till.engine.untilIdle(LONG_ENOUGH);
+        SyncState state = till.engine.untilIdle(LONG_ENOUGH);
 
         assertThat(state.waiting() + state.unknown() + state.blocked())
                 .as(till.all().toString())
@@ -76,10 +76,10 @@ class TroubleTest {
         till.connect(market.url());
         market.faults("drop=0.1,cut=0.1,duplicate=0.1,http500=0.1,throttle=0.05,truncate=0.05");
         for (int i = 0; i < 8; i++) {
-            Listing listing = till.list(i, 3990, 20);
-            till.restock(listing, 5);
-            till.reprice(listing, 2990 + i);
+            till.list(i, 3990, 20);
         }
+        till.engine.untilIdle(20_000);
+        change(8);
         till.engine.untilIdle(20_000);
         market.faults("");
         SyncState state = till.engine.untilIdle(LONG_ENOUGH);
@@ -88,6 +88,15 @@ class TroubleTest {
                 .doesNotHaveDuplicates()
                 .hasSize(24);
         market.agrees(till);
+    }
+
+    private void change(int listings) {
+        for (int i = 0; i < listings; i++) {
+            Listing there = till.listings.at(i + 1);
+            assertThat(there.remoteId()).as("else the changes go with its creation").isNotNull();
+            till.restock(there, 5);
+            till.reprice(there, 2990 + i);
+        }
     }
 
     @Test
