@@ -53,10 +53,7 @@ public final class ListingService {
         applying = new Applying(store, saving, answering, editing.telling());
     }
 
-    /**
-     * What the rules say of a thing before it is published: what {@link #list} refuses, and what a
-     * person should look at once more.
-     */
+    /** What the rules say of a thing: what {@link #list} refuses, what to look at once more. */
     public List<Finding> look(QuickListing wanted) {
         return checking.look(Saving.checked(wanted));
     }
@@ -78,10 +75,7 @@ public final class ListingService {
         return saving.save(actor, wanted);
     }
 
-    /**
-     * Gets the first {@link #list} of this process ready to be as quick as the later ones; keeps
-     * nothing. Worth half a second of a background thread when a person is about to list.
-     */
+    /** Makes the first {@link #list} as quick as the later ones; half a second, keeps nothing. */
     public void rehearse(Actor actor) {
         checking.rehearse();
         Rehearsal.run(store, saving, actor);

@@ -40,6 +40,11 @@ public record Recognised(
     /** What a shop prints into a square for itself; the rest is addresses and accounts. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,31}");
 
+    /** What keeps it from being published. */
+    public Optional<Finding> wrong() {
+        return found.stream().filter(Finding::blocks).findFirst();
+    }
+
     static Recognised of(Store store, Checking checking, Photo photo, Path file) {
         String printed = printed(checking, photo);
         List<Finding> found = checking.look(photo);

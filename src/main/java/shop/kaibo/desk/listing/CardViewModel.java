@@ -26,7 +26,6 @@ import shop.kaibo.listing.guard.PriceHistory;
 import shop.kaibo.listing.guard.PriceWords;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.rules.ListingRules;
-import shop.kaibo.rules.words.Finding;
 
 import java.util.List;
 
@@ -121,10 +120,7 @@ final class CardViewModel {
             code.set(printed);
         }
         photo.set(what.photo());
-        what.found().stream()
-                .filter(Finding::blocks)
-                .findFirst()
-                .ifPresent(f -> whole(Verdict.error(f.why().in(texts))));
+        what.wrong().ifPresent(f -> whole(Verdict.error(f.why().in(texts))));
     }
 
     /** Says what is wrong with it as a whole. */

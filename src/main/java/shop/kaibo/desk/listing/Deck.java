@@ -107,9 +107,7 @@ final class Deck {
     /** One of those arrived, or did not. */
     void arrived(boolean kept) {
         onTheirWay--;
-        if (kept) {
-            batchSaved.set(batchSaved.get() + 1);
-        }
+        batchSaved.set(batchSaved.get() + (kept ? 1 : 0));
         number();
     }
 

@@ -103,17 +103,20 @@ class PublishingTest {
         try (var bench = new Bench(home, "zh")) {
             var rules = new ShopRules(bench.store, RuleLibrary.shipped());
             bench.photos(3);
-            bench.model.line().text.set("39.9x200 坚果");
+            bench.model.line().text.set("39.9x200 #N1 坚果");
             bench.model.enterLine();
             bench.store
                     .db()
                     .write(
                             tx -> {
-                                tx.update("UPDATE listing SET category = '食品/坚果'");
+                                tx.update(
+                                        "UPDATE listing SET category = '食品/坚果', category_from"
+                                                + " ='own'");
                                 tx.touched("listing");
                                 return 0;
                             });
             bench.price("39.9");
+            bench.card().code.set("N1");
             bench.stock("20");
             assertThat(bench.card().status().get().kind()).isEqualTo(CardStatus.Kind.WARNING);
             assertThat(bench.card().status().get().text()).contains("食品经营许可证");
@@ -121,10 +124,10 @@ class PublishingTest {
             assertThat(bench.model.cards()).hasSize(1);
             rules.hold(bench.actor, "food", "1970-01-01");
             bench.clock.pass(5 * 86_400_000L);
-            bench.model.line().text.set("39.9x200 坚果");
+            bench.model.line().text.set("39.9x200 #N1 坚果");
             bench.model.enterLine();
             assertThat(bench.model.cards()).hasSize(1);
-            assertThat(bench.model.line().text.get()).isEqualTo("39.9x200 坚果");
+            assertThat(bench.model.line().text.get()).isEqualTo("39.9x200 #N1 坚果");
             assertThat(bench.model.line().verdict.get().sentence()).contains("1970-01-01");
             rules.hold(bench.actor, "food", "2100-01-01");
             bench.model.enterLine();
