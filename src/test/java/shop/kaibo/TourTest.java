@@ -76,7 +76,7 @@ class TourTest {
                 Photo photo = Photos.prepare(practice.goods(1).getFirst().jpeg());
                 String there = Signing.required(gateway.uploadPhoto(photo.jpeg(), photo.sha256()));
                 var sku = new ListingDraft.Sku("ours:0", "", "", 3990, 5);
-                var draft = new ListingDraft("ours", "茶", "", List.of(there), List.of(sku));
+                var draft = new ListingDraft("ours", "茶", "其他/百货", List.of(there), List.of(sku));
                 Signing.required(gateway.createListing(draft, "a key"));
                 assertThat(practice.truth().doubled()).isZero();
                 Signing.required(gateway.createListing(draft, "another key"));

@@ -118,7 +118,7 @@ class HistoryTest {
             done(
                     gateway.createListing(
                             new shop.kaibo.platform.ListingDraft(
-                                    "L1", "碎花裙", "", List.of(photo), skus),
+                                    "L1", "碎花裙", "女装/连衣裙", List.of(photo), skus),
                             "k1"));
             done(gateway.epoch());
             int placed = server.backstage().broadcast(7, 400, 0.5).get(20, TimeUnit.SECONDS);
