@@ -132,6 +132,23 @@ class DarkroomTest {
     }
 
     @Test
+    void fineLinesStayFine() {
+        var lines = new BufferedImage(4320, 1440, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 4320 * 1440; i++) {
+            // eight pixels each, so two in the photo; a decoder that goes too far sees only grey
+            lines.setRGB(i % 4320, i / 4320, (i % 4320 + 4) / 8 % 2 == 0 ? 0xFFFFFF : 0);
+        }
+        for (String format : new String[] {"jpeg", "png"}) {
+            BufferedImage seen = new Seen(develop(Pictures.file(lines, format))).image();
+            int contrast = 0;
+            for (int x = 400; x < 600; x += 4) {
+                contrast += (seen.getRGB(x, 180) & 0xFF) - (seen.getRGB(x + 2, 180) & 0xFF);
+            }
+            assertThat(Math.abs(contrast) / 50).as(format).isGreaterThan(150);
+        }
+    }
+
+    @Test
     void sameInSameOut() {
         Photo photo = develop(JPEG);
         assertThat(develop(JPEG.clone()).sha256()).isEqualTo(photo.sha256());

@@ -62,6 +62,10 @@ class RefusalTest {
         byte[] png = Pictures.file(IMAGE, "png");
         png[png.length / 2] ^= 4;
         refused("photo.truncated", png);
+        // pixels may unpack all the same: only the sum behind the data tells
+        byte[] sum = Pictures.file(IMAGE, "png");
+        sum[sum.length - 14] ^= 4;
+        refused("photo.truncated", sum);
     }
 
     @Test
