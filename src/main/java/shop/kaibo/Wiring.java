@@ -90,14 +90,17 @@ final class Wiring implements Workplace, AutoCloseable {
 
     /** Opens a home that another program may be writing. */
     static Wiring look(Path home, Clock clock) {
-        return new Wiring(Store.look(home, clock), new Actor("owner", "1", Role.OWNER));
+        Store store = Store.look(home, clock);
+        String station = store.db().read(h -> Integer.toString(ShopSettings.station(h)));
+        return new Wiring(store, new Actor("owner", station, Role.OWNER));
     }
 
     Store store() {
         return store;
     }
 
-    ShopSettings settings() {
+    @Override
+    public ShopSettings settings() {
         return settings;
     }
 

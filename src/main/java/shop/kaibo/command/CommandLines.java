@@ -35,6 +35,7 @@ public final class CommandLines {
         line.addSubcommand(new UnlistCommand(root));
         line.addSubcommand(new EditCommand(root));
         line.addSubcommand(new TemplateCommand(root));
+        line.addSubcommand(new StationCommand(root));
         line.addSubcommand(new PrepCommand(root));
         line.addSubcommand(new BacklogCommand(root));
         line.addSubcommand(new OutboxCommand(root));

@@ -9,6 +9,7 @@ import shop.kaibo.listing.after.AfterService;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.ShopRules;
+import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.safekeeping.SafekeepingService;
@@ -26,6 +27,8 @@ public interface Workplace {
     Actor actor();
 
     ShopRules rules();
+
+    ShopSettings settings();
 
     ListingService listings();
 

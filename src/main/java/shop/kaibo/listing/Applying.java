@@ -161,7 +161,7 @@ final class Applying {
     /** A listing made elsewhere on the same account becomes ours to see, count and price. */
     private String adopt(Tx tx, String account, ListingReport report) {
         String shelf = saving.openShelf(tx);
-        int slot = ListingStore.takeSlot(tx, shelf);
+        int slot = Slots.takeOver(tx.handle(), shelf, report.slot());
         String id = store.ids().next();
         long now = store.clock().nowMs();
         tx.update(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param textVersion base for the next change of words, 0 where there is none
  * @param wants what the platform would still like: title, category, photos
  * @param reviewedMs when the platform's review ended, 0 before and where it is not told
+ * @param slot the number its maker speaks it by, 0 when it does not tell
  * @param version rises with each change there; older reports than the one held are left
  */
 public record ListingReport(
@@ -27,7 +28,8 @@ public record ListingReport(
         long updatedMs,
         long textVersion,
         List<String> wants,
-        long reviewedMs) {
+        long reviewedMs,
+        int slot) {
     public ListingReport {
         skus = List.copyOf(skus);
         wants = List.copyOf(wants);
@@ -47,7 +49,7 @@ public record ListingReport(
             long updatedMs) {
         this(
                 remoteId, reference, state, reason, title, category, photoSha, skus, version,
-                updatedMs, 0, List.of(), 0);
+                updatedMs, 0, List.of(), 0, 0);
     }
 
     /**

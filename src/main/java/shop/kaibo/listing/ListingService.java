@@ -9,6 +9,7 @@ import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.rules.ListingRules;
@@ -150,9 +151,12 @@ public final class ListingService {
 
     /** The open shelf, else the last one, with left by the stock law; empty when none was. */
     public Shelf shelf() {
-        var none = new Shelf("", false, 1, List.of());
         return store.db()
-                .read(h -> ListingStore.shelf(h).map(shelf -> filled(h, shelf)).orElse(none));
+                .read(
+                        h ->
+                                ListingStore.shelf(h)
+                                        .map(shelf -> filled(h, shelf))
+                                        .orElseGet(() -> none(h)));
     }
 
     /** One shelf; refuses an unknown one. */
@@ -165,6 +169,10 @@ public final class ListingService {
         return ListingStore.shelf(handle, shelfId)
                 .map(shelf -> filled(handle, shelf))
                 .orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
+    }
+
+    private static Shelf none(Handle handle) {
+        return new Shelf("", false, Slots.first(ShopSettings.station(handle)), List.of());
     }
 
     private static Shelf filled(Handle handle, Shelf shelf) {

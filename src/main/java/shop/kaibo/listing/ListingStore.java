@@ -6,6 +6,7 @@ import org.jdbi.v3.core.statement.Query;
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.stock.StockLaw;
+import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Payloads;
 
@@ -84,30 +85,21 @@ final class ListingStore {
         return handle.createQuery(
                         "SELECT * FROM shelf ORDER BY closed_ms = 0 DESC, opened_ms DESC, id DESC"
                                 + " LIMIT 1")
-                .map((rows, context) -> shelf(rows))
+                .map((rows, context) -> shelf(handle, rows))
                 .findOne();
     }
 
     static Optional<Shelf> shelf(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM shelf WHERE id = ?")
                 .bind(0, id)
-                .map((rows, context) -> shelf(rows))
+                .map((rows, context) -> shelf(handle, rows))
                 .findOne();
     }
 
-    private static Shelf shelf(ResultSet rows) throws SQLException {
-        return new Shelf(
-                rows.getString("id"),
-                rows.getLong("closed_ms") == 0,
-                rows.getInt("next_slot"),
-                List.of());
-    }
-
-    /** The next number of a shelf, never to be given again. */
-    static int takeSlot(Tx tx, String shelfId) {
-        tx.update("UPDATE shelf SET next_slot = next_slot + 1 WHERE id = ?", shelfId);
-        tx.touched("shelf");
-        return shelf(tx.handle(), shelfId).orElseThrow().nextSlot() - 1;
+    private static Shelf shelf(Handle handle, ResultSet rows) throws SQLException {
+        String id = rows.getString("id");
+        int next = Slots.next(handle, id, ShopSettings.station(handle));
+        return new Shelf(id, rows.getLong("closed_ms") == 0, next, List.of());
     }
 
     static Template template(Handle handle) {

@@ -87,7 +87,7 @@ final class Saving {
             return new Listed(before.get(), true);
         }
         String shelf = openShelf(tx);
-        int slot = ListingStore.takeSlot(tx, shelf);
+        int slot = Slots.take(tx.handle(), shelf);
         Template template = ListingStore.template(tx.handle());
         String code = wanted.skus().getFirst().code();
         String title = wanted.title().isEmpty() ? template.title(slot, code) : wanted.title();
@@ -223,7 +223,7 @@ final class Saving {
         }
         String id = store.ids().next();
         tx.update(
-                "INSERT INTO shelf(id, opened_ms, closed_ms, next_slot) VALUES (?,?,0,1)",
+                "INSERT INTO shelf(id, opened_ms, closed_ms) VALUES (?,?,0)",
                 id,
                 store.clock().nowMs());
         tx.touched("shelf");

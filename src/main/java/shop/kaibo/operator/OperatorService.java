@@ -37,6 +37,7 @@ public final class OperatorService {
                                         store.clock().nowMs());
                             });
         }
-        return new Actor(OWNER, "1", Role.OWNER);
+        String station = store.db().read(h -> Integer.toString(ShopSettings.station(h)));
+        return new Actor(OWNER, station, Role.OWNER);
     }
 }

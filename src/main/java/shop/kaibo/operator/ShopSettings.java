@@ -19,6 +19,10 @@ public final class ShopSettings {
     private static final String LANGUAGE = "desk.language";
     private static final String DARK = "desk.dark";
     private static final String SCALE = "desk.scale";
+    private static final String STATION = "station";
+
+    /** The highest number a station may have. */
+    public static final int STATIONS = 20;
 
     private final Store store;
 
@@ -32,11 +36,15 @@ public final class ShopSettings {
      * @param name empty until the shop was named
      * @param language "zh" or "en"
      * @param scale text size in percent: 100, 150 or 200
+     * @param station which of the shop's stations this is, 1 to {@value STATIONS}
      */
-    public record Values(String name, String language, boolean dark, int scale) {
+    public record Values(String name, String language, boolean dark, int scale, int station) {
         /** A shop nobody has set anything in. */
-        public static final Values FRESH = new Values("", "zh", true, 100);
+        public static final Values FRESH = new Values("", "zh", true, 100, 1);
     }
+
+    /** Payload of the event "shop.station". Thread-safe. */
+    public record Stationed(int before, int station) {}
 
     /** Payload of the event "shop.named". Thread-safe. */
     public record Named(String before, String name) {}
@@ -52,7 +60,8 @@ public final class ShopSettings {
                 get(handle, NAME, fresh.name()),
                 get(handle, LANGUAGE, fresh.language()),
                 Boolean.parseBoolean(get(handle, DARK, Boolean.toString(fresh.dark()))),
-                Integer.parseInt(get(handle, SCALE, Integer.toString(fresh.scale()))));
+                Integer.parseInt(get(handle, SCALE, Integer.toString(fresh.scale()))),
+                station(handle));
     }
 
     /** Says when a value was set. */
@@ -84,6 +93,46 @@ public final class ShopSettings {
                                                 "shop",
                                                 "shop.named",
                                                 named,
+                                                actor.named(),
+                                                null);
+                            }
+                            return before;
+                        });
+    }
+
+    /** Which of the shop's stations this home is; 1 until another was chosen. */
+    public static int station(Handle handle) {
+        return handle.createQuery("SELECT value FROM setting WHERE name = ?")
+                .bind(0, STATION)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(1);
+    }
+
+    /**
+     * Says which of the shop's stations this is, 1 to {@value STATIONS}: new listings get numbers
+     * of its block from now on. Gives back the one before.
+     */
+    public int station(Actor actor, int station) {
+        Permissions.check(actor, Permission.SHOP);
+        if (station < 1 || station > STATIONS) {
+            throw new Refused("station", "refused.station", STATIONS);
+        }
+        return store.db()
+                .write(
+                        tx -> {
+                            int before = station(tx.handle());
+                            if (before != station) {
+                                store.settings().put(tx, STATION, Integer.toString(station));
+                                // the next number on the shelf is another one
+                                tx.touched("shelf");
+                                var moved = new Stationed(before, station);
+                                store.events()
+                                        .append(
+                                                tx,
+                                                "shop",
+                                                "shop.station",
+                                                moved,
                                                 actor.named(),
                                                 null);
                             }

@@ -15,6 +15,7 @@ import java.util.List;
  *     none
  * @param wants what the platform would still like: "title", "category", "photos"
  * @param reviewedMs when its last review ended, 0 before and where it is not told
+ * @param slot the number its maker speaks it by, 0 where it is not told
  */
 public record RemoteListing(
         String remoteId,
@@ -29,7 +30,8 @@ public record RemoteListing(
         long updatedMs,
         long textVersion,
         List<String> wants,
-        long reviewedMs) {
+        long reviewedMs,
+        int slot) {
     public RemoteListing {
         photoSha256 = List.copyOf(photoSha256);
         skus = List.copyOf(skus);
@@ -61,6 +63,7 @@ public record RemoteListing(
                 updatedMs,
                 0,
                 List.of(),
+                0,
                 0);
     }
 

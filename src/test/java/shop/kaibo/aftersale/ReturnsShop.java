@@ -53,8 +53,7 @@ public final class ReturnsShop implements AutoCloseable {
                 "INSERT INTO account(id, platform, name, url, capabilities, epoch, state,"
                         + " created_ms) VALUES (?, 'sandbox', 's', 'u', '{}', 1, 'on', 1)",
                 ACCOUNT);
-        tx.update(
-                "INSERT INTO shelf(id, opened_ms, closed_ms, next_slot) VALUES ('shelf', 1, 0, 2)");
+        tx.update("INSERT INTO shelf(id, opened_ms, closed_ms) VALUES ('shelf', 1, 0)");
         tx.update(
                 "INSERT INTO listing(id, shelf_id, slot, title, category, photo_sha, photo_hash,"
                         + " state, remote_version, operator, listing_ms, created_ms, updated_ms)"

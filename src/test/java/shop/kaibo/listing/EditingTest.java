@@ -64,7 +64,8 @@ class EditingTest {
                         9,
                         textVersion,
                         List.of("photos"),
-                        7));
+                        7,
+                        0));
     }
 
     @Test

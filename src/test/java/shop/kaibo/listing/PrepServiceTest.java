@@ -53,7 +53,8 @@ class PrepServiceTest {
                         updated,
                         1,
                         List.of(),
-                        done));
+                        done,
+                        0));
     }
 
     private static List<Mark> marks(PrepList list) {

@@ -34,7 +34,7 @@ class ShopSettingsTest {
         }
         try (var store = Store.open(home, clock)) {
             assertThat(new ShopSettings(store).all())
-                    .isEqualTo(new ShopSettings.Values("朱记产地店", "en", false, 150));
+                    .isEqualTo(new ShopSettings.Values("朱记产地店", "en", false, 150, 1));
         }
     }
 

@@ -14,6 +14,7 @@ import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.listing.Slots;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.ShopSettings;
 
@@ -110,6 +111,25 @@ public final class SettingsViewModel implements AutoCloseable {
     /** Text size: 100, 150 or 200 percent. */
     public void scale(int percent) {
         keep(() -> settings.scale(percent));
+    }
+
+    /** The numbers a station gives. */
+    String stationBlock(int station) {
+        return texts.get("settings.station.block", Slots.first(station), Slots.last(station));
+    }
+
+    /** Which of the shop's stations this is; the old one is offered back. */
+    public void station(int station) {
+        background.run(
+                () -> settings.station(actor, station),
+                before -> {
+                    values.requery();
+                    if (before != station) {
+                        undo.offer(
+                                texts.get("settings.station.changed", before, station),
+                                () -> keep(() -> settings.station(actor, before)));
+                    }
+                });
     }
 
     @Override

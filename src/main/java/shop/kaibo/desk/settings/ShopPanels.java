@@ -51,6 +51,7 @@ final class ShopPanels {
                 .content(
                         Lines.body(
                                 name(),
+                                new StationLines(model),
                                 Lines.named(texts.get("settings.theme"), theme),
                                 Lines.named(texts.get("settings.size"), size),
                                 Styles.with(

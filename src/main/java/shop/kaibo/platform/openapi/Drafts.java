@@ -19,6 +19,9 @@ final class Drafts {
         body.put("category", draft.category());
         ArrayNode photos = body.putArray("photos");
         draft.photos().forEach(photos::add);
+        if (draft.slot() > 0) {
+            body.put("slot", draft.slot());
+        }
         ArrayNode skus = body.putArray("skus");
         for (ListingDraft.Sku sku : draft.skus()) {
             skus.addObject()

@@ -45,7 +45,8 @@ final class Wired {
                 number(node, "updatedMs"),
                 numberOr0(node, "textVersion"),
                 node.hasNonNull("wants") ? list(node, "wants", Wired::string) : List.of(),
-                numberOr0(node, "reviewedMs"));
+                numberOr0(node, "reviewedMs"),
+                Math.toIntExact(Math.clamp(numberOr0(node, "slot"), 0, 1_000_000)));
     }
 
     private static long numberOr0(JsonNode node, String name) {

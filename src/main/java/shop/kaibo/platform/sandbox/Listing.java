@@ -16,6 +16,7 @@ final class Listing extends Document {
     String category = "";
     long textVersion = 1;
     long reviewedMs;
+    int slot;
     List<String> photos = new ArrayList<>();
     List<String> skus = new ArrayList<>();
 

@@ -23,6 +23,7 @@ final class ListingRules {
     Listing create(Books books, Fields draft) {
         var listing = new Listing();
         listing.client = draft.text("reference", 1, 100);
+        listing.slot = draft.has("slot") ? (int) draft.number("slot", 1, 1_000_000) : 0;
         ListingText.enter(books, listing, draft);
         List<Fields> skus = draft.objects("skus");
         if (skus.isEmpty() || skus.size() > 100) {

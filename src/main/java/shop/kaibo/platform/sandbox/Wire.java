@@ -34,6 +34,9 @@ final class Wire {
         ArrayNode wants = node.putArray("wants");
         ListingText.wants(listing).forEach(wants::add);
         node.put("reviewedMs", listing.reviewedMs);
+        if (listing.slot > 0) {
+            node.put("slot", listing.slot);
+        }
         node.put("updatedMs", listing.updatedMs);
         return node;
     }

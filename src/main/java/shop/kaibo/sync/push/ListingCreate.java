@@ -2,6 +2,7 @@ package shop.kaibo.sync.push;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.CreateListing;
 import shop.kaibo.listing.ListingService;
@@ -84,12 +85,18 @@ public final class ListingCreate implements Errand {
                                                         s.code(),
                                                         s.priceFen(),
                                                         s.stock()))
-                                .toList());
+                                .toList(),
+                        slot(wish));
         Outcome<RemoteListing> made =
                 there.call(gateway -> gateway.createListing(draft, operation.id()));
         return made instanceof Outcome.Done<RemoteListing>(RemoteListing listing)
                 ? new Outcome.Done<>(effect(there, wish, listing))
                 : made.failed();
+    }
+
+    /** It never changes, so that sending again sends the same. */
+    private int slot(CreateListing wish) {
+        return listings.listing(wish.listingId()).map(Listing::slot).orElse(0);
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class Reports {
                 there.updatedMs(),
                 there.textVersion(),
                 there.wants(),
-                there.reviewedMs());
+                there.reviewedMs(),
+                there.slot());
     }
 
     private static ListingReport.SkuReport sku(RemoteListing.RemoteSku there) {

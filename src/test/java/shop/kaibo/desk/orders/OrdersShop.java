@@ -87,8 +87,8 @@ final class OrdersShop implements AutoCloseable {
                             tx -> {
                                 if (slot == 1) {
                                     tx.update(
-                                            "INSERT INTO shelf(id, opened_ms, closed_ms, next_slot)"
-                                                    + " VALUES ('shelf', 1, 0, 9)");
+                                            "INSERT INTO shelf(id, opened_ms, closed_ms)"
+                                                    + " VALUES ('shelf', 1, 0)");
                                 }
                                 tx.update(
                                         "INSERT INTO listing(id, shelf_id, slot, title, category,"

@@ -66,6 +66,17 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void anotherStationGivesOtherNumbersAndCanBeTakenBack() {
+        office.settings.station(3);
+        office.background.pass(300);
+        assertThat(office.kept.all().station()).isEqualTo(3);
+        assertThat(office.settings.stationBlock(3)).contains("401", "599");
+        assertThat(office.undo.labelProperty().get()).isEqualTo("工位 1 → 3");
+        office.undo.run();
+        assertThat(office.kept.all().station()).isEqualTo(1);
+    }
+
+    @Test
     void anAccountComesAndGoes() {
         office.connect();
         var model = office.accounts;
