@@ -42,7 +42,7 @@ public final class AfterSaleService {
         this.store = store;
         words = new CaseWords(store.vault());
         sales = new AfterSaleStore(words);
-        intake = new CaseIntake(store, orders, sales);
+        intake = new CaseIntake(store, orders, sales, rules);
         decisions = new Decisions(store, sales, words);
         bench = new Bench(store, listings, sales, parcels, decisions);
         cards = new Cards(orders, rules, parcels);

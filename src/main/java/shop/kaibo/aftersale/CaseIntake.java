@@ -1,7 +1,9 @@
 package shop.kaibo.aftersale;
 
 import shop.kaibo.order.OrderService;
+import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
+import shop.kaibo.rules.RightsRules;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
@@ -14,11 +16,13 @@ final class CaseIntake {
     private final Store store;
     private final OrderService orders;
     private final AfterSaleStore sales;
+    private final RightsRules rules;
 
-    CaseIntake(Store store, OrderService orders, AfterSaleStore sales) {
+    CaseIntake(Store store, OrderService orders, AfterSaleStore sales, RightsRules rules) {
         this.store = store;
         this.orders = orders;
         this.sales = sales;
+        this.rules = rules;
     }
 
     String apply(Tx tx, String account, long epoch, CaseReport report) {
@@ -86,20 +90,26 @@ final class CaseIntake {
         if (sale.orderId() == null) {
             return;
         }
-        RefundState state = RefundState.NONE;
-        for (AfterSale each : sales.ofOrder(tx.handle(), sale.orderId())) {
-            if (each.unknownThere()) {
-                continue;
-            }
-            if (each.status().underWay()) {
-                state = RefundState.UNDER_WAY;
-                break;
-            }
-            if (each.status() == CaseStatus.SUCCESS && each.refundedFen() > 0) {
-                state = RefundState.REFUNDED;
-            }
+        List<AfterSale> living =
+                sales.ofOrder(tx.handle(), sale.orderId()).stream()
+                        .filter(each -> !each.unknownThere())
+                        .toList();
+        List<AfterSale> standing =
+                living.stream().filter(each -> each.status() != CaseStatus.CLOSED).toList();
+        boolean returned = standing.stream().anyMatch(each -> each.type().comesBack());
+        boolean quality =
+                standing.stream().anyMatch(each -> rules.faulty(each.reason(), each.createdMs()));
+        orders.refund(tx, sale.orderId(), new Refund(state(living), returned, quality));
+    }
+
+    private static RefundState state(List<AfterSale> living) {
+        if (living.stream().anyMatch(each -> each.status().underWay())) {
+            return RefundState.UNDER_WAY;
         }
-        orders.refund(tx, sale.orderId(), state);
+        boolean paidBack =
+                living.stream()
+                        .anyMatch(e -> e.status() == CaseStatus.SUCCESS && e.refundedFen() > 0);
+        return paidBack ? RefundState.REFUNDED : RefundState.NONE;
     }
 
     private static boolean newer(AfterSale known, long epoch, CaseReport report) {

@@ -1,8 +1,5 @@
 package shop.kaibo.broadcast;
 
-import org.jspecify.annotations.Nullable;
-
-import shop.kaibo.order.Counted;
 import shop.kaibo.order.OnAir;
 import shop.kaibo.order.OrderBoard;
 import shop.kaibo.sqlite.DatabaseFailure;
@@ -11,6 +8,7 @@ import shop.kaibo.sqlite.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,98 +55,16 @@ public final class BoardFigures implements OrderBoard {
     }
 
     @Override
-    public void changed(Tx tx, @Nullable Counted before, @Nullable Counted after) {
-        if (before != null && after != null && before.broadcastId().equals(after.broadcastId())) {
-            var sums = new BoardSums();
-            sums.add(before, -1);
-            sums.add(after, 1);
-            write(tx, after.broadcastId(), sums);
-            return;
-        }
-        alone(tx, before, -1);
-        alone(tx, after, 1);
-    }
-
-    private static void alone(Tx tx, @Nullable Counted order, int sign) {
-        if (order != null) {
-            var sums = new BoardSums();
-            sums.add(order, sign);
-            write(tx, order.broadcastId(), sums);
-        }
-    }
-
-    private static void write(Tx tx, String show, BoardSums sums) {
-        if (moved(sums.total)) {
-            tx.update(
-                    "INSERT INTO board_total(broadcast_id, orders, pieces, paid_orders, paid_fen,"
-                            + " refunds) VALUES (?,?,?,?,?,?) ON CONFLICT(broadcast_id) DO UPDATE"
-                            + " SET orders = orders + excluded.orders, pieces = pieces +"
-                            + " excluded.pieces, paid_orders = paid_orders + excluded.paid_orders,"
-                            + " paid_fen = paid_fen + excluded.paid_fen, refunds = refunds +"
-                            + " excluded.refunds",
-                    show,
-                    sums.total[0],
-                    sums.total[1],
-                    sums.total[2],
-                    sums.total[3],
-                    sums.total[4]);
-        }
-        sums.minutes.forEach(
-                (key, v) -> {
-                    if (moved(v)) {
-                        tx.update(
-                                "INSERT INTO board_minute(broadcast_id, minute_ms, orders, pieces,"
-                                    + " paid_orders, paid_fen) VALUES (?,?,?,?,?,?) ON"
-                                    + " CONFLICT(broadcast_id, minute_ms) DO UPDATE SET orders ="
-                                    + " orders + excluded.orders, pieces = pieces +"
-                                    + " excluded.pieces, paid_orders = paid_orders +"
-                                    + " excluded.paid_orders, paid_fen = paid_fen +"
-                                    + " excluded.paid_fen",
-                                show,
-                                key.ms(),
-                                v[0],
-                                v[1],
-                                v[2],
-                                v[3]);
-                    }
-                });
-        sums.slots.forEach(
-                (key, v) -> {
-                    if (moved(v)) {
-                        tx.update(
-                                "INSERT INTO board_slot(broadcast_id, listing_id, sold, paid_fen)"
-                                        + " VALUES (?,?,?,?) ON CONFLICT(broadcast_id, listing_id)"
-                                        + " DO UPDATE SET sold = sold + excluded.sold, paid_fen ="
-                                        + " paid_fen + excluded.paid_fen",
-                                show,
-                                key.listingId(),
-                                v[0],
-                                v[1]);
-                    }
-                });
-        sums.slotMinutes.forEach(
-                (key, v) -> {
-                    if (moved(v)) {
-                        tx.update(
-                                "INSERT INTO board_slot_minute(broadcast_id, listing_id, minute_ms,"
-                                        + " pieces) VALUES (?,?,?,?) ON CONFLICT(broadcast_id,"
-                                        + " listing_id, minute_ms) DO UPDATE SET pieces = pieces +"
-                                        + " excluded.pieces",
-                                show,
-                                key.listingId(),
-                                key.ms(),
-                                v[0]);
-                    }
-                });
-        tx.touched("board_total", "board_minute", "board_slot", "board_slot_minute");
-    }
-
-    private static boolean moved(long[] values) {
-        for (long value : values) {
-            if (value != 0) {
-                return true;
+    public void changed(Tx tx, List<Change> changes) {
+        var sums = new BoardSums();
+        for (Change change : changes) {
+            if (change.before() != null) {
+                sums.add(change.before(), -1);
+            }
+            if (change.after() != null) {
+                sums.add(change.after(), 1);
             }
         }
-        return false;
+        sums.write(tx);
     }
 }

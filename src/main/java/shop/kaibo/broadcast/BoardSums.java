@@ -2,52 +2,123 @@ package shop.kaibo.broadcast;
 
 import shop.kaibo.order.Counted;
 import shop.kaibo.order.OrderLine;
+import shop.kaibo.sqlite.Tx;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What one change of an order adds to the sums of a show. Writer's thread only. */
+/**
+ * What the changes of one write add to the sums of shows: a page of orders touches each sum once.
+ * Writer's thread only.
+ */
 final class BoardSums {
-    record Slot(String listingId) {}
+    /** A table of sums: its keys and what it adds up. */
+    private enum Sum {
+        TOTAL(
+                "broadcast_id",
+                "orders, pieces, paid_orders, paid_fen, refunds, returns, quality, repeats"),
+        ANCHOR(
+                "broadcast_id, anchor",
+                "orders, pieces, paid_orders, paid_fen, refunds, returns, quality, repeats"),
+        SOURCE(
+                "broadcast_id, source",
+                "orders, pieces, paid_orders, paid_fen, refunds, returns, quality, repeats"),
+        MINUTE("broadcast_id, minute_ms", "orders, pieces, paid_orders, paid_fen"),
+        SLOT("broadcast_id, listing_id", "sold, paid_fen"),
+        SLOT_MINUTE("broadcast_id, listing_id, minute_ms", "pieces"),
+        SKU("broadcast_id, sku_id", "sold, paid_fen"),
+        SKU_MINUTE("broadcast_id, sku_id, minute_ms", "pieces");
 
-    record Minute(long ms) {}
+        private final String table;
+        private final String upsert;
 
-    record SlotMinute(String listingId, long ms) {}
+        Sum(String keys, String values) {
+            table = "board_" + name().toLowerCase(Locale.ROOT);
+            var added = new ArrayList<String>();
+            for (String value : values.split(", ", -1)) {
+                added.add(value + " = " + value + " + excluded." + value);
+            }
+            int columns = keys.split(",", -1).length + added.size();
+            upsert =
+                    "INSERT INTO "
+                            + table
+                            + "("
+                            + keys
+                            + ", "
+                            + values
+                            + ") VALUES ("
+                            + "?,".repeat(columns - 1)
+                            + "?) ON CONFLICT("
+                            + keys
+                            + ") DO UPDATE SET "
+                            + String.join(", ", added);
+        }
+    }
 
-    final long[] total = new long[5];
-    final Map<Slot, long[]> slots = new HashMap<>();
-    final Map<Minute, long[]> minutes = new HashMap<>();
-    final Map<SlotMinute, long[]> slotMinutes = new HashMap<>();
+    private record Key(Sum sum, List<Object> keys) {}
+
+    private final Map<Key, long[]> sums = new LinkedHashMap<>();
 
     void add(Counted order, int sign) {
-        boolean paid = order.paidMs() > 0;
+        String show = order.onAir().broadcastId();
+        int paid = order.paidMs() > 0 ? 1 : 0;
         long placed = BoardMinute.of(order.createdMs());
         long pieces = 0;
         for (OrderLine line : order.lines()) {
             long quantity = order.closed() ? 0 : line.quantity();
+            long fen = paid * line.quantity() * line.priceFen();
             pieces += quantity;
-            if (line.listingId() != null) {
-                long fen = paid ? line.quantity() * line.priceFen() : 0;
-                add(slots, new Slot(line.listingId()), sign, quantity, fen);
-                add(slotMinutes, new SlotMinute(line.listingId(), placed), sign, quantity);
+            String listing = line.listingId();
+            if (listing != null) {
+                add(Sum.SLOT, List.of(show, listing), sign, quantity, fen);
+                add(Sum.SLOT_MINUTE, List.of(show, listing, placed), sign, quantity);
+            }
+            String sku = line.skuId();
+            if (sku != null) {
+                add(Sum.SKU, List.of(show, sku), sign, quantity, fen);
+                add(Sum.SKU_MINUTE, List.of(show, sku, placed), sign, quantity);
             }
         }
-        long paidFen = paid ? order.totalFen() : 0;
-        add(total, sign, 1, pieces, paid ? 1 : 0, paidFen, order.refund() ? 1 : 0);
-        add(minutes, new Minute(placed), sign, 1, pieces, 0, 0);
-        if (paid) {
+        long[] all = {
+            1,
+            pieces,
+            paid,
+            paid * order.totalFen(),
+            order.refund().state().counts() ? 1 : 0,
+            order.refund().returned() ? 1 : 0,
+            order.refund().quality() ? 1 : 0,
+            order.repeat() ? 1 : 0
+        };
+        add(Sum.TOTAL, List.of(show), sign, all);
+        add(Sum.ANCHOR, List.of(show, order.onAir().anchor()), sign, all);
+        add(Sum.SOURCE, List.of(show, order.source().word()), sign, all);
+        add(Sum.MINUTE, List.of(show, placed), sign, 1, pieces, 0, 0);
+        if (paid == 1) {
             long when = BoardMinute.of(order.paidMs());
-            add(minutes, new Minute(when), sign, 0, 0, 1, paidFen);
+            add(Sum.MINUTE, List.of(show, when), sign, 0, 0, 1, order.totalFen());
         }
     }
 
-    private static <K> void add(Map<K, long[]> sums, K key, int sign, long... values) {
-        add(sums.computeIfAbsent(key, k -> new long[values.length]), sign, values);
-    }
-
-    private static void add(long[] sums, int sign, long... values) {
+    private void add(Sum sum, List<Object> keys, int sign, long... values) {
+        long[] sofar = sums.computeIfAbsent(new Key(sum, keys), k -> new long[values.length]);
         for (int i = 0; i < values.length; i++) {
-            sums[i] += sign * values[i];
+            sofar[i] += sign * values[i];
         }
+    }
+
+    void write(Tx tx) {
+        sums.forEach(
+                (key, values) -> {
+                    if (Arrays.stream(values).anyMatch(value -> value != 0)) {
+                        var arguments = new ArrayList<Object>(key.keys);
+                        Arrays.stream(values).forEach(arguments::add);
+                        tx.update(key.sum.upsert, arguments.toArray());
+                        tx.touched(key.sum.table);
+                    }
+                });
     }
 }

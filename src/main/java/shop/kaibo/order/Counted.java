@@ -5,18 +5,21 @@ import java.util.List;
 /**
  * What a board counts of an order. Thread-safe.
  *
+ * @param onAir in which show it was placed and who spoke
+ * @param repeat whether its buyer had bought here before
  * @param createdMs when it was placed
  * @param paidMs when it was paid, 0 while unpaid
  * @param closed whether it gave its pieces back
- * @param refund whether money went or goes back
  */
 public record Counted(
-        String broadcastId,
+        OnAir onAir,
+        OrderSource source,
+        boolean repeat,
         long createdMs,
         long paidMs,
         long totalFen,
         boolean closed,
-        boolean refund,
+        Refund refund,
         List<OrderLine> lines) {
     public Counted {
         lines = List.copyOf(lines);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.sqlite.Tx;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,14 @@ import java.util.Optional;
  * Called on the writer's thread only.
  */
 public interface OrderBoard {
+    /** An order counts differently from now on; null where it does not count at all. */
+    record Change(@Nullable Counted before, @Nullable Counted after) {}
+
     /** Who was on air at a moment (epoch ms), if anybody was. */
     Optional<OnAir> onAir(Tx tx, long atMs);
 
-    /** An order counts differently from now on; null where it does not count at all. */
-    void changed(Tx tx, @Nullable Counted before, @Nullable Counted after);
+    /** What changed with one write, a page of orders or a single one. */
+    void changed(Tx tx, List<Change> changes);
 
     /** No broadcasts, no figures. */
     static OrderBoard none() {
@@ -26,7 +30,7 @@ public interface OrderBoard {
             }
 
             @Override
-            public void changed(Tx tx, @Nullable Counted before, @Nullable Counted after) {}
+            public void changed(Tx tx, List<Change> changes) {}
         };
     }
 }

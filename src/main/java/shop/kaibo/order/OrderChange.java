@@ -6,8 +6,8 @@ import shop.kaibo.buyer.Bought;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.sqlite.Tx;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Takes an order from one state to the next in one transaction: row, lines, stock, search terms,
@@ -22,24 +22,42 @@ final class OrderChange {
         this.board = board;
     }
 
-    /** The order's id; nothing changes when what is known is as new. */
-    String apply(Tx tx, String account, long epoch, OrderReport report) {
+    /** The orders' ids; nothing changes where what is known is as new. */
+    List<String> apply(Tx tx, String account, long epoch, List<OrderReport> page) {
+        var counts = new OrderCounts();
+        var ids = new ArrayList<String>(page.size());
+        for (OrderReport report : page) {
+            ids.add(apply(tx, account, epoch, report, counts));
+        }
+        counts.write(tx, board);
+        return ids;
+    }
+
+    private String apply(
+            Tx tx, String account, long epoch, OrderReport report, OrderCounts counts) {
         StoredOrder old = OrderTable.find(tx, account, report.remoteId());
         if (old == null) {
             StoredOrder first = first(tx, account, epoch, report);
-            save(tx, null, first);
+            save(tx, null, first, counts);
             return first.id();
         }
         boolean newer =
                 epoch > old.epoch() || epoch == old.epoch() && report.version() > old.version();
         if (newer) {
             buyers.renew(tx, account, report.buyerKey(), report.buyer());
-            save(tx, old, next(tx, old, epoch, report));
+            save(tx, old, next(tx, old, epoch, report), counts);
         }
         return old.id();
     }
 
     void save(Tx tx, @Nullable StoredOrder before, StoredOrder after) {
+        var counts = new OrderCounts();
+        save(tx, before, after, counts);
+        counts.write(tx, board);
+    }
+
+    private static void save(
+            Tx tx, @Nullable StoredOrder before, StoredOrder after, OrderCounts counts) {
         if (before == null) {
             OrderTable.insert(tx, after);
         } else {
@@ -47,12 +65,7 @@ final class OrderChange {
         }
         OrderMoves.write(tx, before, after);
         OrderTerms.write(tx, before, after);
-        OrderTab.count(tx, before, after);
-        Counted was = before == null ? null : before.counted();
-        Counted is = after.counted();
-        if (!Objects.equals(was, is)) {
-            board.changed(tx, was, is);
-        }
+        counts.add(before, after);
         tx.touched("orders", "order_line");
     }
 
@@ -75,7 +88,7 @@ final class OrderChange {
                         ? null
                         : buyers.seal(tx, bought.buyerId(), remark),
                 shipment(Shipment.NONE, r, false),
-                RefundState.NONE,
+                Refund.NONE,
                 null,
                 r.effect(),
                 r.releaseEffect(),
@@ -100,7 +113,7 @@ final class OrderChange {
                 old.repeatNo(),
                 old.remark(),
                 shipment(old.shipment(), r, epoch > old.epoch()),
-                old.refundState(),
+                old.refund(),
                 old.hold(),
                 r.effect(),
                 r.releaseEffect(),

@@ -46,7 +46,12 @@ public final class OrderService {
      * @param epoch the platform's history the report belongs to; a later one wins over any version
      */
     public String apply(Tx tx, String account, long epoch, OrderReport report) {
-        return change.apply(tx, account, epoch, report);
+        return apply(tx, account, epoch, List.of(report)).getFirst();
+    }
+
+    /** The same for a page of reports; sums that many of them touch are written once. */
+    public List<String> apply(Tx tx, String account, long epoch, List<OrderReport> page) {
+        return change.apply(tx, account, epoch, page);
     }
 
     /**
@@ -97,10 +102,10 @@ public final class OrderService {
     }
 
     /** What after-sales says of an order; while a refund is under way it is not shipped. */
-    public void refund(Tx tx, String orderId, RefundState state) {
+    public void refund(Tx tx, String orderId, Refund refund) {
         StoredOrder order = shipping.order(tx, orderId);
-        if (order.refundState() != state) {
-            change.save(tx, order, order.refunding(state));
+        if (!order.refund().equals(refund)) {
+            change.save(tx, order, order.refunding(refund));
         }
     }
 

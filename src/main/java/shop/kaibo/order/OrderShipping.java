@@ -69,7 +69,7 @@ final class OrderShipping {
         if (order.unknownThere()) {
             throw new Refused("order", "order.ship.unknownThere", tail);
         }
-        if (order.refundState() == RefundState.UNDER_WAY) {
+        if (order.refund().state() == RefundState.UNDER_WAY) {
             throw new Refused("order", "order.ship.refunding", tail);
         }
         if (order.hold() != null) {

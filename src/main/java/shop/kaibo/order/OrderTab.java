@@ -1,9 +1,6 @@
 package shop.kaibo.order;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
-import shop.kaibo.sqlite.Tx;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -64,24 +61,10 @@ public enum OrderTab {
             case TO_SHIP -> o.status().toShip() && noWaybill && !o.blocked() && !o.unknownThere();
             case SHIPPED -> o.status() == OrderStatus.SHIPPED || o.status().toShip() && !noWaybill;
             case RECEIVED -> o.status() == OrderStatus.RECEIVED || o.status() == OrderStatus.DONE;
-            case REFUNDING -> o.refundState() == RefundState.UNDER_WAY;
+            case REFUNDING -> o.refund().state() == RefundState.UNDER_WAY;
             case BLOCKED -> o.status().toShip() && noWaybill && o.blocked();
             case CLOSED -> o.status() == OrderStatus.CLOSED;
         };
-    }
-
-    /** Keeps the heights of the heaps with the order that moves between them. */
-    static void count(Tx tx, @Nullable StoredOrder before, StoredOrder after) {
-        for (OrderTab tab : values()) {
-            int change = (tab.holds(after) ? 1 : 0) - (before != null && tab.holds(before) ? 1 : 0);
-            if (change != 0) {
-                tx.update(
-                        "INSERT INTO order_count(name, orders) VALUES (?,?) ON CONFLICT(name) DO"
-                                + " UPDATE SET orders = orders + excluded.orders",
-                        tab.word(),
-                        change);
-            }
-        }
     }
 
     static Map<OrderTab, Long> counts(Handle handle) {
@@ -99,7 +82,7 @@ public enum OrderTab {
         return counts;
     }
 
-    private String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,8 +30,8 @@ final class OrderTable {
                         + " source, total_fen, buyer_id, repeat_no, remark, carrier, waybill,"
                         + " ship_state, refund_state, hold, effect, release_effect, broadcast_id,"
                         + " anchor, created_ms, paid_ms, shipped_ms, ship_by_ms, updated_ms,"
-                        + " unknown_there) VALUES"
-                        + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " unknown_there, returned, quality) VALUES"
+                        + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 o.id(),
                 o.account(),
                 o.remoteId(),
@@ -47,7 +47,7 @@ final class OrderTable {
                 o.shipment().carrier(),
                 o.shipment().waybill(),
                 o.shipment().state().word(),
-                o.refundState().word(),
+                o.refund().state().word(),
                 o.hold(),
                 o.effect(),
                 o.releaseEffect(),
@@ -58,16 +58,19 @@ final class OrderTable {
                 o.times().shippedMs(),
                 o.times().shipByMs(),
                 o.times().updatedMs(),
-                o.unknownThere() ? 1 : 0);
+                o.unknownThere() ? 1 : 0,
+                o.refund().returned() ? 1 : 0,
+                o.refund().quality() ? 1 : 0);
         insertLines(tx, o);
     }
 
     static void update(Tx tx, StoredOrder old, StoredOrder o) {
         tx.update(
                 "UPDATE orders SET epoch = ?, version = ?, status = ?, raw_status = ?, total_fen ="
-                        + " ?, carrier = ?, waybill = ?, ship_state = ?, refund_state = ?, hold ="
-                        + " ?, effect = ?, release_effect = ?, paid_ms = ?, shipped_ms = ?,"
-                        + " ship_by_ms = ?, updated_ms = ?, unknown_there = ? WHERE id = ?",
+                    + " ?, carrier = ?, waybill = ?, ship_state = ?, refund_state = ?, hold = ?,"
+                    + " effect = ?, release_effect = ?, paid_ms = ?, shipped_ms = ?, ship_by_ms ="
+                    + " ?, updated_ms = ?, unknown_there = ?, returned = ?, quality = ? WHERE id ="
+                    + " ?",
                 o.epoch(),
                 o.version(),
                 o.status().word(),
@@ -76,7 +79,7 @@ final class OrderTable {
                 o.shipment().carrier(),
                 o.shipment().waybill(),
                 o.shipment().state().word(),
-                o.refundState().word(),
+                o.refund().state().word(),
                 o.hold(),
                 o.effect(),
                 o.releaseEffect(),
@@ -85,6 +88,8 @@ final class OrderTable {
                 o.times().shipByMs(),
                 o.times().updatedMs(),
                 o.unknownThere() ? 1 : 0,
+                o.refund().returned() ? 1 : 0,
+                o.refund().quality() ? 1 : 0,
                 o.id());
         if (!old.lines().equals(o.lines())) {
             tx.update("DELETE FROM order_line WHERE order_id = ?", o.id());
@@ -173,7 +178,10 @@ final class OrderTable {
                         rows.getString("carrier"),
                         rows.getString("waybill"),
                         ShipState.of(rows.getString("ship_state"))),
-                RefundState.of(rows.getString("refund_state")),
+                new Refund(
+                        RefundState.of(rows.getString("refund_state")),
+                        rows.getInt("returned") != 0,
+                        rows.getInt("quality") != 0),
                 rows.getString("hold"),
                 rows.getLong("effect"),
                 rows.getLong("release_effect"),

@@ -20,12 +20,20 @@ import java.util.regex.Pattern;
 final class OrderTerms {
     private static final Pattern SLOT = Pattern.compile("([0-9]+)\\s*号");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Z]+");
+    private static final int PIECE = 4;
     private static final int WORDS = 5;
     private static final int LONGEST = 200;
 
     private OrderTerms() {}
 
     static void write(Tx tx, @Nullable StoredOrder before, StoredOrder after) {
+        if (before == null) {
+            tx.update("INSERT INTO order_number(order_id) VALUES (?)", after.id());
+            tx.update(
+                    "INSERT INTO order_digits(rowid, pieces) VALUES (last_insert_rowid(), ?)",
+                    String.join(" ", pieces(normal(after.remoteId()))));
+        }
         Set<String> old = before == null ? Set.of() : of(before);
         Set<String> now = of(after);
         for (String term : old) {
@@ -49,6 +57,7 @@ final class OrderTerms {
         terms.add(normal(order.remoteId()));
         terms.add(normal(Mask.tail(order.remoteId())));
         terms.add(normal(order.shipment().waybill()));
+        terms.add(sum(order.totalFen()));
         for (OrderLine line : order.lines()) {
             terms.add(normal(line.code()));
             if (line.slot() > 0) {
@@ -57,6 +66,22 @@ final class OrderTerms {
         }
         terms.remove("");
         return terms;
+    }
+
+    static String sum(long fen) {
+        return "¥" + fen;
+    }
+
+    /** All runs of four letters or digits inside a number. */
+    static List<String> pieces(String number) {
+        var pieces = new ArrayList<String>();
+        for (int i = 0; i + PIECE <= number.length(); i++) {
+            String piece = number.substring(i, i + PIECE);
+            if (PLAIN.matcher(piece).matches()) {
+                pieces.add(piece);
+            }
+        }
+        return pieces;
     }
 
     /** The words of a typed search, "…4821 3 号" being two. */

@@ -8,6 +8,11 @@ public enum RefundState {
     UNDER_WAY,
     REFUNDED;
 
+    /** Whether money goes or went back. */
+    public boolean counts() {
+        return this != NONE;
+    }
+
     /** The word in the store. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ record StoredOrder(
         int repeatNo,
         byte @Nullable [] remark,
         Shipment shipment,
-        RefundState refundState,
+        Refund refund,
         @Nullable String hold,
         long effect,
         long releaseEffect,
@@ -34,23 +34,22 @@ record StoredOrder(
         List<OrderLine> lines) {
 
     StoredOrder shipping(Shipment next) {
-        return with(next, refundState, hold, unknownThere);
+        return with(next, refund, hold, unknownThere);
     }
 
-    StoredOrder refunding(RefundState next) {
+    StoredOrder refunding(Refund next) {
         return with(shipment, next, hold, unknownThere);
     }
 
     StoredOrder held(@Nullable String reason) {
-        return with(shipment, refundState, reason, unknownThere);
+        return with(shipment, refund, reason, unknownThere);
     }
 
     StoredOrder lost() {
-        return with(shipment, refundState, hold, true);
+        return with(shipment, refund, hold, true);
     }
 
-    private StoredOrder with(
-            Shipment ship, RefundState refund, @Nullable String reason, boolean unknown) {
+    private StoredOrder with(Shipment ship, Refund back, @Nullable String reason, boolean unknown) {
         return new StoredOrder(
                 id,
                 account,
@@ -65,7 +64,7 @@ record StoredOrder(
                 repeatNo,
                 remark,
                 ship,
-                refund,
+                back,
                 reason,
                 effect,
                 releaseEffect,
@@ -76,7 +75,7 @@ record StoredOrder(
     }
 
     boolean blocked() {
-        return refundState == RefundState.UNDER_WAY || hold != null;
+        return refund.state() == RefundState.UNDER_WAY || hold != null;
     }
 
     /** What a board counts of it; null off air and while the platform does not know it. */
@@ -85,12 +84,14 @@ record StoredOrder(
             return null;
         }
         return new Counted(
-                onAir.broadcastId(),
+                onAir,
+                source,
+                repeatNo > 1,
                 times.createdMs(),
                 times.paidMs(),
                 totalFen,
                 status == OrderStatus.CLOSED,
-                refundState != RefundState.NONE,
+                refund,
                 lines);
     }
 }

@@ -60,6 +60,13 @@ public final class RightsRules {
                 rights, expected, mismatch(claim, expected), why(claim, rights, expected));
     }
 
+    /** Whether words of a buyer find fault with the goods, by the data in force at a moment. */
+    public boolean faulty(String reason, long atMs) {
+        return inForce(atMs).stream()
+                .filter(entry -> entry.code().equals("quality"))
+                .anyMatch(entry -> entry.words().stream().anyMatch(reason::contains));
+    }
+
     private List<Entry> inForce(long appliedMs) {
         List<Entry> entries = library.at("rights", appliedMs).as(Document.class).rights();
         LocalDate day = Shanghai.day(appliedMs);

@@ -56,7 +56,7 @@ final class AccountSync implements AutoCloseable {
         feeds =
                 List.of(
                         new ListingFeed(features.listings()),
-                        new OrderFeed(store, features.orders(), features.cases()),
+                        new OrderFeed(features.orders(), features.cases()),
                         new CaseFeed(features.cases()));
         push = new Push(store, there, errands, new Pace(backoff, absentAfterMs));
         pull = new Pull(store, there, feeds, epochs);

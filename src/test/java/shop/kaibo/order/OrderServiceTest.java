@@ -224,7 +224,10 @@ class OrderServiceTest {
                         change(
                                 tx ->
                                         orders.refund(
-                                                tx, id, RefundState.values()[random.nextInt(3)]));
+                                                tx,
+                                                id,
+                                                Refund.of(
+                                                        RefundState.values()[random.nextInt(3)])));
                 case 1 -> change(tx -> orders.hold(tx, OWNER, id, "等"));
                 case 2 -> change(tx -> orders.release(tx, OWNER, id));
                 default -> {

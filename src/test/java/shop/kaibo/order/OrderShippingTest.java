@@ -103,7 +103,7 @@ class OrderShippingTest {
         assertRefused(() -> orders.ship(OWNER, theirs, "SF", "SF1", 0), "order.ship.badWaybill");
         assertRefused(() -> orders.ship(OWNER, theirs, "SF", "SF7654321", 0), "order.ship.held");
         change(tx -> orders.release(tx, OWNER, theirs));
-        change(tx -> orders.refund(tx, theirs, RefundState.UNDER_WAY));
+        change(tx -> orders.refund(tx, theirs, Refund.of(RefundState.UNDER_WAY)));
         assertRefused(
                 () -> orders.ship(OWNER, theirs, "SF", "SF7654321", 0), "order.ship.refunding");
         assertRefused(

@@ -6,7 +6,6 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Target;
 import shop.kaibo.sync.words.Reports;
 
@@ -14,12 +13,10 @@ import java.util.List;
 
 /** Orders as they are placed, paid, shipped and closed. */
 public final class OrderFeed implements Feed<RemoteOrder> {
-    private final Store store;
     private final OrderService orders;
     private final AfterSaleService cases;
 
-    public OrderFeed(Store store, OrderService orders, AfterSaleService cases) {
-        this.store = store;
+    public OrderFeed(OrderService orders, AfterSaleService cases) {
         this.orders = orders;
         this.cases = cases;
     }
@@ -36,10 +33,7 @@ public final class OrderFeed implements Feed<RemoteOrder> {
 
     @Override
     public void apply(Tx tx, String account, long epoch, List<RemoteOrder> rows) {
-        for (RemoteOrder row : rows) {
-            String id = orders.apply(tx, account, epoch, Reports.of(row));
-            store.remoteIds().bind(tx, account, "order", row.remoteId(), id);
-        }
+        orders.apply(tx, account, epoch, rows.stream().map(Reports::of).toList());
         if (!rows.isEmpty()) {
             cases.link(tx, account);
         }

@@ -17,6 +17,7 @@ import shop.kaibo.order.OrderReport;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderSource;
 import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
 import shop.kaibo.order.Reports;
 import shop.kaibo.photo.PhotoFolder;
@@ -176,7 +177,7 @@ final class Show implements AutoCloseable {
                     store.db()
                             .write(
                                     tx -> {
-                                        orders.refund(tx, id, RefundState.UNDER_WAY);
+                                        orders.refund(tx, id, Refund.of(RefundState.UNDER_WAY));
                                         return id;
                                     });
                 }
@@ -193,7 +194,7 @@ final class Show implements AutoCloseable {
         store.db()
                 .write(
                         tx -> {
-                            orders.refund(tx, refunded, RefundState.UNDER_WAY);
+                            orders.refund(tx, refunded, Refund.of(RefundState.UNDER_WAY));
                             return refunded;
                         });
         order(1, 2, OrderStatus.PAID, 0, 0);

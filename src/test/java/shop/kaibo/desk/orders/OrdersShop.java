@@ -18,6 +18,7 @@ import shop.kaibo.order.OrderReport;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderSource;
 import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.Photos;
@@ -65,10 +66,7 @@ final class OrdersShop implements AutoCloseable {
             }
 
             @Override
-            public void changed(
-                    Tx tx,
-                    shop.kaibo.order.@org.jspecify.annotations.Nullable Counted before,
-                    shop.kaibo.order.@org.jspecify.annotations.Nullable Counted after) {}
+            public void changed(Tx tx, List<Change> changes) {}
         };
     }
 
@@ -173,7 +171,7 @@ final class OrdersShop implements AutoCloseable {
         store.db()
                 .write(
                         tx -> {
-                            orders.refund(tx, order, RefundState.UNDER_WAY);
+                            orders.refund(tx, order, Refund.of(RefundState.UNDER_WAY));
                             return order;
                         });
     }
