@@ -2,6 +2,9 @@ package shop.kaibo;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.Ikon;
 
@@ -16,32 +19,19 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
 import shop.kaibo.desk.listing.frame.DesktopScreens;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcePorts;
-import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;
-import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
-import shop.kaibo.desk.live.LiveViewModel;
 import shop.kaibo.desk.orders.OrdersView;
 import shop.kaibo.desk.orders.OrdersViewModel;
-import shop.kaibo.desk.settings.About;
-import shop.kaibo.desk.settings.AccountsViewModel;
-import shop.kaibo.desk.settings.RulesViewModel;
-import shop.kaibo.desk.settings.SafetyViewModel;
-import shop.kaibo.desk.settings.SettingsView;
-import shop.kaibo.desk.settings.SettingsViewModel;
-import shop.kaibo.desk.settings.TemplateViewModel;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
-import shop.kaibo.desk.sync.SyncViewModel;
 import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.photo.camera.V4l2Cameras;
 import shop.kaibo.photo.phone.LanAddress;
-import shop.kaibo.sync.doctor.Treatment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final ListingViewModel listings;
     private final SourcesViewModel sources;
     private final OrdersViewModel orders;
+    private final Screens screens;
     private final Shell shell;
     private final AfterSaleViewModel afterSales;
 
@@ -122,8 +113,18 @@ final class Desk implements AutoCloseable {
                                 texts));
         var finder =
                 new Finder(
-                        shop.listings(), shop.orders(), texts, this::openListing, this::openOrder);
+                        shop.listings(),
+                        shop.orders(),
+                        texts,
+                        this::openListing,
+                        this::openOrder,
+                        () -> model.discreetProperty().get());
+        screens = new Screens(shop, texts, background, model, this::shell, open::add);
         shell = new Shell(model, texts, background, routes(), finder::find);
+        var anchor = kept(new AnchorWindow(screens::anchor, texts));
+        shell.onKey(
+                new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+                () -> anchor.toggle(shell.root().getScene().getWindow()));
         model.routeProperty().set("live");
         background.run(
                 () -> {
@@ -168,8 +169,13 @@ final class Desk implements AutoCloseable {
 
     private List<Route> routes() {
         return List.of(
-                route("live", "F1", Icons.LIVE, this::live, LiveView.hints(texts)),
-                route("listing", "F2", Icons.LISTING, this::listing, ListingView.hints(texts)),
+                route("live", "F1", Icons.LIVE, screens::live, LiveView.hints(texts)),
+                route(
+                        "listing",
+                        "F2",
+                        Icons.LISTING,
+                        () -> screens.listing(listings, sources),
+                        ListingView.hints(texts)),
                 route("orders", "F3", Icons.ORDERS, () -> new OrdersView(orders), orders.hints()),
                 route(
                         "aftersale",
@@ -177,87 +183,14 @@ final class Desk implements AutoCloseable {
                         Icons.AFTERSALE,
                         () -> new AfterSaleView(afterSales),
                         afterSales.hints()),
-                route("settings", "", Icons.SETTINGS, this::settings, List.of()),
-                route("sync", "F5", Icons.SYNC, this::sync, SyncView.hints(texts)));
+                route("settings", "", Icons.SETTINGS, screens::settings, List.of()),
+                route("sync", "F5", Icons.SYNC, screens::sync, SyncView.hints(texts)));
     }
 
     private static Route route(
             String id, String key, Ikon icon, Supplier<Node> view, List<Keys.Hint> hints) {
         String word = "shell.route." + id;
         return Route.of(id, key, icon, word, view, hints.toArray(Keys.Hint[]::new));
-    }
-
-    private Node live() {
-        var services =
-                new LiveServices(
-                        shop.broadcasts(),
-                        shop.orders(),
-                        shop.listings(),
-                        shop.actor(),
-                        model.notices(),
-                        model.undo());
-        return new LiveView(
-                kept(new LiveViewModel(services, texts, background, feed)), shell.dialogs());
-    }
-
-    private Node listing() {
-        var pane = new SourcesPane(sources, Choosers.desktop(texts), shell.dialogs());
-        return new ListingView(listings, pane);
-    }
-
-    private Node settings() {
-        var looks =
-                kept(
-                        new SettingsViewModel(
-                                shop.settings(),
-                                shop.settings().all(),
-                                feed,
-                                shop.actor(),
-                                texts,
-                                background,
-                                model.undo()));
-        var accounts =
-                kept(new AccountsViewModel(shop.accounts(), feed, shop.actor(), texts, background));
-        var safety =
-                new SafetyViewModel(
-                        shop.safekeeping(),
-                        new BackupDialog(texts, shell),
-                        shop.actor(),
-                        texts,
-                        shop.clock(),
-                        background);
-        var rules =
-                new RulesViewModel(
-                        shop.rules(),
-                        new RulesDialog(texts, shell),
-                        shop.actor(),
-                        texts,
-                        shop.clock(),
-                        background);
-        var about = new About(Versions.ours(), shop.store().home());
-        var template =
-                kept(
-                        new TemplateViewModel(
-                                shop.templates(), shop.actor(), texts, background, model.undo()));
-        return new SettingsView(looks, template, accounts, safety, rules, about, shell.dialogs());
-    }
-
-    private Node sync() {
-        var troubles =
-                kept(
-                        new SyncViewModel(
-                                shop.sync(),
-                                shop.doctor(),
-                                new Treatment(shop.store(), shop.sync(), shop.features()),
-                                shop.safekeeping(),
-                                shop.actor(),
-                                texts,
-                                shop.clock(),
-                                background,
-                                model.notices()));
-        troubles.onMend(_ -> model.routeProperty().set("listing"));
-        troubles.onSignIn(() -> model.routeProperty().set("settings"));
-        return new SyncView(troubles);
     }
 
     private <T extends AutoCloseable> T kept(T one) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,7 @@ final class Finder {
 
     private final ListingService listings;
     private final OrderService orders;
+    private final BooleanSupplier discreet;
     private final Texts texts;
     private final Runnable openListing;
     private final Consumer<OrderRow> openOrder;
@@ -38,7 +40,9 @@ final class Finder {
             OrderService orders,
             Texts texts,
             Runnable openListing,
-            Consumer<OrderRow> openOrder) {
+            Consumer<OrderRow> openOrder,
+            BooleanSupplier discreet) {
+        this.discreet = discreet;
         this.listings = listings;
         this.orders = orders;
         this.texts = texts;
@@ -96,8 +100,10 @@ final class Finder {
     private Palette.Entry entry(OrderRow order) {
         String item = order.lines().isEmpty() ? "" : order.lines().getFirst().title();
         var beside = new ArrayList<String>();
-        beside.add(order.buyer().shown());
-        if (!order.buyer().phone().isEmpty()) {
+        if (!discreet.getAsBoolean()) {
+            beside.add(order.buyer().shown());
+        }
+        if (!discreet.getAsBoolean() && !order.buyer().phone().isEmpty()) {
             beside.add(order.buyer().phone());
         }
         beside.add(Money.grouped(order.totalFen()));

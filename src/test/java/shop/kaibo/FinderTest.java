@@ -73,7 +73,8 @@ class FinderTest {
                         shop.orders(),
                         Texts.of("zh"),
                         () -> opened.add("listing"),
-                        order -> opened.add(order.remoteId()))
+                        order -> opened.add(order.remoteId()),
+                        () -> false)
                 .find(typed);
     }
 

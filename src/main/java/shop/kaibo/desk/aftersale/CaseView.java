@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Badges;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Photo;
@@ -156,19 +157,23 @@ final class CaseView extends HBox {
 
     private GridPane table(BenchCard card) {
         var table = Styles.with(new GridPane(), "case-table");
-        fact(table, 0, 0, "bench.buyer", card.buyer());
+        fact(table, 0, 0, "bench.buyer", Discreet.label(card.buyer(), "case-value"));
         if (small) {
             return table;
         }
-        fact(table, 1, 0, "bench.ordered", card.ordered());
-        fact(table, 0, 1, "bench.signed", card.signed());
-        fact(table, 1, 1, "bench.price", card.price());
+        fact(table, 1, 0, "bench.ordered", value(card.ordered()));
+        fact(table, 0, 1, "bench.signed", value(card.signed()));
+        fact(table, 1, 1, "bench.price", value(card.price()));
         return table;
     }
 
-    private void fact(GridPane table, int column, int row, String key, String value) {
+    private static Label value(String words) {
+        return Texted.label(words, "case-value");
+    }
+
+    private void fact(GridPane table, int column, int row, String key, Label value) {
         table.add(Texted.label(texts.get(key), Styles.LABEL, Styles.MUTED), column * 2, row);
-        table.add(Texted.label(value, "case-value"), column * 2 + 1, row);
+        table.add(value, column * 2 + 1, row);
     }
 
     private static Node line(BenchCard.RightLine right) {

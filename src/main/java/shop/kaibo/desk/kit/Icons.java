@@ -108,6 +108,7 @@ public final class Icons {
     public static final Ikon FOLDER = MaterialDesignF.FOLDER_OUTLINE;
     public static final Ikon LINE_ENTRY = MaterialDesignC.CONSOLE_LINE;
     public static final Ikon RETURN = MaterialDesignK.KEYBOARD_RETURN;
+    public static final Ikon TALK = MaterialDesignM.MESSAGE_TEXT_OUTLINE;
     public static final Ikon EYE = MaterialDesignE.EYE_OUTLINE;
     public static final Ikon EYE_OFF = MaterialDesignE.EYE_OFF_OUTLINE;
     public static final Ikon LOCK = MaterialDesignL.LOCK_OUTLINE;

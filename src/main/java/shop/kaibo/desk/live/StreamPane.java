@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Corners;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
@@ -142,7 +143,7 @@ final class StreamPane extends VBox {
     private static Node buyer(StreamRow row) {
         return Styles.with(
                 new HBox(
-                        Texted.shrinking(row.buyer(), Styles.BODY),
+                        Discreet.shrinking(row.buyer(), Styles.BODY),
                         Texted.label(row.repeat(), Styles.CAPTION, Styles.SUBTLE)),
                 "live-buyer");
     }

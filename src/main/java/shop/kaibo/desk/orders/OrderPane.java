@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Panel;
@@ -128,7 +129,8 @@ final class OrderPane extends VBox {
 
     private void fact(int row, String key, String value, boolean strong) {
         buyer.add(Texted.label(texts.get(key), Styles.LABEL, Styles.MUTED), 0, row);
-        buyer.add(strong ? Texted.shrinking(value, Styles.BOLD) : Texted.shrinking(value), 1, row);
+        String[] weight = strong ? new String[] {Styles.BOLD} : new String[0];
+        buyer.add(Discreet.shrinking(value, weight), 1, row);
     }
 
     private static void copy(String number) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Formats;
@@ -138,8 +139,8 @@ final class OrdersTable extends StackPane {
     private static Node buyer(OrdersRow row) {
         return Styles.with(
                 new HBox(
-                        Texted.shrinking(row.buyer()),
-                        Texted.label(row.phone(), Styles.LABEL, Styles.MUTED)),
+                        Discreet.shrinking(row.buyer()),
+                        Discreet.label(row.phone(), Styles.LABEL, Styles.MUTED)),
                 "order-item");
     }
 

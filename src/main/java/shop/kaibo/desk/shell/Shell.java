@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Dialogs;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Layers;
 import shop.kaibo.desk.kit.NoticeStack;
@@ -21,6 +23,7 @@ import shop.kaibo.desk.kit.Theme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class Shell {
     private final StackPane host = Styles.with(new StackPane(), "k-host");
     private final Map<String, Node> views = new HashMap<>();
     private final ListChangeListener<Keys.Hint> hinted = _ -> hints();
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final BottomBar bottom;
     private final Layers layers;
     private final Palette palette;
@@ -75,6 +79,8 @@ public final class Shell {
         model.routeProperty().addListener((_, was, is) -> show(was, is));
         model.darkProperty().addListener((_, _, _) -> dress());
         model.scaleProperty().addListener((_, _, _) -> dress());
+        model.discreetProperty().addListener((_, _, _) -> hide());
+        layers.sceneProperty().addListener((_, _, _) -> hide());
         show("", model.routeProperty().get());
     }
 
@@ -109,6 +115,17 @@ public final class Shell {
         routes.stream()
                 .filter(r -> r.id().equals(model.routeProperty().get()))
                 .forEach(r -> bottom.hints(r.hints()));
+    }
+
+    /** Adds a key that works on every screen and opens what is none of them. */
+    public void onKey(KeyCombination key, Runnable act) {
+        keys.put(key, act);
+    }
+
+    private void hide() {
+        if (layers.getScene() != null) {
+            Discreet.hide(layers.getScene(), model.discreetProperty().get());
+        }
     }
 
     private void dress() {
@@ -148,7 +165,9 @@ public final class Shell {
             palette.open();
         } else if (key.isShortcutDown() && code == KeyCode.Z && mayUndo(key)) {
             model.undo().run();
-        } else if (!go(key)) {
+        } else if (code == KeyCode.F12) {
+            model.discreetProperty().set(!model.discreetProperty().get());
+        } else if (!own(key) && !go(key)) {
             return;
         }
         key.consume();
@@ -158,6 +177,16 @@ public final class Shell {
     private boolean mayUndo(KeyEvent key) {
         boolean typing = key.getTarget() instanceof TextInputControl field && field.isUndoable();
         return !typing && model.undo().secondsProperty().get() > 0;
+    }
+
+    private boolean own(KeyEvent key) {
+        for (Map.Entry<KeyCombination, Runnable> each : keys.entrySet()) {
+            if (each.getKey().match(key)) {
+                each.getValue().run();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** F-keys and, for keyboards that hide them, Ctrl with the same digit. */

@@ -44,6 +44,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<String> route = new SimpleObjectProperty<>("");
     private final ObservableMap<String, Count> counts = FXCollections.observableHashMap();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty discreet = new SimpleBooleanProperty();
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.NORMAL);
     private final ReadOnlyLongWrapper now;
     private Background.Later tick;
@@ -98,6 +99,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Whether a camera may see the screen: what names a buyer is then not drawn. */
+    public BooleanProperty discreetProperty() {
+        return discreet;
     }
 
     public ObjectProperty<Scale> scaleProperty() {

@@ -11,6 +11,7 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
@@ -33,6 +34,8 @@ final class TopBar extends HBox {
     private final Label next = Texted.shrinking("", Styles.LABEL, Styles.SUBTLE);
     private final Label anchor = Texted.shrinking("", Styles.BOLD);
     private final Label onMic = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final Label discreet =
+            Texted.label("", Styles.PILL, Styles.LABEL, Styles.BOLD, Styles.TINT_ACCENT);
     private final Button sync;
 
     TopBar(ShellViewModel model, Texts texts, List<Route> routes, Runnable search) {
@@ -41,6 +44,13 @@ final class TopBar extends HBox {
         Styles.with(this, "k-top");
         var dot = Styles.with(new Region(), "k-live-dot");
         live.setGraphic(dot);
+        // large type has no room for the word: the crossed eye says it
+        Em.onScale(
+                discreet,
+                scale ->
+                        discreet.setText(scale == Scale.NORMAL ? texts.get("shell.discreet") : ""));
+        discreet.setAccessibleText(texts.get("shell.discreet"));
+        discreet.setGraphic(Icons.of(Icons.EYE_OFF, Styles.ICON_16, Styles.ACCENT));
         off.setText(texts.get("shell.notLive"));
         off.setGraphic(Icons.of(Icons.LIVE_OFF, Styles.ICON_18, Styles.MUTED));
         anchor.setGraphic(Icons.of(Icons.MICROPHONE, Styles.ICON_18, Styles.ACCENT));
@@ -59,6 +69,7 @@ final class TopBar extends HBox {
                         onMic,
                         Texted.space(),
                         search(search),
+                        discreet,
                         sync,
                         theme());
         if (routes.stream().anyMatch(r -> r.id().equals("settings"))) {
@@ -70,6 +81,7 @@ final class TopBar extends HBox {
         model.anchorProperty().addListener((_, _, _) -> refresh());
         model.syncProperty().addListener((_, _, _) -> refresh());
         model.nowProperty().addListener((_, _, _) -> timer());
+        model.discreetProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
 
@@ -134,6 +146,7 @@ final class TopBar extends HBox {
         boolean speaks = on && !anchor.getText().isEmpty();
         show(anchor, speaks);
         show(onMic, speaks);
+        show(discreet, model.discreetProperty().get());
         SyncSign sign = model.syncProperty().get();
         sync.setText(model.syncWords());
         Tone tone =

@@ -1,5 +1,7 @@
 package shop.kaibo.desk.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -8,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.desk.kit.Dialogs;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Layers;
 import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Pictures.Size;
 import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.Words;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -96,5 +100,27 @@ class LiveViewTest {
                     true,
                     Scale.NORMAL);
         }
+    }
+
+    @Test
+    void aCameraThatSeesTheBoardSeesNobodyWhoBuys() {
+        show.shelf(6).hour();
+        Pictures.paint(
+                "live-discreet",
+                () -> {
+                    LiveViewModel model = show.model("zh");
+                    show.background.pass(2_000);
+                    return view(model);
+                },
+                LAPTOP,
+                true,
+                Scale.NORMAL,
+                root -> {
+                    assertThat(Words.of(root)).anyMatch(w -> w.contains("*"));
+                    Discreet.hide(root.getScene(), true);
+                    root.getScene().snapshot(null);
+                    assertThat(Words.of(root)).contains(Discreet.DOTS);
+                    assertThat(Words.of(root)).noneMatch(w -> w.contains("*"));
+                });
     }
 }

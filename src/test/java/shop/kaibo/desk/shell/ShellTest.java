@@ -6,6 +6,8 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
@@ -36,6 +39,8 @@ class ShellTest {
         paint("shell-live-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::live);
         paint("shell-live-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, this::live);
         paint("shell-live-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::live);
+        paint("shell-safe", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::discreet);
+        paint("shell-safe-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, this::discreet);
     }
 
     @Test
@@ -78,6 +83,44 @@ class ShellTest {
     }
 
     @Test
+    void aKeyOfItsOwnGoesBeforeTheScreenOfThatDigit() {
+        Fx.run(
+                () -> {
+                    var model = model("zh");
+                    var shell = shell(model, "zh");
+                    var opened = new ArrayList<String>();
+                    shell.onKey(
+                            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+                            () -> opened.add("anchor"));
+                    press(shell.root(), KeyCode.DIGIT2, true);
+                    assertThat(opened).containsExactly("anchor");
+                    assertThat(model.routeProperty().get()).isNotEqualTo("listing");
+                });
+    }
+
+    @Test
+    void wordsAboutBuyersLeaveTheWindowWhileACameraMaySeeIt() {
+        Fx.run(
+                () -> {
+                    var model = model("zh");
+                    var root = shell(model, "zh").root();
+                    var scene = new Scene(root, 800, 600);
+                    var name = Discreet.label("张* 138****5678");
+                    var none = Discreet.label("");
+                    root.getChildren().addAll(name, none);
+                    press(root, KeyCode.F12, false);
+                    assertThat(name.getText()).isEqualTo(Discreet.DOTS);
+                    assertThat(none.getText()).isEmpty();
+                    var later = Discreet.shrinking("李*");
+                    root.getChildren().add(later);
+                    assertThat(later.getText()).isEqualTo(Discreet.DOTS);
+                    press(root, KeyCode.F12, false);
+                    assertThat(name.getText()).isEqualTo("张* 138****5678");
+                    assertThat(scene.getRoot()).isSameAs(root);
+                });
+    }
+
+    @Test
     void undoRunsByKey() {
         Fx.run(
                 () -> {
@@ -111,6 +154,11 @@ class ShellTest {
         model.counts().put("aftersale", new ShellViewModel.Count(3, false));
         model.undo().offer("2 号 29.90 → 27.90", () -> {});
         model.footnoteProperty().set("打印机就绪");
+    }
+
+    private void discreet(ShellViewModel model) {
+        live(model);
+        model.discreetProperty().set(true);
     }
 
     private void offline(ShellViewModel model) {

@@ -1,0 +1,145 @@
+package shop.kaibo;
+
+import javafx.scene.Node;
+
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.listing.ListingView;
+import shop.kaibo.desk.listing.ListingViewModel;
+import shop.kaibo.desk.listing.source.Choosers;
+import shop.kaibo.desk.listing.source.SourcesPane;
+import shop.kaibo.desk.listing.source.SourcesViewModel;
+import shop.kaibo.desk.live.LiveServices;
+import shop.kaibo.desk.live.LiveView;
+import shop.kaibo.desk.live.LiveViewModel;
+import shop.kaibo.desk.live.anchor.AnchorViewModel;
+import shop.kaibo.desk.settings.About;
+import shop.kaibo.desk.settings.AccountsViewModel;
+import shop.kaibo.desk.settings.RulesViewModel;
+import shop.kaibo.desk.settings.SafetyViewModel;
+import shop.kaibo.desk.settings.SettingsView;
+import shop.kaibo.desk.settings.SettingsViewModel;
+import shop.kaibo.desk.settings.TemplateViewModel;
+import shop.kaibo.desk.shell.Shell;
+import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.desk.sync.SyncView;
+import shop.kaibo.desk.sync.SyncViewModel;
+import shop.kaibo.sync.doctor.Treatment;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Makes the screens of one open shop, each when it is first shown. FX thread only. */
+final class Screens {
+    private final Wiring shop;
+    private final Texts texts;
+    private final Background background;
+    private final ChangeFeed feed;
+    private final ShellViewModel model;
+    private final Supplier<Shell> shell;
+    private final Consumer<AutoCloseable> keeper;
+
+    /**
+     * @param shell asked only once it stands
+     * @param keeper closes what it is given with the desk
+     */
+    Screens(
+            Wiring shop,
+            Texts texts,
+            Background background,
+            ShellViewModel model,
+            Supplier<Shell> shell,
+            Consumer<AutoCloseable> keeper) {
+        this.shop = shop;
+        this.texts = texts;
+        this.background = background;
+        this.model = model;
+        this.shell = shell;
+        this.keeper = keeper;
+        feed = shop.sync().changes();
+    }
+
+    Node live() {
+        var services =
+                new LiveServices(
+                        shop.broadcasts(),
+                        shop.orders(),
+                        shop.listings(),
+                        shop.actor(),
+                        model.notices(),
+                        model.undo());
+        return new LiveView(
+                kept(new LiveViewModel(services, texts, background, feed)), shell.get().dialogs());
+    }
+
+    AnchorViewModel anchor() {
+        return new AnchorViewModel(shop.broadcasts(), shop.listings(), texts, background, feed);
+    }
+
+    Node listing(ListingViewModel listings, SourcesViewModel sources) {
+        var pane = new SourcesPane(sources, Choosers.desktop(texts), shell.get().dialogs());
+        return new ListingView(listings, pane);
+    }
+
+    Node settings() {
+        var looks =
+                kept(
+                        new SettingsViewModel(
+                                shop.settings(),
+                                shop.settings().all(),
+                                feed,
+                                shop.actor(),
+                                texts,
+                                background,
+                                model.undo()));
+        var accounts =
+                kept(new AccountsViewModel(shop.accounts(), feed, shop.actor(), texts, background));
+        var safety =
+                new SafetyViewModel(
+                        shop.safekeeping(),
+                        new BackupDialog(texts, shell.get()),
+                        shop.actor(),
+                        texts,
+                        shop.clock(),
+                        background);
+        var rules =
+                new RulesViewModel(
+                        shop.rules(),
+                        new RulesDialog(texts, shell.get()),
+                        shop.actor(),
+                        texts,
+                        shop.clock(),
+                        background);
+        var about = new About(Versions.ours(), shop.store().home());
+        var template =
+                kept(
+                        new TemplateViewModel(
+                                shop.templates(), shop.actor(), texts, background, model.undo()));
+        return new SettingsView(
+                looks, template, accounts, safety, rules, about, shell.get().dialogs());
+    }
+
+    Node sync() {
+        var troubles =
+                kept(
+                        new SyncViewModel(
+                                shop.sync(),
+                                shop.doctor(),
+                                new Treatment(shop.store(), shop.sync(), shop.features()),
+                                shop.safekeeping(),
+                                shop.actor(),
+                                texts,
+                                shop.clock(),
+                                background,
+                                model.notices()));
+        troubles.onMend(_ -> model.routeProperty().set("listing"));
+        troubles.onSignIn(() -> model.routeProperty().set("settings"));
+        return new SyncView(troubles);
+    }
+
+    private <T extends AutoCloseable> T kept(T one) {
+        keeper.accept(one);
+        return one;
+    }
+}
