@@ -16,11 +16,7 @@ import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
-import shop.kaibo.desk.listing.ListingView;
-import shop.kaibo.desk.listing.ListingViewModel;
-import shop.kaibo.desk.listing.frame.DesktopScreens;
-import shop.kaibo.desk.listing.source.SourcePorts;
-import shop.kaibo.desk.listing.source.SourcesViewModel;
+import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.orders.OrdersView;
 import shop.kaibo.desk.orders.OrdersViewModel;
@@ -28,10 +24,7 @@ import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
-import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.order.OrderRow;
-import shop.kaibo.photo.camera.V4l2Cameras;
-import shop.kaibo.photo.phone.LanAddress;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +39,7 @@ final class Desk implements AutoCloseable {
     private final ChangeFeed feed;
     private final ShellViewModel model;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final ListingViewModel listings;
-    private final SourcesViewModel sources;
+    private final ListingScreen listings;
     private final OrdersViewModel orders;
     private final Screens screens;
     private final Shell shell;
@@ -76,29 +68,17 @@ final class Desk implements AutoCloseable {
                                         () -> Boolean.TRUE.equals(offline.getValue()), offline)));
         listings =
                 kept(
-                        new ListingViewModel(
-                                shop.listings(),
-                                shop.actor(),
-                                feed,
-                                background,
-                                shop.clock(),
-                                texts,
-                                model.notices(),
-                                model.undo()));
-        sources =
-                kept(
-                        new SourcesViewModel(
-                                listings,
-                                new SourceSettings(shop.store()),
-                                new SourcePorts(
-                                        new DesktopScreens(background),
-                                        new V4l2Cameras(),
-                                        LanAddress::all,
-                                        shop.store().home().resolve("watched")),
-                                shop.clock(),
-                                background,
-                                model.notices(),
-                                texts));
+                        new ListingScreen(
+                                shop,
+                                new Tools(
+                                        shop.listings(),
+                                        shop.actor(),
+                                        feed,
+                                        background,
+                                        shop.clock(),
+                                        texts,
+                                        model.notices(),
+                                        model.undo())));
         orders =
                 kept(
                         new OrdersViewModel(
@@ -155,10 +135,11 @@ final class Desk implements AutoCloseable {
 
     /** Brings photos to quick listing as dropping them would. */
     void photos(List<Path> files) {
-        listings.add(files);
+        listings.photos(files);
     }
 
     private void openListing() {
+        listings.open();
         model.routeProperty().set("listing");
     }
 
@@ -170,12 +151,13 @@ final class Desk implements AutoCloseable {
     private List<Route> routes() {
         return List.of(
                 route("live", "F1", Icons.LIVE, screens::live, LiveView.hints(texts)),
-                route(
+                new Route(
                         "listing",
                         "F2",
                         Icons.LISTING,
-                        () -> screens.listing(listings, sources),
-                        ListingView.hints(texts)),
+                        "shell.route.listing",
+                        () -> listings.view(shell.dialogs()),
+                        listings.hints()),
                 route("orders", "F3", Icons.ORDERS, () -> new OrdersView(orders), orders.hints()),
                 route(
                         "aftersale",

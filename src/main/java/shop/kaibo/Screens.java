@@ -5,11 +5,6 @@ import javafx.scene.Node;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
-import shop.kaibo.desk.listing.ListingView;
-import shop.kaibo.desk.listing.ListingViewModel;
-import shop.kaibo.desk.listing.source.Choosers;
-import shop.kaibo.desk.listing.source.SourcesPane;
-import shop.kaibo.desk.listing.source.SourcesViewModel;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.live.LiveViewModel;
@@ -75,11 +70,6 @@ final class Screens {
 
     AnchorViewModel anchor() {
         return new AnchorViewModel(shop.broadcasts(), shop.listings(), texts, background, feed);
-    }
-
-    Node listing(ListingViewModel listings, SourcesViewModel sources) {
-        var pane = new SourcesPane(sources, Choosers.desktop(texts), shell.get().dialogs());
-        return new ListingView(listings, pane);
     }
 
     Node settings() {

@@ -35,6 +35,7 @@ final class CardsPane extends VBox {
     private final ProgressBar bar = Styles.with(new ProgressBar(0), "l-batch-bar");
     private final javafx.scene.control.Hyperlink stop;
     private final List<HBox> hints;
+    private final Panel panel;
     private Scale scale = Scale.NORMAL;
     private boolean tight;
 
@@ -46,7 +47,7 @@ final class CardsPane extends VBox {
                 List.of(
                         Keys.hint("Ctrl D", texts.get("listing.fill")),
                         Keys.hint("Esc", texts.get("listing.back")));
-        var panel = new Panel(texts.get("listing.cards"), count, bar, stop);
+        panel = new Panel(texts.get("listing.cards"), count, bar, stop);
         panel.head().getChildren().addAll(hints);
         Em.size(bar, 120, 6);
         grid = new CardGrid(model, scroll);
@@ -75,6 +76,11 @@ final class CardsPane extends VBox {
                     scale = is;
                     requestLayout();
                 });
+    }
+
+    /** Puts a node in the place of the title. */
+    void head(javafx.scene.Node node) {
+        panel.head().getChildren().set(0, node);
     }
 
     /** Where there is no room for them, the hints stand in the bottom bar alone. */

@@ -9,10 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Badges;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Icons;
@@ -20,6 +18,7 @@ import shop.kaibo.desk.kit.Photo;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.desk.listing.part.StateBadge;
 import shop.kaibo.listing.ListingState;
 
 import java.io.ByteArrayInputStream;
@@ -56,8 +55,7 @@ final class ListedCell extends ListCell<ListedRow> {
         model.thumbnail(
                 row.photoSha(), jpeg -> photo.show(new Image(new ByteArrayInputStream(jpeg))));
         Label title = Texted.shrinking(row.title(), Styles.BODY, Styles.BOLD);
-        Label state = Badges.bare(tone(row.state()), sign(row.state()), row.stateWord());
-        Styles.with(state, Styles.MAY_SHRINK).setMinWidth(0);
+        Label state = StateBadge.bare(row.state(), row.stateWord());
         var names = Styles.with(new VBox(title, state), Styles.GAP_2, "l-listed-names");
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
@@ -121,26 +119,5 @@ final class ListedCell extends ListCell<ListedRow> {
                         Buttons.quiet(texts.get("listing.again"), () -> model.resend().again(row)));
         var verbs = Styles.with(new FlowPane(mend, again), Styles.GAP_8);
         return Styles.with(new VBox(why, verbs), Styles.GAP_8, "l-refused");
-    }
-
-    private static Tone tone(ListingState state) {
-        return switch (state) {
-            case ON_SALE, IN_CART, APPROVED -> Tone.SUCCESS;
-            case AUDITING -> Tone.WARNING;
-            case REFUSED -> Tone.DANGER;
-            case SAVED, UPLOADING, OFF -> Tone.NEUTRAL;
-        };
-    }
-
-    private static Ikon sign(ListingState state) {
-        return switch (state) {
-            case SAVED -> Icons.SAVED;
-            case UPLOADING -> Icons.UPLOADING;
-            case AUDITING -> Icons.CLOCK;
-            case APPROVED, ON_SALE -> Icons.DONE;
-            case IN_CART -> Icons.CART;
-            case REFUSED -> Icons.REFUSED;
-            case OFF -> Icons.FORBIDDEN;
-        };
     }
 }

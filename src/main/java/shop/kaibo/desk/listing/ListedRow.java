@@ -2,6 +2,7 @@ package shop.kaibo.desk.listing;
 
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.listing.part.StateWord;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Sku;
@@ -49,7 +50,7 @@ record ListedRow(
                         ? List.of()
                         : listing.skus().stream().map(s -> new Size(s.spec(), s.left())).toList(),
                 listing.state(),
-                word(listing, texts),
+                StateWord.of(listing, texts),
                 listing.state() == ListingState.REFUSED && reason != null ? reason : "");
     }
 
@@ -57,12 +58,5 @@ record ListedRow(
         long low = skus.stream().mapToLong(Sku::priceFen).min().orElse(0);
         long high = skus.stream().mapToLong(Sku::priceFen).max().orElse(0);
         return low == high ? Money.yuan(low) : Money.yuan(low) + "–" + Money.yuan(high);
-    }
-
-    private static String word(Listing listing, Texts texts) {
-        String word = texts.get("listing.state." + listing.state().word());
-        boolean says =
-                listing.state() == ListingState.SAVED || listing.state() == ListingState.UPLOADING;
-        return listing.waiting() && !says ? texts.get("listing.waiting", word) : word;
     }
 }

@@ -1,5 +1,6 @@
 package shop.kaibo.desk.listing;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,11 @@ public final class ListingView extends HBox {
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
                 new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
+    }
+
+    /** Puts a node in the place of the cards' title. */
+    void head(Node node) {
+        cards.head(node);
     }
 
     private void follow(Caret caret) {

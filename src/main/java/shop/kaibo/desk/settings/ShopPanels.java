@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Panel;

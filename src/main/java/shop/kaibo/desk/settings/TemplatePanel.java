@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.listing.TemplateKind;

@@ -6,10 +6,12 @@ import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Particulars;
+import shop.kaibo.listing.TemplateKind;
 import shop.kaibo.store.Store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ public final class AfterService {
     private static final String CATEGORY = "category";
     private static final String PHOTOS = "photos";
     private static final String GUESSED = "template";
+    private static final int MOST_CATEGORIES = 40;
     private static final long DAYS_MS = 30L * 86_400_000;
 
     private final Store store;
@@ -35,6 +38,11 @@ public final class AfterService {
 
     /** What is unfinished on the open shelf, else on the last one, by slot. */
     public List<Unfinished> backlog() {
+        return all().stream().filter(one -> !one.gaps().isEmpty()).toList();
+    }
+
+    /** The same with what lacks nothing; what was taken down is left out. */
+    public List<Unfinished> all() {
         var shelf = listings.shelf();
         if (shelf.id().isEmpty()) {
             return List.of();
@@ -47,9 +55,8 @@ public final class AfterService {
                             var found = new ArrayList<Unfinished>();
                             for (Listing listing : listings.shelf(handle, shelf.id()).listings()) {
                                 Particulars its = all.get(listing.id());
-                                List<String> gaps = its == null ? List.of() : gaps(listing, its);
-                                if (its != null && !gaps.isEmpty()) {
-                                    found.add(new Unfinished(listing, its, gaps));
+                                if (its != null && listing.state() != ListingState.OFF) {
+                                    found.add(new Unfinished(listing, its, gaps(listing, its)));
                                 }
                             }
                             return found;
@@ -57,9 +64,6 @@ public final class AfterService {
     }
 
     private static List<String> gaps(Listing listing, Particulars its) {
-        if (listing.state() == ListingState.OFF) {
-            return List.of();
-        }
         List<String> wants = its.wants();
         boolean guessed = its.titleFrom().equals(GUESSED);
         var gaps = new ArrayList<String>();
@@ -79,6 +83,27 @@ public final class AfterService {
         if (is) {
             gaps.add(gap);
         }
+    }
+
+    /** Categories the shop knows, those it uses most first. */
+    public List<String> categories() {
+        var known =
+                new LinkedHashSet<>(
+                        store.db()
+                                .read(
+                                        handle ->
+                                                handle.createQuery(
+                                                                "SELECT category FROM listing WHERE"
+                                                                    + " category <> '' GROUP BY"
+                                                                    + " category ORDER BY COUNT(*)"
+                                                                    + " DESC, category LIMIT ?")
+                                                        .bind(0, MOST_CATEGORIES)
+                                                        .mapTo(String.class)
+                                                        .list()));
+        for (TemplateKind kind : TemplateKind.values()) {
+            known.add(kind.plain().category());
+        }
+        return List.copyOf(known);
     }
 
     /** Each operator's times of the last 30 days, who listed most first. */

@@ -131,14 +131,16 @@ public final class PrepService {
                     default -> false;
                 };
         if (buyable) {
-            return new PrepItem(listing, true, 0, Mark.FINE);
+            return new PrepItem(listing, true, 0, 0, Mark.FINE);
         }
+        long likely = 0;
         long ready = 0;
         if (times.known() && listing.state() != ListingState.REFUSED) {
             long from = its == null || its.takenMs() == 0 ? now : its.takenMs();
+            likely = Math.max(now, from + times.p50Ms());
             ready = Math.max(now, from + times.p90Ms());
         }
-        return new PrepItem(listing, false, ready, mark(listing, ready, air, now));
+        return new PrepItem(listing, false, likely, ready, mark(listing, ready, air, now));
     }
 
     private static Mark mark(Listing listing, long ready, long air, long now) {

@@ -1,0 +1,69 @@
+package shop.kaibo.desk.listing;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import shop.kaibo.desk.kit.Choice;
+import shop.kaibo.desk.kit.Shown;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.listing.prep.PrepView;
+import shop.kaibo.desk.listing.source.SourcesPane;
+
+/** F2: one page at a time, each with the three words at its head. FX thread only. */
+public final class PagesView extends StackPane implements Shown {
+    private final PagesViewModel model;
+    private final ListingView listing;
+    private final PrepView prep;
+
+    public PagesView(PagesViewModel model, SourcesPane sources) {
+        this.model = model;
+        listing = new ListingView(model.listing(), sources);
+        listing.head(words());
+        prep = new PrepView(model.prep(), words());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.page().subscribe(this::turn);
+    }
+
+    /** The words of the pages: where one is, and a press away from the others. */
+    private Node words() {
+        var words = new Choice<>(model.page(), model.page()::set);
+        for (Page page : Page.values()) {
+            words.of(page, model.texts().get("listing.page." + page.word()));
+        }
+        for (Node word : words.getChildren()) {
+            Styles.with(word, Styles.SMALL).setFocusTraversable(false);
+        }
+        return words;
+    }
+
+    private void turn(Page page) {
+        Node is =
+                switch (page) {
+                    case PREP -> prep;
+                    case LISTING -> listing;
+                    case AFTER -> listing;
+                };
+        getChildren().setAll(is);
+        shown();
+    }
+
+    @Override
+    public void shown() {
+        if (getScene() != null && getChildren().getFirst() instanceof Shown page) {
+            page.shown();
+        }
+    }
+
+    private void key(KeyEvent key) {
+        if (!key.isAltDown() || key.isShortcutDown()) {
+            return;
+        }
+        int digit = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
+        if (digit >= 0 && digit < Page.values().length) {
+            model.page().set(Page.values()[digit]);
+            key.consume();
+        }
+    }
+}
