@@ -11,6 +11,8 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.listing.prep.PrepView;
 import shop.kaibo.desk.listing.source.SourcesPane;
 
+import java.util.List;
+
 /** F2: one page at a time, each with the three words at its head. FX thread only. */
 public final class PagesView extends StackPane implements Shown {
     private final PagesViewModel model;
@@ -29,7 +31,7 @@ public final class PagesView extends StackPane implements Shown {
     /** The words of the pages: where one is, and a press away from the others. */
     private Node words() {
         var words = new Choice<>(model.page(), model.page()::set);
-        for (Page page : Page.values()) {
+        for (Page page : List.of(Page.PREP, Page.LISTING)) {
             words.of(page, model.texts().get("listing.page." + page.word()));
         }
         for (Node word : words.getChildren()) {
@@ -61,7 +63,7 @@ public final class PagesView extends StackPane implements Shown {
             return;
         }
         int digit = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
-        if (digit >= 0 && digit < Page.values().length) {
+        if (digit >= 0 && digit < 2) {
             model.page().set(Page.values()[digit]);
             key.consume();
         }

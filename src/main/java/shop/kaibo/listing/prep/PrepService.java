@@ -66,9 +66,9 @@ public final class PrepService {
                         });
     }
 
-    /** The next moment a clock in Shanghai shows the typed time, as "20:00"; refuses others. */
+    /** The next moment a clock in Shanghai shows the typed "20:00" or "2000"; refuses others. */
     public long next(String typed) {
-        String time = typed.strip().replace('：', ':');
+        String time = typed.strip().replace('：', ':').replaceFirst("^(.?.)(..)$", "$1:$2");
         if (!time.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) {
             throw new Refused("time", "refused.time", typed);
         }

@@ -67,12 +67,24 @@ final class Keyboard implements AutoCloseable {
 
     /** A key while Ctrl is held: two keys. */
     void withCtrl(KeyCode key) {
+        with(KeyCode.CONTROL, key);
+    }
+
+    void withAlt(KeyCode key) {
+        with(KeyCode.ALT, key);
+    }
+
+    void withShift(KeyCode key) {
+        with(KeyCode.SHIFT, key);
+    }
+
+    private static void with(KeyCode held, KeyCode key) {
         Fx.run(
                 () -> {
                     var robot = new Robot();
-                    robot.keyPress(KeyCode.CONTROL);
+                    robot.keyPress(held);
                     robot.keyType(key);
-                    robot.keyRelease(KeyCode.CONTROL);
+                    robot.keyRelease(held);
                 });
         Fx.run(() -> {});
     }

@@ -207,7 +207,7 @@ class ListingViewTest {
     }
 
     /** The place the shell leaves: rail 76, top 52, bottom 44. */
-    static Parent framed(ListingView view) {
+    static Parent framed(Region view) {
         var frame = new BorderPane(view);
         frame.setLeft(Em.width(new Region(), 76));
         frame.setTop(Em.height(new Region(), 52));

@@ -1,5 +1,6 @@
 package shop.kaibo.desk.listing.prep;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -37,6 +38,7 @@ public final class PrepView extends VBox implements Shown {
     private final Texts texts;
     private final Field time;
     private final PrepTable table;
+    private boolean taken;
     private final Label sentence = Texted.shrinking("", Styles.NUM_S);
     private final Label air = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final Label times = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
@@ -64,6 +66,14 @@ public final class PrepView extends VBox implements Shown {
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // what a key did must not be typed too
+        addEventFilter(
+                KeyEvent.KEY_TYPED,
+                key -> {
+                    if (taken) {
+                        key.consume();
+                    }
+                });
         model.head().subscribe(this::show);
         widthProperty().addListener((_, _, _) -> fit());
         Em.onScale(this, _ -> fit());
@@ -86,14 +96,20 @@ public final class PrepView extends VBox implements Shown {
 
     private Node band() {
         Em.width(time, 118);
-        var words = Styles.with(new VBox(sentence, times), Styles.GAP_2);
+        var words = centred(Styles.with(new VBox(sentence, times), Styles.GAP_2));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var name = Texted.label(texts.get("prep.time"), Styles.LABEL, Styles.MUTED);
-        return Styles.with(new HBox(words, new VBox(name, air), time), "prep-band");
+        return Styles.with(new HBox(words, centred(new VBox(name, air)), time), "prep-band");
+    }
+
+    private static VBox centred(VBox box) {
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private void show(PrepHead head) {
+        sentence.setManaged(!head.sentence().isEmpty());
         sentence.setText(head.sentence());
         air.setText(head.air());
         times.setText(head.times());
@@ -143,6 +159,7 @@ public final class PrepView extends VBox implements Shown {
                 key.getTarget() instanceof TextInputControl field
                         && field.getSelection().getLength() > 0;
         KeyCode code = key.getCode();
+        taken = false;
         if (key.isShortcutDown() && code == KeyCode.C && !marked) {
             copy();
         } else if (typing && code == KeyCode.ESCAPE) {
@@ -160,6 +177,7 @@ public final class PrepView extends VBox implements Shown {
         } else {
             return;
         }
+        taken = true;
         key.consume();
     }
 

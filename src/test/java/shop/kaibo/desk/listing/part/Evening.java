@@ -5,6 +5,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingReport;
@@ -23,26 +24,34 @@ import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A shop on the evening of a show; time, threads and the platform are in the test's hand. */
 public final class Evening implements AutoCloseable {
     public static final long MINUTE = 60_000;
+
+    private static final Set<String> TABLES =
+            Set.of("listing", "sku", "shelf", "outbox", "setting", "listing_photo");
 
     public final SettableClock clock = new SettableClock();
     public final DirectBackground background = new DirectBackground();
     public final Store store;
     public final ListingService listings;
     public final Tools tools;
+    private final TouchFeed feed = new TouchFeed();
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private long effect = 10;
 
     public Evening(Path home, String language) {
         store = Store.open(home, clock);
+        store.db().changes().listen(TABLES, touched::addAll);
         listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
         tools =
                 new Tools(
                         listings,
                         new Actor("owner", "1", Role.OWNER),
-                        store.db().changes(),
+                        feed,
                         background,
                         clock,
                         Texts.of(language),
@@ -116,6 +125,11 @@ public final class Evening implements AutoCloseable {
 
     /** Lets what was queued for the screen be shown. */
     public void settle() {
+        // the writer has told of everything before it does another thing
+        store.db().write(_ -> 0);
+        var now = Set.copyOf(touched);
+        touched.removeAll(now);
+        now.forEach(feed::touch);
         background.pass(300);
     }
 

@@ -60,7 +60,7 @@ class PrepViewModelTest {
         evening.settle();
         assertThat(model.time.get()).isEmpty();
         assertThat(prep.planned()).isZero();
-        model.time.set("19:00");
+        model.time.set("1900");
         model.enter();
         evening.settle();
         assertThat(model.head().get().air()).isEqualTo("明天 19:00，还有 23:00");
