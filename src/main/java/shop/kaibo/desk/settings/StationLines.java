@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Styles;
 
 /** Which of the shop's stations this is, and the numbers it gives. FX thread only. */

@@ -96,7 +96,8 @@ public final class Evening implements AutoCloseable {
                         taken,
                         1,
                         List.of(),
-                        done);
+                        done,
+                        listing.slot());
         store.db()
                 .write(
                         tx -> {
