@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.Chronicle;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
@@ -64,7 +65,7 @@ final class Wiring implements Workplace, AutoCloseable {
         shopRules = new ShopRules(store, library);
         listings = new ListingService(store, photos, new PublishRules(library));
         buyers = new BuyerService(store);
-        orders = new OrderService(store, buyers, new BoardFigures());
+        orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures()));
         broadcasts = new BroadcastService(store, listings);
         afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
         features = new Features(listings, orders, afterSales);

@@ -51,6 +51,7 @@ public final class BroadcastService {
                             tx.touched("broadcast");
                             var event = new BroadcastEvent.Started(show.id(), shelf, name);
                             event(tx, actor, show.id(), "broadcast.started", event);
+                            Chronicle.opened(store, tx, actor, show);
                             return show;
                         });
     }

@@ -41,6 +41,40 @@ final class Answering {
         }
     }
 
+    void stockApplied(Tx tx, String operation, String skuId, long stock, long effect) {
+        long before = StockLaw.left(tx, skuId);
+        StockLaw.answered(tx, skuId, operation, stock, effect);
+        counted(tx, skuId, before);
+    }
+
+    /** A change of ours was taken back before it left. */
+    void dropped(Tx tx, String operation) {
+        String sku =
+                tx.handle()
+                        .createQuery("SELECT sku_id FROM stock_delta WHERE id = ?")
+                        .bind(0, operation)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("");
+        long before = StockLaw.left(tx, sku);
+        StockLaw.drop(tx, operation);
+        counted(tx, sku, before);
+    }
+
+    /** The platform's count is history where it differs from what was left here. */
+    void counted(Tx tx, String skuId, long before) {
+        long left = StockLaw.left(tx, skuId);
+        if (left != before) {
+            String listing = ListingStore.ofSku(tx.handle(), skuId).id();
+            event(
+                    tx,
+                    listing,
+                    "listing.left",
+                    new ListingEvent.Counted(listing, skuId, left),
+                    null);
+        }
+    }
+
     /** Our own later prices were decided on our own earlier one, not on a stranger's. */
     boolean rebase(Tx tx, Sku sku, long version, String butNot) {
         boolean later = false;

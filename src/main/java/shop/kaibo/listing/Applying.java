@@ -8,6 +8,8 @@ import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What platforms tell about listings, brought into our rows inside sync's transaction. */
@@ -46,7 +48,9 @@ final class Applying {
     void created(Tx tx, String account, String listingId, ListingReport report) {
         Listing listing = ListingStore.existing(tx.handle(), listingId);
         store.remoteIds().bind(tx, account, LISTING, report.remoteId(), listingId);
+        var left = new HashMap<String, Long>();
         for (Sku sku : listing.skus()) {
+            left.put(sku.id(), sku.left());
             SkuReport there = match(listing, sku, report);
             if (there == null) {
                 continue;
@@ -55,7 +59,7 @@ final class Applying {
             StockLaw.created(tx, sku.id());
             answers.rebase(tx, sku, there.priceVersion(), "");
         }
-        update(tx, account, ListingStore.existing(tx.handle(), listingId), report);
+        update(tx, account, ListingStore.existing(tx.handle(), listingId), report, left);
     }
 
     /** By our reference order where specs are not told apart. */
@@ -70,6 +74,14 @@ final class Applying {
     }
 
     private void update(Tx tx, String account, Listing listing, ListingReport report) {
+        update(tx, account, listing, report, Map.of());
+    }
+
+    /**
+     * @param left what was left of its skus before, where the rows say otherwise meanwhile
+     */
+    private void update(
+            Tx tx, String account, Listing listing, ListingReport report, Map<String, Long> left) {
         boolean newer = report.version() >= listing.version();
         for (SkuReport there : report.skus()) {
             Optional<String> id = store.remoteIds().local(tx, account, SKU, there.remoteId());
@@ -79,7 +91,10 @@ final class Applying {
             }
             Sku sku = ListingStore.sku(listing, id.get());
             price(tx, listing, sku, there.priceFen(), there.priceVersion(), report.updatedMs());
-            StockLaw.read(tx, sku.id(), there.stock(), there.effect());
+            long before = left.getOrDefault(sku.id(), sku.left());
+            if (StockLaw.read(tx, sku.id(), there.stock(), there.effect())) {
+                answers.counted(tx, sku.id(), before);
+            }
         }
         if (!newer) {
             return;

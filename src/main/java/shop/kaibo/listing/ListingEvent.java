@@ -29,6 +29,9 @@ public sealed interface ListingEvent {
     record Restocked(String listingId, String skuId, long delta, long left, String reason)
             implements ListingEvent {}
 
+    /** "listing.left": the platform counts otherwise than we did, so this is what is left. */
+    record Counted(String listingId, String skuId, long left) implements ListingEvent {}
+
     /** "listing.text": title, category and number of photos after it; what it said before. */
     record Reworded(
             String listingId,

@@ -122,7 +122,7 @@ public final class ListingService {
         if (!store.outbox().cancel(tx, operation)) {
             return false;
         }
-        StockLaw.drop(tx, operation);
+        answering.dropped(tx, operation);
         return true;
     }
 
@@ -279,7 +279,7 @@ public final class ListingService {
 
     /** The platform changed stock as asked: pieces as of its effect number, 0 for none. */
     public void stockApplied(Tx tx, String operationId, String skuId, long stock, long effect) {
-        StockLaw.answered(tx, skuId, operationId, stock, effect);
+        answering.stockApplied(tx, operationId, skuId, stock, effect);
     }
 
     /** An operation of ours ended without effect: its rows go back, its listing says why. */

@@ -15,7 +15,8 @@ public final class Bench {
         void run(List<String> arguments) throws Exception;
     }
 
-    private static final Map<String, Row> ROWS = new TreeMap<>(Map.of("P8", PhotoBench::run));
+    private static final Map<String, Row> ROWS =
+            new TreeMap<>(Map.of("L10", PastBench::run, "P8", PhotoBench::run));
 
     private Bench() {}
 

@@ -47,7 +47,7 @@ class BoardTest {
     void open() {
         store = Store.open(home, clock);
         buyers = new BuyerService(store);
-        orders = new OrderService(store, buyers, new BoardFigures());
+        orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures()));
         var listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
         broadcasts = new BroadcastService(store, listings);
         Reports.listings(store.db(), 6);
@@ -85,7 +85,7 @@ class BoardTest {
                 store.db().read(h -> store.events().of(h, Broadcast.topic(show.id())));
         assertThat(history)
                 .extracting(Events.Event::kind)
-                .containsExactly("broadcast.started", "broadcast.ended");
+                .containsExactly("broadcast.started", Sold.KIND, "broadcast.ended");
     }
 
     @Test

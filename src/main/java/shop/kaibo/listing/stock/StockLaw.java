@@ -2,7 +2,12 @@ package shop.kaibo.listing.stock;
 
 import org.jdbi.v3.core.Handle;
 
+import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * How many pieces are left: what the platform said, plus our own changes it has not contained yet,
@@ -25,6 +30,19 @@ public final class StockLaw {
                 .bind(0, skuId)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** The same inside a write, by a kept statement; 0 for a sku nobody knows. */
+    public static long left(Tx tx, String skuId) {
+        try {
+            PreparedStatement find = tx.statement("SELECT " + LEFT + " FROM sku s WHERE s.id = ?");
+            find.setString(1, skuId);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("sku", e);
+        }
     }
 
     /** Our own change, open until a reading contains it; the id is that of its operation. */

@@ -4,6 +4,7 @@ import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.Chronicle;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notices;
@@ -53,7 +54,7 @@ final class Show implements AutoCloseable {
     Show(Path home) {
         store = Store.open(home, clock);
         buyers = new BuyerService(store);
-        orders = new OrderService(store, buyers, new BoardFigures());
+        orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures()));
         listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
         broadcasts = new BroadcastService(store, listings);
     }

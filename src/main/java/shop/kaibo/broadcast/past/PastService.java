@@ -1,0 +1,38 @@
+package shop.kaibo.broadcast.past;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.listing.Listing;
+import shop.kaibo.store.Store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens shows of the past. Blocks on the file, off the FX thread. Thread-safe. */
+public final class PastService {
+    private final Store store;
+
+    public PastService(Store store) {
+        this.store = store;
+    }
+
+    /** Reads a show's whole history once; a running one up to now. Refused: no such show. */
+    public Past open(Broadcast show) {
+        return store.db()
+                .read(
+                        handle -> {
+                            var topics = new ArrayList<String>();
+                            topics.add(Broadcast.topic(show.id()));
+                            handle.createQuery("SELECT id FROM listing WHERE shelf_id = ?")
+                                    .bind(0, show.shelfId())
+                                    .mapTo(String.class)
+                                    .forEach(id -> topics.add(Listing.topic(id)));
+                            var past = new Past(store, show, List.copyOf(topics));
+                            past.read(handle);
+                            if (past.events() == 0) {
+                                throw new Refused("broadcast", "broadcast.none");
+                            }
+                            return past;
+                        });
+    }
+}
