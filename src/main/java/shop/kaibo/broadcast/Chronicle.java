@@ -37,12 +37,6 @@ public final class Chronicle implements OrderBoard {
         this.sums = sums;
     }
 
-    /** What the orders of one unit of work did, by show. */
-    private static final class Day {
-        private final Map<String, List<Sale>> sales = new LinkedHashMap<>();
-        private final Map<String, Set<String>> skus = new LinkedHashMap<>();
-    }
-
     /** What stands on the shelf when a show begins: orders off air are in no show's history. */
     static void opened(Store store, Tx tx, Actor actor, Broadcast show) {
         List<String> skus =
@@ -55,7 +49,14 @@ public final class Chronicle implements OrderBoard {
                         .list();
         if (!skus.isEmpty()) {
             var opening = new Sold(List.of(), left(tx, skus));
-            store.events().append(tx, topic(show.id()), Sold.KIND, opening, actor.named(), null);
+            store.events()
+                    .append(
+                            tx,
+                            Broadcast.topic(show.id()),
+                            Sold.KIND,
+                            opening,
+                            actor.named(),
+                            null);
         }
     }
 
@@ -65,36 +66,60 @@ public final class Chronicle implements OrderBoard {
     }
 
     @Override
-    public void changed(Tx tx, @Nullable Counted before, @Nullable Counted after) {
-        sums.changed(tx, before, after);
-        boolean together =
-                before != null && after != null && before.broadcastId().equals(after.broadcastId());
-        if (together) {
-            note(tx, before.broadcastId(), before, after);
-            return;
+    public void changed(Tx tx, List<Change> changes) {
+        sums.changed(tx, changes);
+        var page = new Page();
+        changes.forEach(page::add);
+        page.write(tx);
+    }
+
+    /** What one write did, by show. */
+    private final class Page {
+        private final Map<String, List<Sale>> sales = new LinkedHashMap<>();
+        private final Map<String, Set<String>> skus = new LinkedHashMap<>();
+
+        private void add(Change change) {
+            Counted before = change.before();
+            Counted after = change.after();
+            if (before != null && after != null && show(before).equals(show(after))) {
+                note(show(before), before, after);
+                return;
+            }
+            if (before != null) {
+                note(show(before), before, null);
+            }
+            if (after != null) {
+                note(show(after), null, after);
+            }
         }
-        if (before != null) {
-            note(tx, before.broadcastId(), before, null);
+
+        private void note(String show, @Nullable Counted before, @Nullable Counted after) {
+            long[] sum = new long[5];
+            var items = new LinkedHashMap<String, long[]>();
+            Chronicle.add(sum, items, before, -1);
+            Chronicle.add(sum, items, after, 1);
+            Set<String> touched = skus.computeIfAbsent(show, _ -> new LinkedHashSet<>());
+            skus(touched, before);
+            skus(touched, after);
+            var moved = new ArrayList<Item>();
+            items.forEach((of, v) -> moved.add(new Item(of, v[0], v[1])));
+            String step = step(before, after);
+            sales.computeIfAbsent(show, _ -> new ArrayList<>())
+                    .add(new Sale(step, sum[0], sum[1], sum[2], sum[3], sum[4], moved));
         }
-        if (after != null) {
-            note(tx, after.broadcastId(), null, after);
+
+        private void write(Tx tx) {
+            sales.forEach(
+                    (show, each) -> {
+                        var sold = new Sold(each, left(tx, skus.getOrDefault(show, Set.of())));
+                        store.events()
+                                .append(tx, Broadcast.topic(show), Sold.KIND, sold, ACTOR, null);
+                    });
         }
     }
 
-    private void note(Tx tx, String show, @Nullable Counted before, @Nullable Counted after) {
-        Day day = tx.gathered(Day.class, Day::new, d -> write(tx, d));
-        var items = new LinkedHashMap<String, long[]>();
-        long[] sum = new long[5];
-        add(sum, items, before, -1);
-        add(sum, items, after, 1);
-        Set<String> skus = day.skus.computeIfAbsent(show, _ -> new LinkedHashSet<>());
-        skus(skus, before);
-        skus(skus, after);
-        var moved = new ArrayList<Item>();
-        items.forEach((of, v) -> moved.add(new Item(of, v[0], v[1])));
-        day.sales
-                .computeIfAbsent(show, _ -> new ArrayList<>())
-                .add(new Sale(step(before, after), sum[0], sum[1], sum[2], sum[3], sum[4], moved));
+    private static String show(Counted order) {
+        return order.onAir().broadcastId();
     }
 
     private static void add(
@@ -116,7 +141,7 @@ public final class Chronicle implements OrderBoard {
         sum[0] += sign;
         sum[2] += paid ? sign : 0;
         sum[3] += paid ? sign * order.totalFen() : 0;
-        sum[4] += order.refund() ? sign : 0;
+        sum[4] += order.refund().state().counts() ? sign : 0;
     }
 
     private static void skus(Set<String> into, @Nullable Counted order) {
@@ -133,7 +158,7 @@ public final class Chronicle implements OrderBoard {
         if (before == null || after == null) {
             return after == null ? "changed" : after.paidMs() > 0 ? "paid" : "placed";
         }
-        if (after.refund() && !before.refund()) {
+        if (after.refund().state().counts() && !before.refund().state().counts()) {
             return "refund";
         }
         if (after.closed() && !before.closed()) {
@@ -142,21 +167,9 @@ public final class Chronicle implements OrderBoard {
         return after.paidMs() > 0 && before.paidMs() == 0 ? "paid" : "changed";
     }
 
-    private void write(Tx tx, Day day) {
-        day.sales.forEach(
-                (show, sales) -> {
-                    var sold = new Sold(sales, left(tx, day.skus.getOrDefault(show, Set.of())));
-                    store.events().append(tx, topic(show), Sold.KIND, sold, ACTOR, null);
-                });
-    }
-
     private static List<Left> left(Tx tx, Iterable<String> skus) {
         var left = new ArrayList<Left>();
         skus.forEach(sku -> left.add(new Left(sku, StockLaw.left(tx, sku))));
         return left;
-    }
-
-    private static String topic(String show) {
-        return Broadcast.topic(show);
     }
 }

@@ -7,13 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One unit of work inside the writer's transaction: all of it is kept or none. Used only on the
@@ -24,8 +21,6 @@ public final class Tx {
     private final Map<String, PreparedStatement> kept;
     private final Set<String> touched = new TreeSet<>();
     private final List<byte[]> records = new ArrayList<>();
-    private final Map<Class<?>, Object> gathered = new HashMap<>();
-    private final List<Runnable> endings = new ArrayList<>();
 
     Tx(Handle handle, Map<String, PreparedStatement> kept) {
         this.handle = handle;
@@ -69,31 +64,6 @@ public final class Tx {
     /** A record the durable log keeps before this unit is acknowledged. */
     public void record(byte[] bytes) {
         records.add(bytes);
-    }
-
-    /**
-     * What a unit gathers piece by piece and writes once: made when it is first asked for, ended
-     * after the work and before the unit is kept.
-     */
-    public <T> T gathered(Class<T> type, Supplier<T> first, Consumer<T> end) {
-        Object known = gathered.get(type);
-        if (known != null) {
-            return type.cast(known);
-        }
-        T made = first.get();
-        gathered.put(type, made);
-        endings.add(() -> end.accept(made));
-        return made;
-    }
-
-    void end() {
-        // an ending may gather anew
-        while (!endings.isEmpty()) {
-            List<Runnable> now = List.copyOf(endings);
-            endings.clear();
-            gathered.clear();
-            now.forEach(Runnable::run);
-        }
     }
 
     Set<String> touchedTables() {

@@ -113,7 +113,6 @@ final class Writer implements Runnable {
         execute("SAVEPOINT unit");
         try {
             T value = unit.work.run(tx);
-            tx.end();
             execute("RELEASE unit");
             finished.add(new Finished(tx, () -> unit.answer.complete(value)));
         } catch (Exception e) {

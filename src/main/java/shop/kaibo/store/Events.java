@@ -99,7 +99,8 @@ public final class Events {
         try (PreparedStatement some =
                 handle.getConnection()
                         .prepareStatement(
-                                "SELECT * FROM event WHERE topic IN (SELECT value FROM"
+                                "SELECT seq, at_ms, topic, kind, version, payload, actor, operation"
+                                        + " FROM event WHERE topic IN (SELECT value FROM"
                                         + " json_each(?)) AND seq > ? AND seq <= ? ORDER BY"
                                         + " +seq")) {
             some.setString(1, Payloads.write(topics));
@@ -107,7 +108,17 @@ public final class Events {
             some.setLong(3, upTo);
             try (ResultSet rows = some.executeQuery()) {
                 while (rows.next()) {
-                    each.accept(event(rows));
+                    // by number: names are looked up anew for every row
+                    each.accept(
+                            new Event(
+                                    rows.getLong(1),
+                                    rows.getLong(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    rows.getInt(5),
+                                    rows.getString(6),
+                                    rows.getString(7),
+                                    rows.getString(8)));
                 }
             }
         } catch (SQLException e) {

@@ -20,7 +20,7 @@ public final class Reports {
     public static void listings(Database db, int count) {
         db.write(
                 tx -> {
-                    tx.update("INSERT INTO shelf VALUES ('shelf', 1, 0, ?)", count + 1);
+                    tx.update("INSERT INTO shelf VALUES ('shelf', 1, 0)");
                     for (int i = 1; i <= count; i++) {
                         tx.update(
                                 "INSERT INTO listing(id, shelf_id, slot, title, category,"

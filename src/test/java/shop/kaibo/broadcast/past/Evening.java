@@ -19,6 +19,7 @@ import shop.kaibo.order.OrderReport;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderSource;
 import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
 import shop.kaibo.order.Reports;
 import shop.kaibo.photo.PhotoFolder;
@@ -227,7 +228,7 @@ public final class Evening implements AutoCloseable {
             store.db()
                     .write(
                             tx -> {
-                                orders.refund(tx, id, state);
+                                orders.refund(tx, id, Refund.of(state));
                                 return id;
                             });
         }
