@@ -11,6 +11,7 @@ import shop.kaibo.store.Store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,9 @@ public final class BuyerService implements AutoCloseable {
     public Bought apply(Tx tx, String account, String buyerKey, BuyerFields fields, long atMs) {
         byte[] keyHash = store.vault().hash("buyer", account + '\n' + buyerKey);
         Known known = find(tx, account, keyHash);
+        tx.touched("buyer");
         if (known == null) {
-            known = add(tx, account, keyHash, atMs);
+            return new Bought(add(tx, account, keyHash, fields, atMs), 1);
         }
         describe(tx, known, fields);
         tx.update(
@@ -51,7 +53,6 @@ public final class BuyerService implements AutoCloseable {
                 atMs,
                 atMs,
                 known.id);
-        tx.touched("buyer");
         return new Bought(known.id, known.orders + 1);
     }
 
@@ -113,58 +114,98 @@ public final class BuyerService implements AutoCloseable {
         return terms.typed(typed);
     }
 
-    private Known add(Tx tx, String account, byte[] keyHash, long atMs) {
+    /** What is kept of a buyer's fields. */
+    private record Description(
+            byte[] hash,
+            BuyerMasks masks,
+            byte @Nullable [] tail,
+            byte @Nullable [] nickname,
+            List<byte[]> terms) {}
+
+    private Description description(byte[] hash, BuyerFields fields) {
+        byte[] tail = terms.phoneTail(fields.phone());
+        byte[] nickname = terms.nickname(fields.nickname());
+        var all = new ArrayList<byte[]>(terms.name(fields.name()));
+        if (tail != null) {
+            all.add(tail);
+        }
+        if (nickname != null) {
+            all.add(nickname);
+        }
+        return new Description(hash, SafeMasks.of(fields), tail, nickname, all);
+    }
+
+    private byte[] hash(String fields) {
+        return store.vault().hash("buyer fields", fields);
+    }
+
+    private String add(Tx tx, String account, byte[] keyHash, BuyerFields fields, long atMs) {
         String id = store.ids().next();
         BuyerKey key = keys.take();
+        String all = Payloads.write(fields);
+        Description is = description(hash(all), fields);
         tx.update(
                 "INSERT INTO buyer(id, account, key_hash, key_id, fields_hash, nickname_mask,"
                         + " name_mask, phone_mask, address_mask, sealed, phone_tail_hash,"
                         + " nickname_hash, orders, first_ms, last_ms) VALUES"
-                        + " (?,?,?,?,x'','','','','',NULL,NULL,NULL,0,?,?)",
+                        + " (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?)",
                 id,
                 account,
                 keyHash,
                 key.id(),
+                is.hash,
+                is.masks.nickname(),
+                is.masks.name(),
+                is.masks.phone(),
+                is.masks.address(),
+                key.vault().seal(id, all),
+                is.tail,
+                is.nickname,
                 atMs,
                 atMs);
-        return new Known(id, key.id(), new byte[0], 0);
+        terms(tx, is.terms, id);
+        return id;
     }
 
     private boolean describe(Tx tx, Known known, BuyerFields fields) {
         String all = Payloads.write(fields);
-        byte[] hash = store.vault().hash("buyer fields", all);
+        byte[] hash = hash(all);
         if (Arrays.equals(hash, known.fieldsHash)) {
             return false;
         }
         // a forgotten buyer who comes back is not remembered under the old id
         byte[] sealed =
                 keys.find(known.keyId).map(key -> key.vault().seal(known.id, all)).orElse(null);
-        byte[] tail = terms.phoneTail(fields.phone());
-        byte[] nickname = terms.nickname(fields.nickname());
-        BuyerMasks masks = SafeMasks.of(fields);
+        Description is = description(hash, fields);
         tx.update(
                 UPDATE,
                 hash,
-                masks.nickname(),
-                masks.name(),
-                masks.phone(),
-                masks.address(),
+                is.masks.nickname(),
+                is.masks.name(),
+                is.masks.phone(),
+                is.masks.address(),
                 sealed,
-                tail,
-                nickname,
+                is.tail,
+                is.nickname,
                 known.id);
         tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id);
-        term(tx, tail, known.id);
-        term(tx, nickname, known.id);
-        terms.name(fields.name()).forEach(name -> term(tx, name, known.id));
+        terms(tx, is.terms, known.id);
         return true;
     }
 
-    private static void term(Tx tx, byte @Nullable [] hash, String buyerId) {
-        if (hash != null) {
-            tx.update(
-                    "INSERT OR IGNORE INTO buyer_term(hash, buyer_id) VALUES (?,?)", hash, buyerId);
+    private static void terms(Tx tx, List<byte[]> terms, String buyerId) {
+        if (terms.isEmpty()) {
+            return;
         }
+        var arguments = new ArrayList<Object>();
+        for (byte[] term : terms) {
+            arguments.add(term);
+            arguments.add(buyerId);
+        }
+        tx.update(
+                "INSERT OR IGNORE INTO buyer_term(hash, buyer_id) VALUES (?,?)"
+                        + ",(?,?)".repeat(terms.size() - 1),
+                arguments.toArray());
     }
 
     private Optional<BuyerKey> key(Handle handle, String buyerId) {

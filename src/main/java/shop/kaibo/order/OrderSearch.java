@@ -20,6 +20,18 @@ import java.util.Optional;
  */
 final class OrderSearch {
     private static final String LAST = "zzzz";
+    // read by place: looking each column up by its name cost as much as reading it
+    private static final String ROWS =
+            "SELECT o.id, o.account, o.remote_id, o.status, o.source, o.total_fen, o.buyer_id,"
+                + " b.nickname_mask, b.name_mask, b.phone_mask, b.address_mask, o.repeat_no,"
+                + " o.carrier, o.waybill, o.ship_state, o.refund_state, o.hold, o.broadcast_id,"
+                + " o.anchor, o.created_ms, o.paid_ms, o.shipped_ms, o.ship_by_ms, o.unknown_there"
+                + " FROM orders o JOIN buyer b ON b.id = o.buyer_id WHERE ";
+    private static final String LINES =
+            "SELECT n.order_id, v.photo_sha, n.listing_id, n.sku_id, n.version_id, n.slot, n.title,"
+                + " n.spec, n.code, n.quantity, n.price_fen FROM order_line n LEFT JOIN"
+                + " listing_version v ON v.id = n.version_id WHERE n.order_id IN (<ids>) ORDER BY"
+                + " n.order_id, n.position";
 
     private final BuyerService buyers;
 
@@ -111,15 +123,7 @@ final class OrderSearch {
     }
 
     private static List<OrderRow> rows(Handle handle, String where, Sql sql) {
-        var heads =
-                sql.on(
-                                handle.createQuery(
-                                        "SELECT o.*, b.nickname_mask, b.name_mask, b.phone_mask,"
-                                                + " b.address_mask FROM orders o JOIN buyer b ON"
-                                                + " b.id = o.buyer_id WHERE "
-                                                + where))
-                        .map((rows, c) -> row(rows))
-                        .list();
+        var heads = sql.on(handle.createQuery(ROWS + where)).map((rows, c) -> row(rows)).list();
         if (heads.isEmpty()) {
             return heads;
         }
@@ -129,16 +133,13 @@ final class OrderSearch {
 
     private static Map<String, List<OrderLine>> lines(Handle handle, List<OrderRow> heads) {
         var lines = new HashMap<String, List<OrderLine>>();
-        handle.createQuery(
-                        "SELECT n.*, v.photo_sha FROM order_line n LEFT JOIN listing_version v ON"
-                                + " v.id = n.version_id WHERE n.order_id IN (<ids>) ORDER BY"
-                                + " n.order_id, n.position")
+        handle.createQuery(LINES)
                 .bindList("ids", heads.stream().map(OrderRow::id).toList())
                 .map(
                         (rows, c) ->
                                 Map.entry(
-                                        rows.getString("order_id"),
-                                        OrderTable.line(rows, rows.getString("photo_sha"))))
+                                        rows.getString(1),
+                                        OrderTable.line(rows, 3, rows.getString(2))))
                 .forEach(
                         e ->
                                 lines.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
@@ -148,28 +149,32 @@ final class OrderSearch {
 
     private static OrderRow row(ResultSet rows) throws SQLException {
         return new OrderRow(
-                rows.getString("id"),
-                rows.getString("account"),
-                rows.getString("remote_id"),
-                OrderStatus.of(rows.getString("status")),
-                OrderSource.of(rows.getString("source")),
-                rows.getLong("total_fen"),
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                OrderStatus.of(rows.getString(4)),
+                OrderSource.of(rows.getString(5)),
+                rows.getLong(6),
                 List.of(),
-                rows.getString("buyer_id"),
-                BuyerMasks.of(rows),
-                rows.getInt("repeat_no"),
-                rows.getString("carrier"),
-                rows.getString("waybill"),
-                ShipState.of(rows.getString("ship_state")),
-                RefundState.of(rows.getString("refund_state")),
-                rows.getString("hold"),
-                rows.getString("broadcast_id"),
-                rows.getString("anchor"),
-                rows.getLong("created_ms"),
-                rows.getLong("paid_ms"),
-                rows.getLong("shipped_ms"),
-                rows.getLong("ship_by_ms"),
-                rows.getInt("unknown_there") != 0);
+                rows.getString(7),
+                new BuyerMasks(
+                        rows.getString(8),
+                        rows.getString(9),
+                        rows.getString(10),
+                        rows.getString(11)),
+                rows.getInt(12),
+                rows.getString(13),
+                rows.getString(14),
+                ShipState.of(rows.getString(15)),
+                RefundState.of(rows.getString(16)),
+                rows.getString(17),
+                rows.getString(18),
+                rows.getString(19),
+                rows.getLong(20),
+                rows.getLong(21),
+                rows.getLong(22),
+                rows.getLong(23),
+                rows.getInt(24) != 0);
     }
 
     /** Names the arguments of a statement put together piece by piece. */

@@ -42,13 +42,18 @@ final class OrderTerms {
                         "DELETE FROM order_term WHERE term = ? AND order_id = ?", term, after.id());
             }
         }
+        var arguments = new ArrayList<Object>();
         for (String term : now) {
             if (!old.contains(term)) {
-                tx.update(
-                        "INSERT OR IGNORE INTO order_term(term, order_id) VALUES (?,?)",
-                        term,
-                        after.id());
+                arguments.add(term);
+                arguments.add(after.id());
             }
+        }
+        if (!arguments.isEmpty()) {
+            tx.update(
+                    "INSERT OR IGNORE INTO order_term(term, order_id) VALUES (?,?)"
+                            + ",(?,?)".repeat(arguments.size() / 2 - 1),
+                    arguments.toArray());
         }
     }
 

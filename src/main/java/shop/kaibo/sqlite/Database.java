@@ -83,6 +83,8 @@ public final class Database implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setBusyTimeout(5_000);
         config.setReadOnly(readOnly);
+        // ids are made here; else the driver would ask for the last row after every statement
+        config.setGetGeneratedKeys(false);
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try (Statement statement = connection.createStatement()) {
