@@ -2,14 +2,12 @@ package shop.kaibo.listing;
 
 import org.jdbi.v3.core.Handle;
 
-import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
-import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.rules.ListingRules;
@@ -37,6 +35,7 @@ public final class ListingService {
     private final Applying applying;
     private final Answering answering;
     private final Editing editing;
+    private final Recall recall;
 
     /** Checks by the rules shipped with the program. */
     public ListingService(Store store, PhotoFolder photos) {
@@ -50,6 +49,7 @@ public final class ListingService {
         saving = new Saving(store, photos, checking);
         changing = new Changing(store, saving);
         editing = new Editing(store, changing, checking);
+        recall = new Recall(store, changing);
         answering = new Answering(store, editing.telling());
         applying = new Applying(store, saving, answering, editing.telling());
     }
@@ -151,12 +151,7 @@ public final class ListingService {
 
     /** The open shelf, else the last one, with left by the stock law; empty when none was. */
     public Shelf shelf() {
-        return store.db()
-                .read(
-                        h ->
-                                ListingStore.shelf(h)
-                                        .map(shelf -> filled(h, shelf))
-                                        .orElseGet(() -> none(h)));
+        return store.db().read(Shelves::last);
     }
 
     /** One shelf; refuses an unknown one. */
@@ -166,18 +161,7 @@ public final class ListingService {
 
     /** The same on a snapshot others read too. */
     public Shelf shelf(Handle handle, String shelfId) {
-        return ListingStore.shelf(handle, shelfId)
-                .map(shelf -> filled(handle, shelf))
-                .orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
-    }
-
-    private static Shelf none(Handle handle) {
-        return new Shelf("", false, Slots.first(ShopSettings.station(handle)), List.of());
-    }
-
-    private static Shelf filled(Handle handle, Shelf shelf) {
-        var listings = ListingStore.onShelf(handle, shelf.id());
-        return new Shelf(shelf.id(), shelf.open(), shelf.nextSlot(), listings);
+        return Shelves.of(handle, shelfId);
     }
 
     public Optional<Listing> listing(String id) {
@@ -202,6 +186,11 @@ public final class ListingService {
     /** What is changed of listings beside price and stock. */
     public Editing editing() {
         return editing;
+    }
+
+    /** What is on its way, and how to take it back. */
+    public Recall recall() {
+        return recall;
     }
 
     /** How listing went today. */

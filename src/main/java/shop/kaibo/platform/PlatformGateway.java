@@ -2,6 +2,7 @@ package shop.kaibo.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The one port to a selling platform. Every call blocks on the network, is made off the FX thread
@@ -19,8 +20,17 @@ public interface PlatformGateway extends AutoCloseable {
     /** The platform's epoch, a cheap call that also proves the way is open. */
     Outcome<Long> epoch();
 
-    /** Uploads a picture; the same bytes answer the same reference, so it may be repeated. */
-    Outcome<String> uploadPhoto(byte[] jpeg, String sha256);
+    /**
+     * Uploads a picture; the same bytes answer the same reference, so it may be repeated.
+     *
+     * @param sent told, while it goes, how many of its bytes were handed to the network
+     */
+    Outcome<String> uploadPhoto(byte[] jpeg, String sha256, LongConsumer sent);
+
+    /** The same where nobody watches. */
+    default Outcome<String> uploadPhoto(byte[] jpeg, String sha256) {
+        return uploadPhoto(jpeg, sha256, _ -> {});
+    }
 
     /** Leaf categories that fit a title and a picture, best first; none is a valid answer. */
     Outcome<List<String>> suggestCategories(String title, String photo);

@@ -65,8 +65,7 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<CardStatus> status =
             new ReadOnlyObjectWrapper<>(new CardStatus(CardStatus.Kind.WAITING, ""));
     private final Texts texts;
-    private @Nullable Listing before;
-    private String picture = "";
+    private @Nullable Recognised shown;
     private boolean restocking;
     private String printed = "";
     private Template template = Template.FIRST;
@@ -113,8 +112,8 @@ final class CardViewModel {
 
     /** Its picture, with what that says; what a person typed stays. */
     void show(Recognised what) {
-        before = what.before();
-        picture = what.file().toUri().toString();
+        shown = what;
+        wholeVerdict.set(Verdict.FINE);
         if (code.get().equals(printed)) {
             printed = what.code();
             code.set(printed);
@@ -131,12 +130,17 @@ final class CardViewModel {
 
     /** The address of its whole picture. */
     String picture() {
-        return picture;
+        return shown == null ? "" : shown.file().toUri().toString();
     }
 
     /** The thing seen before, which can be restocked instead; null for none. */
     @Nullable Listing before() {
-        return before;
+        return shown == null ? null : shown.before();
+    }
+
+    /** What its picture says; null until that is ready. */
+    @Nullable Recognised shown() {
+        return shown;
     }
 
     /** Whether Enter restocks {@link #before} instead of listing anew. */
@@ -193,14 +197,10 @@ final class CardViewModel {
                 is.low()
                         ? texts.get("listing.low", is.percentBelow())
                         : texts.get("listing.high", is.times());
-        inWords = texts.get("listing.words", words(fen));
+        inWords = texts.get("listing.words", PriceWords.said(fen, texts.language()));
         priceVerdict.set(Verdict.warning(sentence));
         refresh();
         return false;
-    }
-
-    private String words(long fen) {
-        return texts.language().equals("en") ? PriceWords.english(fen) : PriceWords.spoken(fen);
     }
 
     private long pieces() {
@@ -269,6 +269,7 @@ final class CardViewModel {
         if (photo.get() == null) {
             return said(CardStatus.Kind.WAITING, "listing.status.photo");
         }
+        Listing before = before();
         if (restocking && before != null) {
             String key = sticky.get().isEmpty() ? "listing.status.more" : "listing.status.again";
             String text = texts.get(key, before.slot(), sticky.get());

@@ -105,7 +105,8 @@ final class Intake {
         read.set(0);
     }
 
-    private void tell(String name, Exception problem) {
+    /** Says why a picture cannot be taken. */
+    void tell(String name, Exception problem) {
         if (!(problem instanceof Refused refused)) {
             background.broken(problem);
             return;

@@ -167,8 +167,6 @@ final class LineViewModel {
     }
 
     private String words(long fen) {
-        String said =
-                texts.language().equals("en") ? PriceWords.english(fen) : PriceWords.spoken(fen);
-        return texts.get("listing.words", said);
+        return texts.get("listing.words", PriceWords.said(fen, texts.language()));
     }
 }

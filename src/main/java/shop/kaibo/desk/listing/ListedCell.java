@@ -11,10 +11,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
-import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Photo;
+import shop.kaibo.desk.kit.StockBar;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
@@ -22,6 +21,7 @@ import shop.kaibo.desk.listing.part.StateBadge;
 import shop.kaibo.listing.ListingState;
 
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 
 /**
  * One listed thing: slot, photo, name, how far it truly is, price, what is left. FX thread only.
@@ -30,9 +30,16 @@ final class ListedCell extends ListCell<ListedRow> {
     private static final int MOST_SIZES = 12;
 
     private final ListingViewModel model;
+    private final ListedActs acts;
+    private final StockBar bar = new StockBar();
+    private @Nullable Label stands;
 
     ListedCell(ListingViewModel model) {
         this.model = model;
+        acts = new ListedActs(model.resend(), model.texts());
+        bar.managedProperty().bind(bar.visibleProperty());
+        Em.height(bar, 4);
+        model.uploads().subscribe(this::moved);
         Styles.with(this, "l-listed-cell");
         setPrefWidth(0);
     }
@@ -41,7 +48,29 @@ final class ListedCell extends ListCell<ListedRow> {
     protected void updateItem(@Nullable ListedRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
+        stands = null;
         setGraphic(empty || row == null ? null : node(row));
+        moved(model.uploads().get());
+    }
+
+    /** How much of its photo has left, while it does. */
+    private void moved(Map<String, Integer> percents) {
+        ListedRow row = getItem();
+        if (stands == null || row == null) {
+            return;
+        }
+        Integer percent = percents.get(row.id());
+        bar.setVisible(percent != null);
+        var texts = model.texts();
+        if (percent == null) {
+            stands.setText(row.stateWord());
+        } else {
+            bar.show(percent, 100, Tone.ACCENT);
+            stands.setText(
+                    row.state() == ListingState.UPLOADING
+                            ? texts.get("listing.state.percent", percent)
+                            : texts.get("listing.state.photo", percent));
+        }
     }
 
     private VBox node(ListedRow row) {
@@ -56,7 +85,11 @@ final class ListedCell extends ListCell<ListedRow> {
                 row.photoSha(), jpeg -> photo.show(new Image(new ByteArrayInputStream(jpeg))));
         Label title = Texted.shrinking(row.title(), Styles.BODY, Styles.BOLD);
         Label state = StateBadge.bare(row.state(), row.stateWord());
-        var names = Styles.with(new VBox(title, state), Styles.GAP_2, "l-listed-names");
+        stands = state;
+        var standing = Styles.with(new HBox(state), Styles.GAP_8, "l-listed-names");
+        standing.getChildren().addAll(acts.behind(row));
+        bar.setVisible(false);
+        var names = Styles.with(new VBox(title, standing, bar), Styles.GAP_2, "l-listed-names");
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
         var figures =
@@ -71,9 +104,7 @@ final class ListedCell extends ListCell<ListedRow> {
         if (!row.sizes().isEmpty()) {
             all.getChildren().add(sizes(row, texts));
         }
-        if (row.state() == ListingState.REFUSED) {
-            all.getChildren().add(refused(row, texts));
-        }
+        all.getChildren().addAll(acts.beneath(row));
         return Styles.with(all, "l-listed");
     }
 
@@ -102,22 +133,5 @@ final class ListedCell extends ListCell<ListedRow> {
                                     Styles.MUTED));
         }
         return flow;
-    }
-
-    private VBox refused(ListedRow row, Texts texts) {
-        var why = Styles.with(new Label(row.reason()), Styles.LABEL, Styles.DANGER);
-        why.setWrapText(true);
-        var mend =
-                Buttons.small(
-                        Buttons.with(
-                                Buttons.plain(
-                                        texts.get("listing.resend"),
-                                        () -> model.resend().begin(row)),
-                                Icons.EDIT));
-        var again =
-                Buttons.small(
-                        Buttons.quiet(texts.get("listing.again"), () -> model.resend().again(row)));
-        var verbs = Styles.with(new FlowPane(mend, again), Styles.GAP_8);
-        return Styles.with(new VBox(why, verbs), Styles.GAP_8, "l-refused");
     }
 }

@@ -5,6 +5,8 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.listing.part.StateWord;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.Mending;
+import shop.kaibo.listing.Pending;
 import shop.kaibo.listing.Sku;
 
 import java.util.List;
@@ -15,13 +17,18 @@ import java.util.List;
  * @param price its price, or the lowest and highest
  * @param left what is left, "" when each size says its own
  * @param sizes what is left of each size, empty when there is only one
- * @param reason why it was refused, else ""
+ * @param reason why it was refused, or why it does not get on, else ""
+ * @param mending what has to change of a refused one
+ * @param stuck it does not get on by itself, or was not answered: worth another try
+ * @param recallable nothing of it has left yet
+ * @param there a platform knows it
  */
 record ListedRow(
         String id,
         String skuId,
         int slot,
         String title,
+        String category,
         String photoSha,
         String price,
         long priceFen,
@@ -29,19 +36,28 @@ record ListedRow(
         List<Size> sizes,
         ListingState state,
         String stateWord,
-        String reason) {
+        String reason,
+        Mending mending,
+        boolean stuck,
+        boolean recallable,
+        boolean there) {
     /** One size and what is left of it. */
     record Size(String spec, long left) {}
 
-    static ListedRow of(Listing listing, Texts texts) {
+    static ListedRow of(Listing listing, Pending pending, Texts texts) {
         Sku first = listing.skus().getFirst();
         boolean one = listing.skus().size() == 1;
-        String reason = listing.reason();
+        boolean refused = listing.state() == ListingState.REFUSED;
+        boolean stuck =
+                pending.state() == Pending.State.STUCK
+                        || pending.state() == Pending.State.UNANSWERED;
+        String reason = refused ? listing.reason() : stuck ? pending.reason() : "";
         return new ListedRow(
                 listing.id(),
                 first.id(),
                 listing.slot(),
                 listing.title(),
+                listing.category(),
                 listing.photoSha(),
                 price(listing.skus()),
                 first.priceFen(),
@@ -51,7 +67,16 @@ record ListedRow(
                         : listing.skus().stream().map(s -> new Size(s.spec(), s.left())).toList(),
                 listing.state(),
                 StateWord.of(listing, texts),
-                listing.state() == ListingState.REFUSED && reason != null ? reason : "");
+                reason == null ? "" : sentence(reason, texts),
+                refused && reason != null ? Mending.of(reason) : Mending.NOTHING,
+                !refused && stuck,
+                pending.recallable() && listing.state() != ListingState.OFF,
+                listing.remoteId() != null);
+    }
+
+    /** The platform's own words, or ours where the program itself says why. */
+    private static String sentence(String reason, Texts texts) {
+        return reason.startsWith("sync.why.") ? texts.get(reason) : reason;
     }
 
     private static String price(List<Sku> skus) {

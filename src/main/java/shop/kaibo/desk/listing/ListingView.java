@@ -34,7 +34,8 @@ public final class ListingView extends HBox {
         cards = new CardsPane(model, sources::choose);
         line = new LinePane(model);
         listed = new ListedPane(model);
-        var middle = Styles.with(new VBox(cards, line), Styles.GAP_12);
+        var swap = new SwapBar(model.swap(), model.texts(), sources::choose);
+        var middle = Styles.with(new VBox(swap, cards, line), Styles.GAP_12);
         VBox.setVgrow(cards, Priority.ALWAYS);
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
@@ -42,7 +43,11 @@ public final class ListingView extends HBox {
         Em.onScale(this, _ -> sides());
         widthProperty().addListener((_, _, _) -> sides());
         setOnDragOver(sources::over);
-        setOnDragDropped(sources::dropped);
+        setOnDragDropped(
+                event -> {
+                    new DropPlace(model).choose(event);
+                    sources.dropped(event);
+                });
         sources.listen(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.caret().subscribe(this::follow);
@@ -55,6 +60,7 @@ public final class ListingView extends HBox {
                 new Keys.Hint("⏎", texts.get("listing.key.save")),
                 new Keys.Hint("Ctrl D", texts.get("listing.key.fill")),
                 new Keys.Hint("Ctrl R", texts.get("listing.key.restock")),
+                new Keys.Hint("Ctrl E", texts.get("listing.key.swap")),
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
                 new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
@@ -100,6 +106,9 @@ public final class ListingView extends HBox {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.R && card != null) {
             model.restock(card);
             done = true;
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && card != null) {
+            model.swap().card(card);
+            done = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape(card);
         }
@@ -109,6 +118,9 @@ public final class ListingView extends HBox {
     }
 
     private boolean escape(@org.jspecify.annotations.Nullable CardViewModel card) {
+        if (model.swap().cancel()) {
+            return true;
+        }
         if (model.resend().row.get() != null) {
             model.resend().cancel();
             return true;

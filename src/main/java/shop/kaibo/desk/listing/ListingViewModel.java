@@ -17,7 +17,9 @@ import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.desk.listing.source.Incoming;
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.Pending;
 import shop.kaibo.listing.Recognised;
+import shop.kaibo.listing.Uploads;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
@@ -26,6 +28,7 @@ import shop.kaibo.rules.words.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -44,7 +47,9 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
     private final Hand hand;
     private final Intake intake;
     private final LineViewModel line;
+    private final SwapViewModel swap;
     private final ResendViewModel resend;
+    private final Live<Map<String, Integer>> uploads;
     private final ObservableList<ListedRow> listed = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.NONE);
     private String savedShelf = "";
@@ -64,7 +69,11 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         tools = new Hand.Tools(listings, actor, background, clock, texts, notices, undo);
         intake = new Intake(background, notices, texts, new Arrivals());
         line = new LineViewModel(texts, clock::nanos, deck::priceInHand, this::words);
-        resend = new ResendViewModel(listings, actor, background, texts);
+        swap = new SwapViewModel(tools, deck, intake);
+        resend = new ResendViewModel(tools, swap);
+        Uploads moving = listings.recall().uploads();
+        Set<String> moved = Set.of(Uploads.CHANGED);
+        uploads = new Live<>(background, moving, moved, Map.of(), moving::percents);
         desk =
                 new Live<>(
                         background,
@@ -81,13 +90,23 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
     }
 
     private Desk read() {
-        return new Desk(listings.shelf(), listings.today(), listings.prices(), listings.template());
+        return new Desk(
+                listings.shelf(),
+                listings.today(),
+                listings.prices(),
+                listings.template(),
+                listings.recall().pending());
     }
 
     private void show(Desk now) {
         listed.setAll(
                 now.shelf().listings().reversed().stream()
-                        .map(l -> ListedRow.of(l, texts))
+                        .map(
+                                l ->
+                                        ListedRow.of(
+                                                l,
+                                                now.pending().getOrDefault(l.id(), Pending.NOTHING),
+                                                texts))
                         .toList());
         deck.next(now.shelf().open() ? nextSlot(now) : 1, now.template());
     }
@@ -138,27 +157,50 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         return resend;
     }
 
+    SwapViewModel swap() {
+        return swap;
+    }
+
+    /** Percent of the photos that are on their way, by listing. */
+    ReadOnlyObjectProperty<Map<String, Integer>> uploads() {
+        return uploads.property();
+    }
+
     /** Reads a listed photo's thumbnail elsewhere; an unknown one leaves the frame empty. */
     void thumbnail(String photoSha, Consumer<byte[]> show) {
         background.run(() -> listings.thumbnail(photoSha), found -> found.ifPresent(show));
     }
 
     @Override
-    public void add(List<Path> files) {
+    public void add(List<Path> dropped) {
+        List<Path> files = dropped;
+        if (!files.isEmpty() && swap.take(name(files.getFirst()), reading(files.getFirst()))) {
+            files = files.subList(1, files.size());
+        }
         var cards = new ArrayList<CardViewModel>();
         for (Path file : files) {
             cards.add(new CardViewModel(texts, tools.clock()::nanos));
         }
         deck.add(cards, line.text.get().isEmpty());
         for (int i = 0; i < cards.size(); i++) {
-            Path file = files.get(i);
-            Path name = file.getFileName();
-            take(name == null ? "" : name.toString(), () -> Photos.prepare(file), cards.get(i));
+            take(name(files.get(i)), reading(files.get(i)), cards.get(i));
         }
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static Callable<Photo> reading(Path file) {
+        return () -> Photos.prepare(file);
     }
 
     @Override
     public void add(String name, Callable<Photo> reading) {
+        if (swap.take(name, reading)) {
+            return;
+        }
         var card = new CardViewModel(texts, tools.clock()::nanos);
         deck.add(List.of(card), line.text.get().isEmpty());
         take(name, reading, card);
@@ -223,5 +265,6 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
     @Override
     public void close() {
         desk.close();
+        uploads.close();
     }
 }

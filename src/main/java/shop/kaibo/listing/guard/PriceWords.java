@@ -37,6 +37,11 @@ public final class PriceWords {
 
     private PriceWords() {}
 
+    /** A price in fen as it is said in a language, "zh" or "en". */
+    public static String said(long fen, String language) {
+        return language.equals("en") ? english(fen) : spoken(fen);
+    }
+
     /** As on a cheque: 叁拾玖元玖角, 壹仟零伍元整. */
     public static String formal(long fen) {
         long yuan = fen / 100;

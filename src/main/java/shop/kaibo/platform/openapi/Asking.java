@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Asks one thing of the documented API and tells its {@link Outcome}. Thread-safe. */
 final class Asking {
@@ -61,11 +62,12 @@ final class Asking {
     }
 
     /** A write whose repetition is harmless by its nature: unanswered is as good as not sent. */
-    <T> Outcome<T> put(HttpUrl url, byte[] body, String type, Function<JsonNode, T> value) {
+    <T> Outcome<T> put(
+            HttpUrl url, byte[] body, String type, LongConsumer sent, Function<JsonNode, T> value) {
         Request request =
                 signed(url)
                         .header("Content-Digest", digest(body))
-                        .put(RequestBody.create(body, MediaType.get(type)))
+                        .put(new CountedBody(body, MediaType.get(type), sent))
                         .build();
         try {
             return verdict.of(wires.send(request, true), value, false);

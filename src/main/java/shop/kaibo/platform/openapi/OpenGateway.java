@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * Any shop that serves the documented HTTP API, the sandbox among them. Reasons of Offline and
@@ -119,11 +120,12 @@ public final class OpenGateway implements PlatformGateway {
     }
 
     @Override
-    public Outcome<String> uploadPhoto(byte[] jpeg, String sha256) {
+    public Outcome<String> uploadPhoto(byte[] jpeg, String sha256, LongConsumer sent) {
         return asking.put(
                 asking.url("v1", "photos", sha256).build(),
                 jpeg,
                 "image/jpeg",
+                sent,
                 node -> Wired.text(node, "photo"));
     }
 

@@ -130,8 +130,20 @@ final class ListingRules {
         sku.priceVersion++;
         books.effect("price", sku.id, detail.put("version", sku.priceVersion));
         books.put(sku);
+        again(books, books.shelf.get(Kind.LISTING, sku.listing));
         books.moved(sku.listing);
         return sku;
+    }
+
+    /** A refused listing that was changed is reviewed once more. */
+    private void again(Books books, Listing listing) {
+        if (listing.state == State.REFUSED) {
+            listing.state = State.AUDITING;
+            listing.reason = null;
+            listing.reviewedMs = 0;
+            listing.dueMs = Math.max(1, books.nowMs + auditMs);
+            books.put(listing);
+        }
     }
 
     StockChange stock(Books books, Sku sku, long delta, String reference) {

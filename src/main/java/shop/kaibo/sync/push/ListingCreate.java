@@ -56,6 +56,7 @@ public final class ListingCreate implements Errand {
         Outcome<Effect> missing =
                 pictures.bring(
                         there,
+                        wish.listingId(),
                         wish.photoSha(),
                         tx -> listings.uploading(tx, wish.listingId()),
                         tx -> listings.notUploaded(tx, wish.listingId()));

@@ -3,7 +3,9 @@ package shop.kaibo.sync.push;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.listing.Uploads;
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Target;
 
@@ -29,10 +31,12 @@ final class Pictures {
     /**
      * Sends a photo that is not there yet; null when it is there now. Blocks on the network.
      *
+     * @param listingId whose photo it is
      * @param first told before anything is sent
      * @param lost told when it did not get there
      */
-    @Nullable Outcome<Effect> bring(Target there, String sha256, Effect first, Effect lost) {
+    @Nullable Outcome<Effect> bring(
+            Target there, String listingId, String sha256, Effect first, Effect lost) {
         if (reference(there, sha256).isPresent()) {
             return null;
         }
@@ -41,13 +45,25 @@ final class Pictures {
             return new Outcome.Rejected<>(PHOTO, Why.NO_PHOTO);
         }
         write(first);
-        Outcome<String> uploaded = there.call(gateway -> gateway.uploadPhoto(jpeg.get(), sha256));
+        Outcome<String> uploaded = there.call(g -> upload(g, listingId, jpeg.get(), sha256));
         if (!(uploaded instanceof Outcome.Done<String>(String reference))) {
             write(lost);
             return uploaded.failed();
         }
         write(tx -> store.remoteIds().bind(tx, there.account(), PHOTO, reference, sha256));
         return null;
+    }
+
+    private Outcome<String> upload(
+            PlatformGateway gateway, String listingId, byte[] jpeg, String sha256) {
+        Uploads uploads = listings.recall().uploads();
+        try {
+            uploads.sent(listingId, 0, jpeg.length);
+            return gateway.uploadPhoto(
+                    jpeg, sha256, sent -> uploads.sent(listingId, sent, jpeg.length));
+        } finally {
+            uploads.ended(listingId);
+        }
     }
 
     private void write(Effect effect) {

@@ -50,8 +50,10 @@ public final class TextChange implements Errand {
 
     @Override
     public @Nullable Outcome<Effect> prepare(Target there, Operation operation) {
-        for (String photo : wish(operation).photos()) {
-            Outcome<Effect> missing = pictures.bring(there, photo, tx -> {}, tx -> {});
+        EditListing wish = wish(operation);
+        for (String photo : wish.photos()) {
+            Outcome<Effect> missing =
+                    pictures.bring(there, wish.listingId(), photo, tx -> {}, tx -> {});
             if (missing != null) {
                 return missing;
             }

@@ -185,10 +185,10 @@ class ListingViewModelTest {
         ListedRow row = bench.model.listed().getFirst();
         assertThat(row.reason()).contains("9.90");
         bench.model.resend().begin(row);
-        bench.model.resend().price.set("0");
+        bench.model.resend().typed.set("0");
         bench.model.resend().enter();
         assertThat(bench.model.resend().verdict.get().sentence()).isEqualTo("价格要大于 0");
-        bench.model.resend().price.set("16.9");
+        bench.model.resend().typed.set("16.9");
         bench.model.resend().enter();
         assertThat(bench.model.resend().row.get()).isNull();
         assertThat(bench.listings.at(1).state()).isEqualTo(ListingState.SAVED);
