@@ -16,6 +16,7 @@ import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.orders.OrdersView;
@@ -52,6 +53,9 @@ final class Desk implements AutoCloseable {
         feed = shop.sync().changes();
         model = kept(new ShellViewModel(texts, shop.clock(), background));
         kept(new Frame(shop, texts, background, model));
+        var sounds =
+                new Sounds(background, new Loudspeaker(), () -> shop.clock().nanos() / 1_000_000);
+        kept(new Chimes(shop, model, sounds, background));
         var offline = model.syncProperty().map(sign -> sign.offline());
         afterSales =
                 kept(

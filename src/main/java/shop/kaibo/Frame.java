@@ -51,6 +51,7 @@ final class Frame implements AutoCloseable {
                                 () -> shop.settings().all()));
         values.property().subscribe(this::dress);
         model.darkProperty().addListener((_, _, dark) -> keepTheme(dark));
+        model.volumeProperty().addListener((_, _, volume) -> keepVolume(volume.intValue()));
         Live<Optional<Broadcast>> show =
                 kept(
                         new Live<>(
@@ -102,6 +103,7 @@ final class Frame implements AutoCloseable {
                 .set(values.name().isBlank() ? texts.get("shell.shop") : values.name());
         model.darkProperty().set(values.dark());
         model.scaleProperty().set(Scale.of(values.scale()));
+        model.volumeProperty().set(values.volume());
     }
 
     private void keepTheme(boolean dark) {
@@ -109,6 +111,17 @@ final class Frame implements AutoCloseable {
                 () -> {
                     if (shop.settings().all().dark() != dark) {
                         shop.settings().dark(dark);
+                    }
+                    return "";
+                },
+                _ -> {});
+    }
+
+    private void keepVolume(int volume) {
+        background.run(
+                () -> {
+                    if (shop.settings().all().volume() != volume) {
+                        shop.settings().volume(volume);
                     }
                     return "";
                 },

@@ -20,6 +20,7 @@ public final class ShopSettings {
     private static final String DARK = "desk.dark";
     private static final String SCALE = "desk.scale";
     private static final String STATION = "station";
+    private static final String VOLUME = "desk.volume";
 
     /** The highest number a station may have. */
     public static final int STATIONS = 20;
@@ -36,11 +37,13 @@ public final class ShopSettings {
      * @param name empty until the shop was named
      * @param language "zh" or "en"
      * @param scale text size in percent: 100, 150 or 200
+     * @param volume of sounds, 0 (mute) to 100
      * @param station which of the shop's stations this is, 1 to {@value STATIONS}
      */
-    public record Values(String name, String language, boolean dark, int scale, int station) {
+    public record Values(
+            String name, String language, boolean dark, int scale, int volume, int station) {
         /** A shop nobody has set anything in. */
-        public static final Values FRESH = new Values("", "zh", true, 100, 1);
+        public static final Values FRESH = new Values("", "zh", true, 100, 100, 1);
     }
 
     /** Payload of the event "shop.station". Thread-safe. */
@@ -61,6 +64,7 @@ public final class ShopSettings {
                 get(handle, LANGUAGE, fresh.language()),
                 Boolean.parseBoolean(get(handle, DARK, Boolean.toString(fresh.dark()))),
                 Integer.parseInt(get(handle, SCALE, Integer.toString(fresh.scale()))),
+                Integer.parseInt(get(handle, VOLUME, Integer.toString(fresh.volume()))),
                 station(handle));
     }
 
@@ -152,6 +156,11 @@ public final class ShopSettings {
     /** Sets the text size: 100, 150 or 200 percent; anything else is the nearest of them. */
     public void scale(int percent) {
         put(SCALE, percent < 125 ? "100" : percent < 175 ? "150" : "200");
+    }
+
+    /** Sets how loud sounds are, 0 (mute) to 100; beyond is the nearer of the two. */
+    public void volume(int percent) {
+        put(VOLUME, Integer.toString(Math.clamp(percent, 0, 100)));
     }
 
     private void put(String name, String value) {

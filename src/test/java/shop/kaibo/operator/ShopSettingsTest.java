@@ -29,12 +29,13 @@ class ShopSettingsTest {
             settings.language("en");
             settings.dark(false);
             settings.scale(150);
+            settings.volume(50);
             watching.close();
             assertThat(touched).isNotEmpty();
         }
         try (var store = Store.open(home, clock)) {
             assertThat(new ShopSettings(store).all())
-                    .isEqualTo(new ShopSettings.Values("朱记产地店", "en", false, 150, 1));
+                    .isEqualTo(new ShopSettings.Values("朱记产地店", "en", false, 150, 50, 1));
         }
     }
 

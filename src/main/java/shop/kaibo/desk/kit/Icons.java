@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** One sign for each meaning in the whole program. Making icons: FX thread only. */
@@ -108,6 +109,8 @@ public final class Icons {
     public static final Ikon FOLDER = MaterialDesignF.FOLDER_OUTLINE;
     public static final Ikon LINE_ENTRY = MaterialDesignC.CONSOLE_LINE;
     public static final Ikon RETURN = MaterialDesignK.KEYBOARD_RETURN;
+    public static final Ikon SOUND = MaterialDesignV.VOLUME_HIGH;
+    public static final Ikon MUTED = MaterialDesignV.VOLUME_OFF;
     public static final Ikon TALK = MaterialDesignM.MESSAGE_TEXT_OUTLINE;
     public static final Ikon EYE = MaterialDesignE.EYE_OUTLINE;
     public static final Ikon EYE_OFF = MaterialDesignE.EYE_OFF_OUTLINE;

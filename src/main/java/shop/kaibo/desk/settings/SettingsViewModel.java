@@ -113,6 +113,11 @@ public final class SettingsViewModel implements AutoCloseable {
         keep(() -> settings.scale(percent));
     }
 
+    /** How loud sounds are: 0, 30 or 100. */
+    public void volume(int percent) {
+        keep(() -> settings.volume(percent));
+    }
+
     /** The numbers a station gives. */
     String stationBlock(int station) {
         return texts.get("settings.station.block", Slots.first(station), Slots.last(station));

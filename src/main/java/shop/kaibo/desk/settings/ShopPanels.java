@@ -42,6 +42,12 @@ final class ShopPanels {
                         .of(false, texts.get("settings.theme.light"));
         var size =
                 new Choice<>(scale, model::scale).of(100, "100%").of(150, "150%").of(200, "200%");
+        ObservableValue<Integer> volume = values.map(v -> v.volume());
+        var sound =
+                new Choice<>(volume, model::volume)
+                        .of(0, texts.get("settings.sound.off"))
+                        .of(30, texts.get("settings.sound.soft"))
+                        .of(100, texts.get("settings.sound.loud"));
         var languages = new Choice<>(language, model::language).of("zh", "中文").of("en", "English");
         Label restart =
                 Lines.wrapped(texts.get("settings.language.restart"), Styles.LABEL, Styles.WARNING);
@@ -55,6 +61,7 @@ final class ShopPanels {
                                 new StationLines(model),
                                 Lines.named(texts.get("settings.theme"), theme),
                                 Lines.named(texts.get("settings.size"), size),
+                                Lines.named(texts.get("settings.sound"), sound),
                                 Styles.with(
                                         new VBox(
                                                 Lines.named(

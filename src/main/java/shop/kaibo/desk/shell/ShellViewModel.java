@@ -1,11 +1,13 @@
 package shop.kaibo.desk.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,6 +32,8 @@ public final class ShellViewModel implements AutoCloseable {
     /** A rail item's count; stuck is red, due is amber. */
     public record Count(int count, boolean stuck) {}
 
+    private static final int LOUD = 100;
+
     private final Texts texts;
     private final Clock clock;
     private final Background background;
@@ -44,6 +48,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<String> route = new SimpleObjectProperty<>("");
     private final ObservableMap<String, Count> counts = FXCollections.observableHashMap();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final IntegerProperty volume = new SimpleIntegerProperty(100);
     private final BooleanProperty discreet = new SimpleBooleanProperty();
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.NORMAL);
     private final ReadOnlyLongWrapper now;
@@ -99,6 +104,16 @@ public final class ShellViewModel implements AutoCloseable {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** How loud sounds are: 0 (mute) to 100. */
+    public IntegerProperty volumeProperty() {
+        return volume;
+    }
+
+    /** Silences, or brings sounds back. */
+    public void mute() {
+        volume.set(volume.get() == 0 ? LOUD : 0);
     }
 
     /** Whether a camera may see the screen: what names a buyer is then not drawn. */

@@ -71,6 +71,7 @@ final class TopBar extends HBox {
                         search(search),
                         discreet,
                         sync,
+                        mute(),
                         theme());
         if (routes.stream().anyMatch(r -> r.id().equals("settings"))) {
             getChildren().add(settings());
@@ -104,6 +105,19 @@ final class TopBar extends HBox {
         line.setMinWidth(0);
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         HBox.setHgrow(button, Priority.SOMETIMES);
+        return button;
+    }
+
+    private Button mute() {
+        var button = Buttons.icon(Icons.SOUND, texts.get("shell.mute"), model::mute);
+        button.setFocusTraversable(false);
+        model.volumeProperty()
+                .subscribe(
+                        v ->
+                                button.setGraphic(
+                                        Icons.of(
+                                                v.intValue() == 0 ? Icons.MUTED : Icons.SOUND,
+                                                Styles.ICON_18)));
         return button;
     }
 
