@@ -18,6 +18,7 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.listing.part.Tools;
+import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.orders.OrdersView;
 import shop.kaibo.desk.orders.OrdersViewModel;
@@ -154,7 +155,12 @@ final class Desk implements AutoCloseable {
 
     private List<Route> routes() {
         return List.of(
-                route("live", "F1", Icons.LIVE, screens::live, LiveView.hints(texts)),
+                route(
+                        "live",
+                        "F1",
+                        Icons.LIVE,
+                        () -> screens.live(this::go),
+                        LiveView.hints(texts)),
                 new Route(
                         "listing",
                         "F2",
@@ -171,6 +177,13 @@ final class Desk implements AutoCloseable {
                         afterSales.hints()),
                 route("settings", "", Icons.SETTINGS, screens::settings, List.of()),
                 route("sync", "F5", Icons.SYNC, screens::sync, SyncView.hints(texts)));
+    }
+
+    private void go(LivePlace place, String what) {
+        if (place == LivePlace.ORDERS) {
+            orders.open("", what);
+        }
+        model.routeProperty().set(place == LivePlace.ORDERS ? "orders" : "sync");
     }
 
     private static Route route(

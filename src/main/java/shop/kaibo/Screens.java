@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.live.LiveViewModel;
@@ -22,6 +23,7 @@ import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
 import shop.kaibo.sync.doctor.Treatment;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,7 +57,10 @@ final class Screens {
         feed = shop.sync().changes();
     }
 
-    Node live() {
+    /**
+     * @param go where alerts lead to
+     */
+    Node live(BiConsumer<LivePlace, String> go) {
         var services =
                 new LiveServices(
                         shop.broadcasts(),
@@ -64,8 +69,9 @@ final class Screens {
                         shop.actor(),
                         model.notices(),
                         model.undo());
-        return new LiveView(
-                kept(new LiveViewModel(services, texts, background, feed)), shell.get().dialogs());
+        var board = kept(new LiveViewModel(services, texts, background, feed));
+        board.onGo(go);
+        return new LiveView(board, shell.get().dialogs());
     }
 
     AnchorViewModel anchor() {

@@ -68,7 +68,7 @@ final class Wiring implements Workplace, AutoCloseable {
         orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures()));
         broadcasts = new BroadcastService(store, listings);
         afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
-        features = new Features(listings, orders, afterSales);
+        features = new Features(listings, orders, afterSales, broadcasts);
         accounts = new Accounts(store, new Gateways());
         sync =
                 new SyncEngine(

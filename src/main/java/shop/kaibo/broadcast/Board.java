@@ -1,5 +1,8 @@
 package shop.kaibo.broadcast;
 
+import shop.kaibo.broadcast.alert.BoardAlert;
+import shop.kaibo.broadcast.feed.FeedSight;
+
 import java.util.List;
 
 /**
@@ -9,6 +12,7 @@ import java.util.List;
  * @param minutes the last 60, oldest first, none left out
  * @param mics who spoke from when, oldest first, at least one
  * @param alerts most urgent first
+ * @param feed whether all this can be believed
  */
 public record Board(
         Broadcast broadcast,
@@ -18,7 +22,8 @@ public record Board(
         List<BoardMinute> minutes,
         List<BoardPin> pins,
         List<OnMic> mics,
-        List<BoardAlert> alerts) {
+        List<BoardAlert> alerts,
+        FeedSight feed) {
     public Board {
         slots = List.copyOf(slots);
         minutes = List.copyOf(minutes);

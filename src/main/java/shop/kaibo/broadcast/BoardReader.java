@@ -3,6 +3,9 @@ package shop.kaibo.broadcast;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
+import shop.kaibo.broadcast.alert.AlertRules;
+import shop.kaibo.broadcast.feed.FeedPulse;
+import shop.kaibo.broadcast.feed.FeedSight;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
 
@@ -20,9 +23,11 @@ final class BoardReader {
     private static final int SPEED_MINUTES = 3;
 
     private final ListingService listings;
+    private final FeedPulse pulse;
 
-    BoardReader(ListingService listings) {
+    BoardReader(ListingService listings, FeedPulse pulse) {
         this.listings = listings;
+        this.pulse = pulse;
     }
 
     static Optional<Broadcast> latest(Handle handle) {
@@ -57,15 +62,19 @@ final class BoardReader {
         long at = show.running() ? Math.max(nowMs, show.startedMs()) : show.endedMs();
         List<BoardPin> pins = pins(handle, show.id());
         List<BoardSlot> slots = slots(handle, show, at, pins);
+        List<BoardMinute> minutes = minutes(handle, show.id(), at);
+        AlertRules rules = AlertRules.at(at);
+        FeedSight feed = show.running() ? pulse.sight(handle, rules.silentMs()) : FeedSight.CLEAR;
         return new Board(
                 show,
                 at,
                 totals(handle, show.id()),
                 slots,
-                minutes(handle, show.id(), at),
+                minutes,
                 pins,
                 mics(handle, show),
-                BoardAlert.of(slots));
+                new BoardWatch(handle, show, at, rules).alerts(slots, minutes, feed),
+                feed);
     }
 
     private List<BoardSlot> slots(Handle handle, Broadcast show, long at, List<BoardPin> pins) {

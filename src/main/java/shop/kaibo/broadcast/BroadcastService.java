@@ -1,6 +1,7 @@
 package shop.kaibo.broadcast;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.broadcast.feed.FeedPulse;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
@@ -19,12 +20,19 @@ public final class BroadcastService {
 
     private final Store store;
     private final ListingService listings;
+    private final FeedPulse pulse;
     private final BoardReader reader;
 
     public BroadcastService(Store store, ListingService listings) {
         this.store = store;
         this.listings = listings;
-        reader = new BoardReader(listings);
+        pulse = new FeedPulse(store.clock());
+        reader = new BoardReader(listings, pulse);
+    }
+
+    /** To be told of each answer of a feed; without any for some seconds the board is blind. */
+    public FeedPulse pulse() {
+        return pulse;
     }
 
     /** Begins a show on the open shelf, or on a new one. Refused: one is running, nobody named. */

@@ -59,7 +59,7 @@ final class AccountSync implements AutoCloseable {
                         new OrderFeed(features.orders(), features.cases()),
                         new CaseFeed(features.cases()));
         push = new Push(store, there, errands, new Pace(backoff, absentAfterMs));
-        pull = new Pull(store, there, feeds, epochs);
+        pull = new Pull(store, there, feeds, epochs, features.broadcasts().pulse()::heard);
     }
 
     Account account() {

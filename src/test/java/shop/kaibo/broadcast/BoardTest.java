@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.SettableClock;
+import shop.kaibo.broadcast.alert.BoardAlert;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -144,8 +145,8 @@ class BoardTest {
         assertThat(board.slots().get(3).minutesLeft()).isEqualTo(-1);
         assertThat(board.alerts())
                 .containsExactly(
-                        new BoardAlert(BoardAlert.Kind.LOW, "l1", 1, 20, 1, 400),
-                        new BoardAlert(BoardAlert.Kind.SOLD_OUT, "l2", 2, 0, 0, 500));
+                        new BoardAlert.Low("l1", 1, 20, 1, 400),
+                        new BoardAlert.SoldOut("l2", 2, 500));
         assertThat(board.minutes()).hasSize(60);
         assertThat(board.minutes().stream().mapToLong(BoardMinute::paidFen).sum())
                 .isEqualTo(86_000);

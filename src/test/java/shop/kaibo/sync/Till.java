@@ -2,6 +2,7 @@ package shop.kaibo.sync;
 
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
+import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
@@ -94,7 +95,7 @@ public final class Till implements AutoCloseable {
     }
 
     public Features features() {
-        return new Features(listings, orders, cases);
+        return new Features(listings, orders, cases, new BroadcastService(store, listings));
     }
 
     Listing now(Listing listing) {

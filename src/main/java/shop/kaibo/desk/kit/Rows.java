@@ -9,10 +9,11 @@ import java.util.List;
  * A list that takes its new content as one change and leaves the equal rows at both ends untouched,
  * so that a table keeps its selection. FX thread only.
  */
-final class Rows<T> extends ModifiableObservableListBase<T> {
+public final class Rows<T> extends ModifiableObservableListBase<T> {
     private final List<T> rows = new ArrayList<>();
 
-    void replace(List<T> fresh) {
+    /** Takes this content; one change event for all of it. */
+    public void replace(List<T> fresh) {
         int head = 0;
         int shorter = Math.min(rows.size(), fresh.size());
         while (head < shorter && rows.get(head).equals(fresh.get(head))) {

@@ -1,10 +1,42 @@
 package shop.kaibo.desk.live;
 
+import shop.kaibo.desk.kit.Tone;
+
 /**
- * Something that wants a hand. Thread-safe.
+ * Something that wants a hand, in finished words. Thread-safe.
  *
- * @param urgent red instead of amber: it is gone already
  * @param verb what the button says
- * @param command what the button types for the user to confirm
+ * @param step what the button does
  */
-record AlertRow(String listingId, boolean urgent, String sentence, String verb, String command) {}
+record AlertRow(Sign sign, String sentence, String verb, Step step) {
+    /** What its icon and colour say. */
+    enum Sign {
+        SILENT(Tone.DANGER),
+        PRICE(Tone.DANGER),
+        OVERSOLD(Tone.DANGER),
+        LOW(Tone.WARNING),
+        SIZE(Tone.WARNING),
+        UNPAID(Tone.WARNING),
+        REFUND(Tone.WARNING),
+        SOLD_OUT(Tone.DANGER);
+
+        private final Tone tone;
+
+        Sign(Tone tone) {
+            this.tone = tone;
+        }
+
+        Tone tone() {
+            return tone;
+        }
+    }
+
+    /** What a button leads to. */
+    sealed interface Step {
+        /** Types a command for the user to confirm. */
+        record Type(String command) implements Step {}
+
+        /** Goes to another screen, with what to look for there, "" for nothing. */
+        record Go(LivePlace place, String what) implements Step {}
+    }
+}

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Badges;
@@ -72,21 +73,28 @@ final class AlertsPane extends VBox {
         }
 
         private HBox line(AlertRow row) {
-            Button verb =
-                    Buttons.small(
-                            Buttons.plain(
-                                    row.verb(), () -> model.command().propose(row.command())));
+            Button verb = Buttons.small(Buttons.plain(row.verb(), () -> model.step(row)));
             verb.setFocusTraversable(false);
             Label sentence = Texted.shrinking(row.sentence(), Styles.BODY);
+            String tone = row.sign().tone().styleClass();
             return Styles.with(
                     new HBox(
-                            row.urgent()
-                                    ? Icons.of(Icons.WRONG, Styles.ICON_18, Styles.DANGER)
-                                    : Icons.of(Icons.WARN, Styles.ICON_18, Styles.WARNING),
+                            Icons.of(icon(row.sign()), Styles.ICON_18, tone),
                             sentence,
                             Texted.space(),
                             verb),
                     "live-alert");
         }
+    }
+
+    private static Ikon icon(AlertRow.Sign sign) {
+        return switch (sign) {
+            case SILENT -> Icons.OFFLINE;
+            case PRICE -> Icons.PRICE;
+            case OVERSOLD, SOLD_OUT -> Icons.WRONG;
+            case LOW, SIZE -> Icons.WARN;
+            case UNPAID -> Icons.TIMER_ALERT;
+            case REFUND -> Icons.CASH_REFUND;
+        };
     }
 }

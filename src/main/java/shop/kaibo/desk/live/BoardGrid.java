@@ -20,6 +20,9 @@ final class BoardGrid extends Region {
     private static final double TIGHT_ALERTS = 80;
     private static final double CHART = 200;
     private static final double FOLDED = 42;
+    private static final double ALERTS_HEAD = 46;
+    private static final double ALERT_ROW = 30;
+    private static final int MOST_ALERTS = 6;
 
     /** How much room there is, by the width in pixels at 100 %. */
     enum Room {
@@ -44,6 +47,7 @@ final class BoardGrid extends Region {
     private final Region alerts;
     private final Region stream;
     private final Region chart;
+    private int alertRows;
 
     BoardGrid(Region shelf, Region alerts, Region stream, Region chart) {
         this.shelf = shelf;
@@ -66,12 +70,10 @@ final class BoardGrid extends Region {
                         ? Math.round(WIDE_LEFT * f)
                         : Math.round(Math.min(LEFT * f, width * LEFT / WHOLE));
         double right = width - left - gap;
+        double wanted = (ALERTS_HEAD + alertRows * ALERT_ROW) * f;
+        double alertsLeast = Math.max(least(room) * f, room == Room.TIGHT ? 0 : wanted);
         double shelfHeight =
-                rows(
-                        height - gap - least(room) * f,
-                        SHELF_HEAD * f,
-                        Math.round(room.shelfRow * f),
-                        2);
+                rows(height - gap - alertsLeast, SHELF_HEAD * f, Math.round(room.shelfRow * f), 2);
         shelf.resizeRelocate(0, 0, left, shelfHeight);
         alerts.resizeRelocate(0, shelfHeight + gap, left, height - shelfHeight - gap);
         double least = room == Room.TIGHT ? FOLDED * f : CHART * f;
@@ -79,6 +81,15 @@ final class BoardGrid extends Region {
                 rows(height - gap - least, STREAM_HEAD * f, Math.round(room.streamRow * f), 3);
         stream.resizeRelocate(left + gap, 0, right, streamHeight);
         chart.resizeRelocate(left + gap, streamHeight + gap, right, height - streamHeight - gap);
+    }
+
+    /** So many alerts want to be seen; the shelf gives way, up to six of them. */
+    void alerts(int count) {
+        int rows = Math.min(count, MOST_ALERTS);
+        if (rows != alertRows) {
+            alertRows = rows;
+            requestLayout();
+        }
     }
 
     private static double least(Room room) {

@@ -44,7 +44,8 @@ final class LiveFigures {
                     "0",
                     "0",
                     "0",
-                    List.of());
+                    List.of(),
+                    "");
         }
         Board board = found.get();
         boolean running = board.broadcast().running();
@@ -64,7 +65,8 @@ final class LiveFigures {
                 Formats.count(lastFull(minutes).orders()),
                 Formats.count(minutes.getLast().paidFen() / 100),
                 Formats.count(most / 100),
-                board.alerts().stream().map(words::alert).toList());
+                board.alerts().stream().map(words::alert).toList(),
+                words.asOf(board.feed()));
     }
 
     private String summary(Board board) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param perMinute orders of the last full minute
  * @param thisMinute money of the running minute
  * @param mostMinute money of the best minute shown
+ * @param asOf when the platform was last heard, in words, while the board is blind; else ""
  */
 public record LiveState(
         boolean loaded,
@@ -29,7 +30,8 @@ public record LiveState(
         String perMinute,
         String thisMinute,
         String mostMinute,
-        List<AlertRow> alerts) {
+        List<AlertRow> alerts,
+        String asOf) {
     static final LiveState UNKNOWN =
             new LiveState(
                     false,
@@ -43,7 +45,8 @@ public record LiveState(
                     "0",
                     "0",
                     "0",
-                    List.of());
+                    List.of(),
+                    "");
 
     public LiveState {
         tiles = List.copyOf(tiles);

@@ -1,5 +1,6 @@
 package shop.kaibo.desk.live;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,10 +45,11 @@ public final class LiveView extends VBox implements Shown {
         getStylesheets().add(Theme.sheet(LiveView.class, "live.css"));
         tiles = new TilesPane(model);
         shelf = new ShelfPane(model);
-        stream = new StreamPane(model);
+        stream = new StreamPane(model.stream(), texts, model.state());
         chart = new ChartPane(model);
         var alerts = new AlertsPane(model, this::handOver, this::stop);
         var grid = new BoardGrid(shelf, alerts, stream, chart);
+        model.state().subscribe(state -> grid.alerts(state.alerts().size()));
         VBox.setVgrow(grid, Priority.ALWAYS);
         board = Styles.with(new VBox(tiles, grid), Styles.GAP_12);
         VBox.setVgrow(board, Priority.ALWAYS);
@@ -131,13 +133,18 @@ public final class LiveView extends VBox implements Shown {
                     case DELETE -> act(model.command()::delete);
                     case BACK_SPACE -> model.command().active() && act(model.command()::backspace);
                     case ESCAPE -> model.command().active() && act(model.command()::clear);
-                    case SPACE -> !onButton && act(() -> model.frozen().set(!model.frozen().get()));
+                    case SPACE -> !onButton && act(() -> freeze());
                     case F10 -> act(this::handOver);
                     default -> false;
                 };
         if (done || event.getCode() == KeyCode.SPACE && !onButton) {
             event.consume();
         }
+    }
+
+    private void freeze() {
+        BooleanProperty frozen = model.stream().frozen();
+        frozen.set(!frozen.get());
     }
 
     private static boolean act(Runnable what) {
@@ -155,7 +162,7 @@ public final class LiveView extends VBox implements Shown {
 
     private void ask(String title, String verb, boolean begin) {
         Field name = Field.text(texts.get("live.anchor"));
-        name.verdictProperty().bind(model.anchorVerdict());
+        name.verdictProperty().bind(model.mic().verdict());
         if (begin) {
             name.input().setText(model.lastAnchor());
         }
@@ -163,9 +170,9 @@ public final class LiveView extends VBox implements Shown {
                 () -> {
                     String typed = name.input().getText();
                     if (begin) {
-                        model.start(typed, dialogs::close);
+                        model.mic().start(typed, dialogs::close);
                     } else {
-                        model.handOver(typed, dialogs::close);
+                        model.mic().handOver(typed, dialogs::close);
                     }
                 };
         name.input().setOnAction(_ -> go.run());

@@ -1,35 +1,24 @@
 package shop.kaibo.desk.live;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.ChangeFeed;
-import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Board;
-import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
-import shop.kaibo.desk.kit.LiveList;
-import shop.kaibo.desk.kit.Verdict;
-import shop.kaibo.order.OrderQuery;
+import shop.kaibo.desk.kit.Rows;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -37,9 +26,7 @@ import java.util.function.Consumer;
  * FX thread only.
  */
 public final class LiveViewModel implements AutoCloseable {
-    private static final int WINDOW = 500;
-    private static final long HEARTBEAT_MS = 5_000;
-    private static final long NEWEST_MS = 600;
+    private static final long HEARTBEAT_MS = 1_000;
     private static final Set<String> BOARD_TABLES =
             Set.of(
                     "broadcast",
@@ -60,20 +47,17 @@ public final class LiveViewModel implements AutoCloseable {
     private final LiveWords words;
     private final LiveFigures figures;
     private final Live<Optional<Board>> board;
-    private final LiveList<StreamRow> stream;
+    private final StreamViewModel stream;
+    private final MicViewModel mic;
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(LiveState.UNKNOWN);
-    private final ObservableList<ShelfRow> shelf = FXCollections.observableArrayList();
-    private final BooleanProperty frozen = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper unseen = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper newest = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Verdict> anchorVerdict = new SimpleObjectProperty<>(Verdict.FINE);
+    private final Rows<ShelfRow> shelfRows = new Rows<>();
+    private final ObservableList<ShelfRow> shelf =
+            FXCollections.unmodifiableObservableList(shelfRows);
     private final CommandViewModel command;
     private final LiveActs acts;
+    private BiConsumer<LivePlace, String> doors = (_, _) -> {};
     private Background.Later heartbeat;
-    private Background.Later fading = () -> {};
-    private String top = "";
-    private long seen;
 
     public LiveViewModel(
             LiveServices services, Texts texts, Background background, ChangeFeed feed) {
@@ -83,6 +67,8 @@ public final class LiveViewModel implements AutoCloseable {
         words = new LiveWords(texts);
         figures = new LiveFigures(texts, words);
         acts = new LiveActs(services, texts, background);
+        stream = new StreamViewModel(services, texts, background, feed);
+        mic = new MicViewModel(services, texts, background);
         board =
                 new Live<>(
                         background,
@@ -91,21 +77,13 @@ public final class LiveViewModel implements AutoCloseable {
                         Optional.empty(),
                         () -> services.broadcasts().board());
         command = new CommandViewModel(texts, this::running, this::run);
-        stream =
-                new LiveList<>(background, feed, Set.of("orders", "broadcast"), this::newestOrders);
         board.property().subscribe(this::show);
-        stream.items().subscribe(this::streamed);
-        frozen.subscribe(this::freeze);
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
 
-    private List<StreamRow> newestOrders() {
-        Optional<Broadcast> show = services.broadcasts().current();
-        return show.isEmpty()
-                ? List.of()
-                : services.orders().search(OrderQuery.ofBroadcast(show.get().id(), WINDOW)).stream()
-                        .map(words::row)
-                        .toList();
+    /** Where alerts lead to: another screen and what to look for there. */
+    public void onGo(BiConsumer<LivePlace, String> go) {
+        doors = go;
     }
 
     /** All figures of the board. */
@@ -117,23 +95,12 @@ public final class LiveViewModel implements AutoCloseable {
         return shelf;
     }
 
-    ObservableList<StreamRow> stream() {
-        return stream.items();
+    StreamViewModel stream() {
+        return stream;
     }
 
-    /** Whether the stream stands still while somebody reads it. */
-    BooleanProperty frozen() {
-        return frozen;
-    }
-
-    /** "12 条新订单" while it stands still, else "". */
-    ReadOnlyStringProperty unseen() {
-        return unseen.getReadOnlyProperty();
-    }
-
-    /** Id of the order that has just come in, for a moment; else "". */
-    ReadOnlyStringProperty newest() {
-        return newest.getReadOnlyProperty();
+    MicViewModel mic() {
+        return mic;
     }
 
     CommandViewModel command() {
@@ -144,34 +111,24 @@ public final class LiveViewModel implements AutoCloseable {
         return texts;
     }
 
-    /** What is wrong with the name typed for an anchor. */
-    ObjectProperty<Verdict> anchorVerdict() {
-        return anchorVerdict;
-    }
-
     /** The name a dialog starts with: whoever spoke last. */
     String lastAnchor() {
         return board.get().map(Board::onMic).orElse("");
     }
 
-    /** Goes on air; calls back once it is durable. */
-    void start(String anchor, Runnable done) {
-        named(() -> services.broadcasts().start(services.actor(), anchor), done);
-    }
-
-    /** Gives the microphone to somebody; calls back once it is durable. */
-    void handOver(String anchor, Runnable done) {
-        named(
-                () -> {
-                    services.broadcasts().handOver(services.actor(), anchor);
-                    return anchor;
-                },
-                done);
+    /** Does what the button of an alert says. */
+    void step(AlertRow row) {
+        switch (row.step()) {
+            case AlertRow.Step.Type(String typed) -> command.propose(typed);
+            case AlertRow.Step.Go(LivePlace place, String what) -> doors.accept(place, what);
+        }
     }
 
     /** Goes off air. */
     void stop() {
-        acts.run(() -> services.broadcasts().stop(services.actor()), _ -> frozen.set(false));
+        acts.run(
+                () -> services.broadcasts().stop(services.actor()),
+                _ -> stream.frozen().set(false));
     }
 
     /** The thumbnail of a photo, a JPEG; nothing is called when it is not here. */
@@ -179,20 +136,6 @@ public final class LiveViewModel implements AutoCloseable {
         background.run(
                 () -> services.listings().thumbnail(photoSha),
                 bytes -> bytes.ifPresent(found::accept));
-    }
-
-    private void named(Callable<?> work, Runnable done) {
-        anchorVerdict.set(Verdict.FINE);
-        background.run(
-                work,
-                _ -> done.run(),
-                failure -> {
-                    if (failure instanceof Refused refused) {
-                        anchorVerdict.set(Verdict.error(texts.of(refused)));
-                    } else {
-                        background.broken(failure);
-                    }
-                });
     }
 
     private Optional<Board> running() {
@@ -215,52 +158,13 @@ public final class LiveViewModel implements AutoCloseable {
         state.set(figures.state(now));
         var rows = new ArrayList<ShelfRow>();
         now.filter(b -> b.broadcast().running())
-                .ifPresent(b -> b.slots().forEach(slot -> rows.add(words.row(slot))));
-        follow(rows);
+                .ifPresent(b -> b.slots().forEach(slot -> rows.add(words.row(slot, b.feed()))));
+        shelfRows.replace(rows);
         command.refresh();
-        count();
+        stream.orders(now.map(b -> b.totals().orders()).orElse(0L));
     }
 
-    /** Rows that stay equal are left alone, so that nothing under the eye is drawn anew. */
-    private void follow(List<ShelfRow> rows) {
-        if (rows.size() != shelf.size()) {
-            shelf.setAll(rows);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(shelf.get(i))) {
-                shelf.set(i, rows.get(i));
-            }
-        }
-    }
-
-    private void freeze(boolean on) {
-        seen = orders();
-        stream.freeze(on);
-        count();
-    }
-
-    private void count() {
-        long more = orders() - seen;
-        boolean some = frozen.get() && more > 0;
-        unseen.set(some ? texts.get("live.stream.unseen", more) : "");
-    }
-
-    private long orders() {
-        return board.get().map(b -> b.totals().orders()).orElse(0L);
-    }
-
-    private void streamed() {
-        String first = stream.items().isEmpty() ? "" : stream.items().getFirst().id();
-        if (!first.equals(top)) {
-            top = first;
-            newest.set(first);
-            fading.cancel();
-            fading = background.after(NEWEST_MS, () -> newest.set(""));
-        }
-    }
-
-    // speed and the running minute move on though nothing is written
+    // speed, the running minute and silence move on though nothing is written
     private void beat() {
         if (state.get().running()) {
             board.requery();
@@ -271,7 +175,6 @@ public final class LiveViewModel implements AutoCloseable {
     @Override
     public void close() {
         heartbeat.cancel();
-        fading.cancel();
         board.close();
         stream.close();
     }

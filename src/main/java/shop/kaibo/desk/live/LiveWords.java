@@ -4,8 +4,9 @@ import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
-import shop.kaibo.broadcast.BoardAlert;
 import shop.kaibo.broadcast.BoardSlot;
+import shop.kaibo.broadcast.alert.BoardAlert;
+import shop.kaibo.broadcast.feed.FeedSight;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
@@ -68,7 +69,21 @@ final class LiveWords {
         return scaled(yuan, unit, 1).replace(".0", "");
     }
 
-    ShelfRow row(BoardSlot slot) {
+    /** "截至 20:00:03" while the board is blind, else "". */
+    String asOf(FeedSight feed) {
+        if (!feed.blind()) {
+            return "";
+        }
+        return feed.asOfMs() == 0
+                ? texts.get("live.asOf.never")
+                : texts.get("live.asOf", Shanghai.second(feed.asOfMs()));
+    }
+
+    AlertRow alert(BoardAlert alert) {
+        return AlertWords.of(texts, alert);
+    }
+
+    ShelfRow row(BoardSlot slot, FeedSight feed) {
         Listing listing = slot.listing();
         boolean quiet = slot.perMinute() < 0.05;
         return new ShelfRow(
@@ -80,12 +95,13 @@ final class LiveWords {
                 price(listing),
                 Math.max(0, slot.left()),
                 slot.whole(),
+                asOf(feed),
                 quiet ? "" : Formats.count(slot.minutesLeft()),
                 texts.get(
                         "live.speed",
                         quiet ? "0" : String.format(Locale.ROOT, "%.1f", slot.perMinute())),
                 slot.pinned(),
-                slot.low(),
+                slot.low() && !feed.blind(),
                 slot.soldOut(),
                 badge(listing));
     }
@@ -114,24 +130,6 @@ final class LiveWords {
                     texts.get("live.badge." + listing.state().word());
             case IN_CART, ON_SALE -> "";
         };
-    }
-
-    AlertRow alert(BoardAlert alert) {
-        boolean gone = alert.kind() == BoardAlert.Kind.SOLD_OUT;
-        String sentence =
-                gone
-                        ? texts.get("live.alert.soldOut", alert.slot())
-                        : texts.get(
-                                "live.alert.low",
-                                alert.slot(),
-                                Formats.count(alert.left()),
-                                alert.minutes());
-        return new AlertRow(
-                alert.listingId(),
-                gone,
-                sentence,
-                texts.get("live.alert.restock", alert.suggested()),
-                alert.slot() + "+" + alert.suggested());
     }
 
     static boolean selling(BoardSlot slot) {

@@ -42,9 +42,11 @@ final class ShelfCell extends ListCell<ShelfRow> {
     private final Label spec = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final HBox second;
     private final Label price = Texted.label("", Styles.LEAD);
+    private final Label word;
     private final Label left = Texted.label("", Styles.NUM_S);
     private final Label whole = Texted.label("", Styles.LABEL, Styles.SUBTLE);
     private final StockBar bar = new StockBar();
+    private final Label asOf = Texted.label("", Styles.CAPTION, Styles.WARNING);
     private final Region warning =
             Styles.with(new StackPane(Icons.of(Icons.WARN, Styles.ICON_16, Styles.WARNING)));
     private final Label about;
@@ -74,23 +76,19 @@ final class ShelfCell extends ListCell<ShelfRow> {
                                         texts.get("live.restock"), () -> refill.accept(getItem())),
                                 Icons.PLUS));
         restock.setFocusTraversable(false);
+        word = Texted.label(texts.get("live.left"), Styles.LABEL, Styles.MUTED);
         second = Styles.with(new HBox(explaining, badge, spec), "live-second");
         var words = Styles.with(new VBox(name), "live-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var figure =
-                Styles.with(
-                        new HBox(
-                                Texted.label(texts.get("live.left"), Styles.LABEL, Styles.MUTED),
-                                left),
-                        "live-figure");
+        var figure = Styles.with(new HBox(word, left), "live-figure");
         var stock = Styles.with(new VBox(figure), "live-stock");
         until = Styles.with(new HBox(warning, about, minutes, unit), "live-until");
         time = Styles.with(new VBox(until), "live-time");
         if (!tight) {
             words.getChildren().add(second);
             figure.getChildren().add(whole);
-            stock.getChildren().add(bar);
+            stock.getChildren().addAll(bar, asOf);
             time.getChildren().add(speed);
         }
         var last = new StackPane(time, restock);
@@ -99,7 +97,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
         Em.width(slot, tight ? 37 : 42);
         var which = Styles.with(new HBox(slot, photo), Styles.GAP_4);
         which.setAlignment(Pos.CENTER_LEFT);
-        Em.width(stock, tight ? 54 : wide ? 160 : 104);
+        Em.width(stock, tight ? 58 : wide ? 160 : 104);
         Em.width(last, tight ? 62 : 90);
         row.getChildren().addAll(which, words, price, stock, last);
         photo.setVisible(!tight);
@@ -135,12 +133,20 @@ final class ShelfCell extends ListCell<ShelfRow> {
         spec.setText(item.spec());
         shown(second, item.pinned() || !badge.getText().isEmpty() || !item.spec().isEmpty());
         price.setText(item.price());
-        left.setText(Formats.count(item.left()));
+        boolean blind = !item.asOf().isEmpty();
+        String figure = Formats.count(item.left());
+        left.setText(blind ? texts.get("live.atMost", figure) : figure);
+        asOf.setText(item.asOf());
+        shown(asOf, blind);
+        shown(bar, !blind);
+        shown(word, !(blind && tight));
+        shown(whole, !blind);
         whole.setText(texts.get("live.whole", Formats.count(item.whole())));
         Tone tone = item.low() ? Tone.WARNING : item.pinned() ? Tone.ACCENT : Tone.NEUTRAL;
         bar.show(item.left(), item.whole(), tone);
         amber(left, item.low());
         amber(minutes, item.low());
+        grey(minutes, blind);
         minutes.setText(item.minutes());
         boolean moving = !item.minutes().isEmpty();
         shown(warning, item.low());
@@ -151,10 +157,14 @@ final class ShelfCell extends ListCell<ShelfRow> {
         time.setVisible(!item.soldOut());
         restock.setVisible(item.soldOut());
         for (Label label : new Label[] {name, price, left}) {
-            label.getStyleClass().remove(Styles.SUBTLE);
-            if (item.soldOut()) {
-                label.getStyleClass().add(Styles.SUBTLE);
-            }
+            grey(label, item.soldOut());
+        }
+    }
+
+    private static void grey(Label label, boolean is) {
+        label.getStyleClass().remove(Styles.SUBTLE);
+        if (is) {
+            label.getStyleClass().add(Styles.SUBTLE);
         }
     }
 

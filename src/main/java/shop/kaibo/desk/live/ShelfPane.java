@@ -44,7 +44,14 @@ final class ShelfPane extends VBox {
         panel.content(Corners.round(list));
         getChildren().add(panel);
         VBox.setVgrow(panel, javafx.scene.layout.Priority.ALWAYS);
-        model.state().subscribe(state -> counts.setText(state.shelfWords()));
+        model.state()
+                .subscribe(
+                        state -> {
+                            boolean blind = !state.asOf().isEmpty();
+                            counts.setText(blind ? state.asOf() : state.shelfWords());
+                            counts.getStyleClass().removeAll(Styles.WARNING, Styles.MUTED);
+                            counts.getStyleClass().add(blind ? Styles.WARNING : Styles.MUTED);
+                        });
         model.shelf().subscribe(this::reveal);
         // another height shifts what was scrolled to
         list.heightProperty()

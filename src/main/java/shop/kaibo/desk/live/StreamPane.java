@@ -1,5 +1,6 @@
 package shop.kaibo.desk.live;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,8 +43,8 @@ final class StreamPane extends VBox {
     private final TableColumn<StreamRow, StreamRow> item;
     private final List<TableColumn<StreamRow, StreamRow>> spare;
 
-    StreamPane(LiveViewModel model) {
-        texts = model.texts();
+    StreamPane(StreamViewModel model, Texts texts, ReadOnlyObjectProperty<LiveState> board) {
+        this.texts = texts;
         table =
                 Styles.with(
                         Tables.of(
@@ -55,7 +56,7 @@ final class StreamPane extends VBox {
                         Styles.DENSE);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setFocusTraversable(false);
-        table.setItems(model.stream());
+        table.setItems(model.rows());
         table.setRowFactory(_ -> new NewestRow(model));
         words("time", 78, StreamRow::time, Styles.MUTED);
         var tail = words("tail", 62, StreamRow::tail, Styles.MUTED);
@@ -79,7 +80,7 @@ final class StreamPane extends VBox {
         panel.content(Corners.round(table));
         getChildren().add(panel);
         VBox.setVgrow(panel, Priority.ALWAYS);
-        model.state().subscribe(state -> perMinute.setText(state.perMinute()));
+        board.subscribe(state -> perMinute.setText(state.perMinute()));
         model.unseen().subscribe(unseen::setText);
         model.frozen()
                 .subscribe(
@@ -168,12 +169,12 @@ final class StreamPane extends VBox {
 
     /** Tints itself for a moment when its order has just come in. */
     private static final class NewestRow extends TableRow<StreamRow> {
-        NewestRow(LiveViewModel model) {
+        NewestRow(StreamViewModel model) {
             model.newest().subscribe(_ -> tint(model));
             itemProperty().subscribe(_ -> tint(model));
         }
 
-        private void tint(LiveViewModel model) {
+        private void tint(StreamViewModel model) {
             StreamRow row = getItem();
             pseudoClassStateChanged(
                     States.NEWEST, row != null && row.id().equals(model.newest().get()));

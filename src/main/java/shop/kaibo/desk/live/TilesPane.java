@@ -58,6 +58,7 @@ final class TilesPane extends HBox {
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = state.tiles().get(i);
             tiles.get(i).show(tile.figure(), tile.unit(), tile.context(), tile.points());
+            tiles.get(i).stale(!state.asOf().isEmpty());
         }
     }
 }

@@ -17,13 +17,18 @@ public final class Pull {
     private final Target there;
     private final List<Feed<?>> feeds;
     private final Epochs epochs;
+    private final Runnable heard;
     private final AtomicLong pulled = new AtomicLong();
 
-    public Pull(Store store, Target there, List<Feed<?>> feeds, Epochs epochs) {
+    /**
+     * @param heard told of each page that came, empty or not
+     */
+    public Pull(Store store, Target there, List<Feed<?>> feeds, Epochs epochs, Runnable heard) {
         this.store = store;
         this.there = there;
         this.feeds = List.copyOf(feeds);
         this.epochs = epochs;
+        this.heard = heard;
     }
 
     /** How a run ended. */
@@ -64,6 +69,7 @@ public final class Pull {
                         return End.OTHER_HISTORY;
                     }
                     keep(feed, from, page);
+                    heard.run();
                     if (!page.more()) {
                         return End.READ;
                     }

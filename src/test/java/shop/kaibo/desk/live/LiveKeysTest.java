@@ -50,7 +50,7 @@ class LiveKeysTest {
                         show.seen();
                         assertThat(model.shelf().get(2).left()).isEqualTo(305);
                         press(view, KeyCode.SPACE);
-                        assertThat(model.frozen().get()).isTrue();
+                        assertThat(model.stream().frozen().get()).isTrue();
                         type(view, "1");
                         press(view, KeyCode.DELETE);
                         press(view, KeyCode.ESCAPE);

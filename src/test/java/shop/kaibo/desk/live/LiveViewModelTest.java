@@ -156,24 +156,26 @@ class LiveViewModelTest {
         show.order(1, 2, OrderStatus.PAID, 0, 2);
         show.order(1, 1, OrderStatus.PENDING_PAY, 0, 1);
         show.seen();
-        assertThat(model.stream()).extracting(StreamRow::quantity).containsExactly("×1", "×2");
-        assertThat(model.stream().getFirst().repeat()).isEqualTo("回头 2");
+        assertThat(model.stream().rows())
+                .extracting(StreamRow::quantity)
+                .containsExactly("×1", "×2");
+        assertThat(model.stream().rows().getFirst().repeat()).isEqualTo("回头 2");
         assertThat(model.state().get().tiles().get(1).figure()).isEqualTo("2");
         assertThat(model.state().get().tiles().get(2).figure()).isEqualTo("50.0");
-        assertThat(model.newest().get()).isEqualTo(model.stream().getFirst().id());
+        assertThat(model.stream().newest().get()).isEqualTo(model.stream().rows().getFirst().id());
         show.background.pass(700);
-        assertThat(model.newest().get()).isEmpty();
-        model.frozen().set(true);
+        assertThat(model.stream().newest().get()).isEmpty();
+        model.stream().frozen().set(true);
         for (int i = 0; i < 12; i++) {
             show.order(2, 1, OrderStatus.PAID, 1, 0);
         }
         show.seen();
-        assertThat(model.stream()).hasSize(2);
-        assertThat(model.unseen().get()).isEqualTo("12 条新订单");
-        model.frozen().set(false);
+        assertThat(model.stream().rows()).hasSize(2);
+        assertThat(model.stream().unseen().get()).isEqualTo("12 条新订单");
+        model.stream().frozen().set(false);
         show.background.pass(300);
-        assertThat(model.stream()).hasSize(14);
-        assertThat(model.unseen().get()).isEmpty();
+        assertThat(model.stream().rows()).hasSize(14);
+        assertThat(model.stream().unseen().get()).isEmpty();
     }
 
     @Test
@@ -184,7 +186,7 @@ class LiveViewModelTest {
         assertThat(model.state().get().alerts())
                 .extracting(AlertRow::sentence)
                 .containsExactly("1 号余 10 件，约 1 分钟售完", "2 号售罄");
-        model.command().propose(model.state().get().alerts().getFirst().command());
+        model.step(model.state().get().alerts().getFirst());
         keys("");
         assertThat(show.listings.at(1).left()).isGreaterThan(1000);
     }
@@ -214,11 +216,11 @@ class LiveViewModelTest {
         show.background.pass(300);
         assertThat(model.state().get().running()).isFalse();
         assertThat(model.state().get().lastShow()).contains("0 单");
-        assertThat(model.stream()).isEmpty();
+        assertThat(model.stream().rows()).isEmpty();
         var begun = new int[1];
-        model.start("  ", () -> begun[0]++);
-        assertThat(model.anchorVerdict().get().kind()).isEqualTo(Verdict.Kind.ERROR);
-        model.start("阿芳", () -> begun[0]++);
+        model.mic().start("  ", () -> begun[0]++);
+        assertThat(model.mic().verdict().get().kind()).isEqualTo(Verdict.Kind.ERROR);
+        model.mic().start("阿芳", () -> begun[0]++);
         assertThat(begun[0]).isEqualTo(1);
         show.feed.touch("broadcast");
         show.background.pass(300);

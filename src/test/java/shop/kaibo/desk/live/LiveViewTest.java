@@ -123,4 +123,14 @@ class LiveViewTest {
                     assertThat(Words.of(root)).noneMatch(w -> w.contains("*"));
                 });
     }
+
+    @Test
+    void aBlindBoardSaysSo() {
+        show.shelf(10).hour().connected();
+        show.broadcasts.pulse().heard();
+        show.clock.pass(14_000);
+        paint("live-blind", "zh", LAPTOP, true, Scale.NORMAL);
+        paint("live-blind-en", "en", LAPTOP, false, Scale.NORMAL);
+        paint("live-blind-150", "zh", new Size(1252, 560), true, Scale.LARGE);
+    }
 }

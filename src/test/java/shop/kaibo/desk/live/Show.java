@@ -147,6 +147,20 @@ final class Show implements AutoCloseable {
         return store.db().write(tx -> orders.apply(tx, ACCOUNT, 1, report));
     }
 
+    /** A platform is connected, so that its silence means something. */
+    void connected() {
+        store.db()
+                .write(
+                        tx -> {
+                            tx.touched("account");
+                            return tx.update(
+                                    "INSERT INTO account(id, platform, name, url, capabilities,"
+                                            + " epoch, state, created_ms) VALUES (?, 'sandbox', '',"
+                                            + " 'http://127.0.0.1', '{}', 1, 'open', 1)",
+                                    ACCOUNT);
+                        });
+    }
+
     private static final String NAMES = "李王陈刘赵孙钱何吕施孔曹严华金魏陶姜";
 
     /** An hour of a show with two anchors, pins, some refunds, one item running out, one gone. */
