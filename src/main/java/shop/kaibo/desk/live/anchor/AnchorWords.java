@@ -6,6 +6,7 @@ import shop.kaibo.base.Money;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Board;
 import shop.kaibo.broadcast.BoardSlot;
+import shop.kaibo.broadcast.feed.FeedSight;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
@@ -30,8 +31,9 @@ final class AnchorWords {
             return AnchorState.OFF;
         }
         int at = pinned(board.slots());
-        OnAirItem item = at < 0 ? OnAirItem.NONE : item(board.slots().get(at), explained);
-        return new AnchorState(true, item, next(board.slots(), at));
+        OnAirItem item =
+                at < 0 ? OnAirItem.NONE : item(board.slots().get(at), explained, board.feed());
+        return new AnchorState(true, item, next(board, at));
     }
 
     /** The listing that is being explained, "" for none. */
@@ -50,12 +52,13 @@ final class AnchorWords {
     }
 
     /** Those after the one on air, round the shelf, that can be sold. */
-    private List<OnAirItem> next(List<BoardSlot> slots, int at) {
+    private List<OnAirItem> next(Board board, int at) {
+        List<BoardSlot> slots = board.slots();
         var next = new ArrayList<OnAirItem>();
         for (int step = 1; step <= slots.size() && next.size() < NEXT; step++) {
             int i = Math.floorMod(at + step, slots.size());
             if (i != at && sells(slots.get(i))) {
-                next.add(item(slots.get(i), null));
+                next.add(item(slots.get(i), null, board.feed()));
             }
         }
         return next;
@@ -66,7 +69,8 @@ final class AnchorWords {
         return !slot.soldOut() && state != ListingState.OFF && state != ListingState.REFUSED;
     }
 
-    private OnAirItem item(BoardSlot slot, @Nullable Particulars known) {
+    private OnAirItem item(BoardSlot slot, @Nullable Particulars known, FeedSight feed) {
+        String left = Formats.count(Math.max(0, slot.left()));
         Listing listing = slot.listing();
         String unit =
                 known == null || known.unit().isEmpty() ? texts.get("anchor.piece") : known.unit();
@@ -76,9 +80,9 @@ final class AnchorWords {
                 listing.title(),
                 spec(listing),
                 price(listing),
-                Formats.count(Math.max(0, slot.left())),
+                feed.blind() ? texts.get("live.atMost", left) : left,
                 unit,
-                slot.low() || slot.soldOut(),
+                slot.low() && !feed.blind() || slot.soldOut(),
                 known == null ? "" : known.said(texts.get("anchor.odd")));
     }
 
