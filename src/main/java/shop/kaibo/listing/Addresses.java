@@ -36,10 +36,16 @@ final class Addresses {
     static Sku sku(Handle handle, String address) {
         Listing listing = listing(handle, slot(address));
         int slash = address.indexOf('/');
-        if (slash < 0) {
+        return slash < 0
+                ? only(listing.skus(), listing)
+                : sku(listing, address.substring(slash + 1).strip());
+    }
+
+    /** One size by its name, a part of it, or, where only one ends so, its last signs. */
+    static Sku sku(Listing listing, String wanted) {
+        if (wanted.isEmpty()) {
             return only(listing.skus(), listing);
         }
-        String wanted = address.substring(slash + 1).strip();
         String bare = wanted.replaceAll("[ /]", "");
         for (Sku sku : listing.skus()) {
             if (sku.spec().equals(wanted) || sku.spec().replace(" ", "").equals(bare)) {
@@ -50,6 +56,9 @@ final class Addresses {
                 listing.skus().stream()
                         .filter(s -> List.of(s.spec().split(" ")).contains(wanted))
                         .toList();
+        if (near.isEmpty()) {
+            near = listing.skus().stream().filter(s -> s.spec().endsWith(wanted)).toList();
+        }
         return only(near, listing);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * end. Thread-safe.
  *
  * @param id "" when nothing was ever listed
- * @param nextSlot the number the next listing will get here
+ * @param nextSlot the number the next listing will get, on another shelf when this one is closed
  * @param listings by slot, lowest first
  */
 public record Shelf(String id, boolean open, int nextSlot, List<Listing> listings) {

@@ -31,6 +31,8 @@ final class Shelves {
 
     private static Shelf filled(Handle handle, Shelf shelf) {
         var listings = ListingStore.onShelf(handle, shelf.id());
-        return new Shelf(shelf.id(), shelf.open(), shelf.nextSlot(), listings);
+        // what is listed after a shelf was closed opens another
+        int next = shelf.open() ? shelf.nextSlot() : Slots.first(ShopSettings.station(handle));
+        return new Shelf(shelf.id(), shelf.open(), next, listings);
     }
 }

@@ -100,6 +100,10 @@ final class Hand implements SaveQueue.Ends {
 
     /** Enter on the one-line entry: it is for the card in hand. */
     void enterLine() {
+        if (line.restocks()) {
+            refill.line(line);
+            return;
+        }
         var parsed = line.entered(desk.get().prices());
         if (parsed == null) {
             return;

@@ -66,6 +66,7 @@ final class LinePane extends VBox {
     void follow(Caret caret) {
         if (caret.spot() == Spot.LINE) {
             input.requestFocus();
+            input.end();
         }
     }
 

@@ -8,8 +8,11 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Money;
+import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Verdict;
+import shop.kaibo.listing.RestockLine;
+import shop.kaibo.listing.Shelf;
 import shop.kaibo.listing.grammar.QuickLine;
 import shop.kaibo.listing.grammar.Reading;
 import shop.kaibo.listing.guard.PriceBook;
@@ -38,6 +41,7 @@ final class LineViewModel {
     private final LongSupplier nanos;
     private final Supplier<String> cardPrice;
     private final BiFunction<String, String, List<Finding>> look;
+    private final Supplier<Shelf> shelf;
     private String acceptedWords = "";
     private long acceptedFen;
     private long firstKeyNanos;
@@ -45,12 +49,15 @@ final class LineViewModel {
     /**
      * @param cardPrice what is typed as the price of the card in hand, "" for nothing
      * @param look what the rules say of the words in a field
+     * @param shelf what more can be had of
      */
     LineViewModel(
             Texts texts,
             LongSupplier nanos,
             Supplier<String> cardPrice,
-            BiFunction<String, String, List<Finding>> look) {
+            BiFunction<String, String, List<Finding>> look,
+            Supplier<Shelf> shelf) {
+        this.shelf = shelf;
         this.texts = texts;
         this.look = look;
         this.nanos = nanos;
@@ -63,6 +70,10 @@ final class LineViewModel {
         marks.set(Marks.NONE);
         if (firstKeyNanos == 0 && !line.isEmpty()) {
             firstKeyNanos = nanos.getAsLong();
+        }
+        if (RestockLine.is(line)) {
+            chips.set(restocks(line));
+            return;
         }
         var words = new ArrayList<String>();
         if (QuickLine.read(line, cardPrice.get()) instanceof Reading.Parsed parsed) {
@@ -81,6 +92,43 @@ final class LineViewModel {
             marks.set(marked(parsed));
         }
         chips.set(List.copyOf(words));
+    }
+
+    private List<String> restocks(String line) {
+        try {
+            var more = RestockLine.read(line, shelf.get());
+            var words = new ArrayList<String>();
+            words.add(texts.get("listing.line.more", more.listing().slot()));
+            if (!more.sku().spec().isEmpty()) {
+                words.add(more.sku().spec());
+            }
+            long left = more.sku().left();
+            words.add(texts.get("listing.line.grows", left, left + more.pieces()));
+            return List.copyOf(words);
+        } catch (Refused e) {
+            return List.of(); // said at Enter: the line may not be complete
+        }
+    }
+
+    /** Whether it asks for more of a listed thing. */
+    boolean restocks() {
+        return RestockLine.is(text.get());
+    }
+
+    /** What more is asked for; null with the verdict saying what is wrong. */
+    @Nullable RestockLine more() {
+        try {
+            return RestockLine.read(text.get(), shelf.get());
+        } catch (Refused e) {
+            verdict.set(Verdict.error(texts.of(e)));
+            return null;
+        }
+    }
+
+    /** A line begun by a hand on a listed thing. */
+    void begin(String line) {
+        clear();
+        text.set(line);
     }
 
     private Marks marked(Reading.Parsed parsed) {

@@ -92,11 +92,11 @@ final class ListedCell extends ListCell<ListedRow> {
         var names = Styles.with(new VBox(title, standing, bar), Styles.GAP_2, "l-listed-names");
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
+        var left = Texted.label(row.left(), Styles.LABEL, Styles.MUTED, "l-size");
+        left.setOnMouseClicked(_ -> model.more(row, ""));
         var figures =
                 Styles.with(
-                        new VBox(
-                                Texted.label(row.price(), Styles.BODY, Styles.BOLD),
-                                Texted.label(row.left(), Styles.LABEL, Styles.MUTED)),
+                        new VBox(Texted.label(row.price(), Styles.BODY, Styles.BOLD), left),
                         Styles.GAP_2,
                         "l-listed-figures");
         var line = Styles.with(new HBox(slot, photo, names, figures), "l-listed-line");
@@ -108,20 +108,17 @@ final class ListedCell extends ListCell<ListedRow> {
         return Styles.with(all, "l-listed");
     }
 
-    private static FlowPane sizes(ListedRow row, Texts texts) {
+    private FlowPane sizes(ListedRow row, Texts texts) {
         var flow = Styles.with(new FlowPane(), "l-sizes");
         for (ListedRow.Size size : row.sizes().stream().limit(MOST_SIZES).toList()) {
             var left = Texted.label(Long.toString(size.left()), Styles.LABEL, Styles.BOLD);
             if (size.left() <= 0) {
                 Tone.WARNING.on(left);
             }
-            flow.getChildren()
-                    .add(
-                            Styles.with(
-                                    new HBox(
-                                            Texted.label(size.spec(), Styles.LABEL, Styles.MUTED),
-                                            left),
-                                    "l-size"));
+            var name = Texted.label(size.spec(), Styles.LABEL, Styles.MUTED);
+            var both = Styles.with(new HBox(name, left), "l-size");
+            both.setOnMouseClicked(_ -> model.more(row, size.spec()));
+            flow.getChildren().add(both);
         }
         int more = row.sizes().size() - MOST_SIZES;
         if (more > 0) {

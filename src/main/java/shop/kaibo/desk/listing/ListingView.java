@@ -61,6 +61,7 @@ public final class ListingView extends HBox {
                 new Keys.Hint("Ctrl D", texts.get("listing.key.fill")),
                 new Keys.Hint("Ctrl R", texts.get("listing.key.restock")),
                 new Keys.Hint("Ctrl E", texts.get("listing.key.swap")),
+                new Keys.Hint("Ctrl L", texts.get("listing.key.line")),
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
                 new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
@@ -108,6 +109,9 @@ public final class ListingView extends HBox {
             done = true;
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && card != null) {
             model.swap().card(card);
+            done = true;
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+            model.toLine();
             done = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape(card);

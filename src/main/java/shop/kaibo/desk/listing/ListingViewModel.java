@@ -68,7 +68,6 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         this.texts = texts;
         tools = new Hand.Tools(listings, actor, background, clock, texts, notices, undo);
         intake = new Intake(background, notices, texts, new Arrivals());
-        line = new LineViewModel(texts, clock::nanos, deck::priceInHand, this::words);
         swap = new SwapViewModel(tools, deck, intake);
         resend = new ResendViewModel(tools, swap);
         Uploads moving = listings.recall().uploads();
@@ -81,6 +80,13 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
                         Set.of("listing", "sku", "stock_delta", "stock_move", "shelf", "outbox"),
                         Desk.EMPTY,
                         this::read);
+        line =
+                new LineViewModel(
+                        texts,
+                        clock::nanos,
+                        deck::priceInHand,
+                        this::words,
+                        () -> desk.get().shelf());
         hand = new Hand(tools, deck, line, desk::get, this::saved);
         desk.property().subscribe(this::show);
     }
@@ -108,7 +114,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
                                                 now.pending().getOrDefault(l.id(), Pending.NOTHING),
                                                 texts))
                         .toList());
-        deck.next(now.shelf().open() ? nextSlot(now) : 1, now.template());
+        deck.next(now.shelf().open() ? nextSlot(now) : now.shelf().nextSlot(), now.template());
     }
 
     /** What was just saved counts before the next reading has come. */
@@ -245,6 +251,17 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         saved.set(new Saved(slot, done.ms()));
         deck.next(slot + 1, desk.get().template());
         desk.requery();
+    }
+
+    /** More of one size of a listed row, or of all when it has one: the line waits for pieces. */
+    void more(ListedRow row, String size) {
+        line.begin(row.slot() + (size.isEmpty() ? "" : "/" + size) + "+");
+        toLine();
+    }
+
+    /** Ctrl+L: the card in hand stays in hand. */
+    void toLine() {
+        deck.to(deck.inHand(), Spot.LINE);
     }
 
     /** Ctrl+R: the thing seen before gets the pieces instead. */

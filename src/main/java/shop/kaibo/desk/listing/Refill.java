@@ -1,7 +1,10 @@
 package shop.kaibo.desk.listing;
 
+import shop.kaibo.base.Refused;
+import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.desk.listing.Caret.Spot;
 import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.RestockLine;
 
 /** More of a thing seen before, instead of a new one. FX thread only. */
 final class Refill {
@@ -13,6 +16,45 @@ final class Refill {
         this.tools = tools;
         this.deck = deck;
         this.hand = hand;
+    }
+
+    /** Enter on a line that asks for more of a listed thing. */
+    void line(LineViewModel line) {
+        RestockLine more = line.more();
+        if (more == null) {
+            return;
+        }
+        String typed = line.text.get();
+        String sku = more.sku().id();
+        line.clear();
+        tools.background()
+                .run(
+                        () -> tools.listings().restock(tools.actor(), sku, more.pieces()),
+                        now -> offer(now.slot(), sku, more.pieces()),
+                        problem -> {
+                            if (problem instanceof Refused refused) {
+                                line.again(typed, Verdict.error(tools.texts().of(refused)));
+                            } else {
+                                tools.background().broken(problem);
+                            }
+                        });
+    }
+
+    private void offer(int slot, String sku, long pieces) {
+        tools.undo()
+                .offer(
+                        tools.texts().get("listing.undo.more", slot, pieces),
+                        () ->
+                                tools.background()
+                                        .run(
+                                                () ->
+                                                        tools.listings()
+                                                                .restock(
+                                                                        tools.actor(),
+                                                                        sku,
+                                                                        -pieces),
+                                                _ -> {},
+                                                hand::undone));
     }
 
     /**

@@ -52,6 +52,8 @@ final class Keyboard implements AutoCloseable {
                         case '\n' -> KeyCode.ENTER;
                         case '\t' -> KeyCode.TAB;
                         case '.' -> KeyCode.PERIOD;
+                        case '/' -> KeyCode.SLASH;
+                        case ' ' -> KeyCode.SPACE;
                         default ->
                                 Character.isDigit(c)
                                         ? KeyCode.getKeyCode("" + c)

@@ -97,8 +97,8 @@ final class SourceKeys {
         return field.getText() != null && !field.getText().isEmpty() && !digits(field);
     }
 
-    /** Prices and counts hold no letter and no space. */
+    /** Prices and counts hold no letter, no space and no slash. */
     private static boolean digits(TextInputControl field) {
-        return field.getText().chars().allMatch(c -> c < 'A' && c != ' ' && c != '#');
+        return field.getText().chars().allMatch(c -> c < 'A' && c != ' ' && c != '#' && c != '/');
     }
 }
