@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -24,8 +25,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * in force before stays in force. Thread-safe.
  */
 public final class RuleLibrary {
+    private static final Set<String> KNOWN = Set.of("rights", "listing", "words", "certificates");
     private static final List<String> SHIPPED =
-            List.of("rights", "listing", "words", "certificates");
+            List.of("rights", "listing", "words", "words-2026-11", "certificates");
     private static final long LARGEST_BYTES = 2_000_000;
     private static final Comparator<RuleDocument> AGE =
             Comparator.comparing(RuleDocument::start).thenComparingInt(RuleDocument::version);
@@ -135,7 +137,7 @@ public final class RuleLibrary {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
         RuleDocument document = seal.open(read(file, name), name);
-        if (!SHIPPED.contains(document.name())) {
+        if (!KNOWN.contains(document.name())) {
             throw new Refused("rules", "refused.rules.unknown", name, document.name());
         }
         store.db()

@@ -108,15 +108,21 @@ record Digits(
         /** Where the next group begins; -1 when the number ends here. */
         private int skip(int at) {
             int next = gap(at);
-            for (String word : between) {
-                if (plain(next, next + word.length()).equals(word)) {
-                    next = gap(next + word.length());
-                    odd = true;
-                    break;
-                }
+            for (int behind = word(next); behind > next; behind = word(next)) {
+                next = gap(behind);
+                odd = true;
             }
             boolean goesOn = next > at && next < glyphs.size() && digit(glyphs, next) >= 0;
             return goesOn ? next : -1;
+        }
+
+        /** Behind a word people put inside a number; where it stands when there is none. */
+        private int word(int at) {
+            return between.stream()
+                    .filter(word -> plain(at, at + word.length()).equals(word))
+                    .findFirst()
+                    .map(word -> at + word.length())
+                    .orElse(at);
         }
 
         private int gap(int at) {

@@ -18,13 +18,14 @@ final class Glyphs {
     private static final String CHINESE_DIGITS = "零〇一二三四五六七八九";
     private static final String BANK_DIGITS = "零〇壹贰叁肆伍陆柒捌玖";
     private static final int LONG_NUMBER = 5;
+    private static final int SHORT_NUMBER = 4;
 
-    private final Map<Character, Character> alike;
+    private final Map<Integer, Character> alike;
 
     /**
-     * @param alike traditional and look-alike characters with the one they are read as
+     * @param alike traditional and look-alike characters and signs with the one they are read as
      */
-    Glyphs(Map<Character, Character> alike) {
+    Glyphs(Map<Integer, Character> alike) {
         this.alike = alike;
     }
 
@@ -33,8 +34,10 @@ final class Glyphs {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             int end = at + Character.charCount(point);
-            for (char plain : plain(point).toCharArray()) {
-                glyphs.add(new Glyph(alike.getOrDefault(plain, plain), at, end));
+            Character known = alike.get(point);
+            String plain = known == null ? plain(point) : known.toString();
+            for (char c : plain.toCharArray()) {
+                glyphs.add(new Glyph(alike.getOrDefault((int) c, c), at, end));
             }
             at = end;
         }
@@ -121,8 +124,25 @@ final class Glyphs {
         };
     }
 
-    /** Numerals in a long row of digits are digits: 一三八 0013 is a number, 一次 is not. */
+    /**
+     * Numerals in a long row of digits are digits: 一三八 0013 is a number, 一次 is not. Beside a long
+     * row short ones are digits too: 一三八零零一三 后面 八零零零.
+     */
     private static void spellNumbers(List<Glyph> glyphs) {
+        List<Row> rows = rows(glyphs);
+        boolean any = rows.stream().anyMatch(row -> row.digits() >= LONG_NUMBER);
+        for (Row row : rows) {
+            if (row.digits() >= (any ? SHORT_NUMBER : LONG_NUMBER)) {
+                spell(glyphs, row);
+            }
+        }
+    }
+
+    /** Digits and the gaps between them, from a glyph to a glyph. */
+    private record Row(int from, int to, int digits) {}
+
+    private static List<Row> rows(List<Glyph> glyphs) {
+        var rows = new ArrayList<Row>();
         int start = 0;
         while (start < glyphs.size()) {
             int end = start;
@@ -137,15 +157,18 @@ final class Glyphs {
                 }
                 end++;
             }
-            if (digits >= LONG_NUMBER) {
-                for (int i = start; i < end; i++) {
-                    int value = chineseDigit(glyphs.get(i).plain());
-                    if (value >= 0) {
-                        glyphs.set(i, glyphs.get(i).as((char) ('0' + value)));
-                    }
-                }
-            }
+            rows.add(new Row(start, end, digits));
             start = Math.max(end, start + 1);
+        }
+        return rows;
+    }
+
+    private static void spell(List<Glyph> glyphs, Row row) {
+        for (int i = row.from(); i < row.to(); i++) {
+            int value = chineseDigit(glyphs.get(i).plain());
+            if (value >= 0) {
+                glyphs.set(i, glyphs.get(i).as((char) ('0' + value)));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ final class Matching {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?=[a-z0-9_-]{6})[a-z_-]*[0-9][a-z0-9_-]+");
+    private static final String NOTHING = "(?!)";
     private static final int REFUSING = 8;
     private static final int FOLLOWING = 14;
 
@@ -21,18 +23,22 @@ final class Matching {
 
     private final Glyphs glyphs;
     private final Pattern innocent;
+    private final Pieces pieces;
     private final Pattern refusing;
+    private final Pattern warning;
     private final Phones phones;
     private final WordDocument.Rule phone;
     private final List<Compiled> rules;
 
     Matching(WordDocument document) {
-        var alike = new HashMap<Character, Character>();
+        var alike = new HashMap<Integer, Character>();
         document.alike()
-                .forEach((to, all) -> all.chars().forEach(c -> alike.put((char) c, to.charAt(0))));
+                .forEach((to, all) -> all.codePoints().forEach(c -> alike.put(c, to.charAt(0))));
         glyphs = new Glyphs(alike);
+        pieces = new Pieces(document.pieces());
         innocent = Pattern.compile(String.join("|", filled(document, document.innocent())));
         refusing = Pattern.compile("(" + document.refusing() + ")$");
+        warning = Pattern.compile(Objects.requireNonNullElse(document.warning(), NOTHING));
         phones = new Phones(document.number());
         phone =
                 new WordDocument.Rule(
@@ -73,7 +79,7 @@ final class Matching {
     List<Finding> find(String field, String text, String category) {
         List<Glyph> read = glyphs.read(text);
         Tight loose = Tight.loose(read);
-        Tight tight = Tight.of(read);
+        Tight tight = pieces.join(Tight.of(read));
         String words = blotted(tight.text());
         var found = new ArrayList<Finding>();
         for (Compiled each : rules) {
@@ -110,11 +116,12 @@ final class Matching {
         }
     }
 
-    /** "Never add …" warns; with an address behind it, it offers all the same. */
+    /** "Never add …" and "… is a fraud" warn; with an address behind, they offer all the same. */
     private boolean refused(String seen, int start, int end) {
         String before = seen.substring(Math.max(0, start - REFUSING), start);
         String after = seen.substring(start, Math.min(seen.length(), end + FOLLOWING));
-        return refusing.matcher(before).find() && !ADDRESS.matcher(after).find();
+        boolean warns = refusing.matcher(before).find() || warning.matcher(after).find();
+        return warns && !ADDRESS.matcher(after).find();
     }
 
     private String blotted(String words) {

@@ -24,6 +24,17 @@ final class Phones {
                     List.of(4, 4, 3),
                     List.of(5, 6),
                     List.of(6, 5));
+
+    /** Only where nothing follows and the groups do not climb as sizes and prices do. */
+    private static final List<List<Integer>> RARE_SHAPES =
+            List.of(
+                    List.of(3, 2, 2, 2, 2),
+                    List.of(5, 3, 3),
+                    List.of(3, 4, 2, 2),
+                    List.of(3, 2, 2, 4),
+                    List.of(4, 3, 4),
+                    List.of(2, 3, 3, 3));
+
     private static final List<List<Integer>> LOCAL =
             List.of(List.of(7), List.of(8), List.of(4, 4), List.of(3, 4), List.of(4, 3));
     private static final List<List<Integer>> HOTLINES =
@@ -120,7 +131,6 @@ final class Phones {
         return called
                 && all.length() >= HOTLINE_DIGITS
                 && all.length() <= 12
-                && shape.size() == 1
                 && all.startsWith("0")
                 && !all.startsWith("00");
     }
@@ -138,7 +148,14 @@ final class Phones {
         if (called || digits.odd()) {
             return true;
         }
-        return SHAPES.contains(shape) && (shape.size() == 1 || !pricey(digits, from, to));
+        boolean usual = SHAPES.contains(shape) && (shape.size() == 1 || !pricey(digits, from, to));
+        return usual || !more && RARE_SHAPES.contains(shape) && !climbing(digits, from, to);
+    }
+
+    private static boolean climbing(Digits digits, int from, int to) {
+        List<Integer> figures =
+                digits.groups().subList(from + 1, to).stream().map(Integer::valueOf).toList();
+        return figures.equals(figures.stream().sorted().toList());
     }
 
     /** Round figures with dots or spaces between are prices or sizes. */

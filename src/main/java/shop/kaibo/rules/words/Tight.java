@@ -78,6 +78,10 @@ final class Tight {
         return here.ideograph() ? !beside.ideograph() : !beside.alphanumeric();
     }
 
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
     String text() {
         return text;
     }

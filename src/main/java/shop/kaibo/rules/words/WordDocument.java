@@ -9,16 +9,20 @@ import java.util.Map;
  * The document "words" as it is written. Thread-safe.
  *
  * @param alike a plain character and those read as it
+ * @param pieces a character and the pieces it is written in, apart by spaces; absent before 2026
  * @param parts names for pieces of patterns, used as {@code <NAME>}; later ones may use earlier
  * @param innocent words no pattern may touch
  * @param refusing what stands before a word that is warned of and not offered
+ * @param warning what stands behind a word that is warned of; absent before 2026
  * @param number about phone numbers
  */
 record WordDocument(
         Map<String, String> alike,
+        @Nullable Map<String, String> pieces,
         Map<String, String> parts,
         List<String> innocent,
         String refusing,
+        @Nullable String warning,
         Number number,
         List<Rule> rules) {
     /**

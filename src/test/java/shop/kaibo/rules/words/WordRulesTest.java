@@ -28,11 +28,11 @@ class WordRulesTest {
                 "软底鞋 薇♥同号|contact.wechat|薇♥",
                 "常年供货 139-5566-7788 王姐|contact.phone|139-5566-7788",
                 "要货打一三九五五六六七七八八|contact.phone|一三九五五六六七七八八",
-                "货源 Q群 556677889|contact.qq|Q群",
+                "货源 Q群 556677889|contact.qq|Q群 556677889",
                 "🌸私 聊🌸 便宜|contact.offsite|私 聊",
                 "扫图中二维码加我|contact.qr|扫图中二维码加我",
                 "更多看 www.abc.com|link.spelled|www.abc.com",
-                "网址 zhuji点com|link.spelled|zhuji点com",
+                "网址 zhuji点com|link.spelled|网址 zhuji点com",
                 "淘宝搜朱记|link.platform|淘宝搜",
                 "国 家 级 工艺|claim.best|国 家 级",
                 "人民大会堂特供酒|claim.state|人民大会堂特供",
@@ -42,8 +42,13 @@ class WordRulesTest {
                 "减肥茶 30 包|claim.slimming|减肥茶",
                 "代替母乳的奶粉|claim.infant|代替母乳",
                 "投资酒 稳赚|claim.profit|稳赚",
-                "高 仿 大牌包|goods.fake|高 仿",
-                "一次性电子烟|goods.banned|电子烟"
+                "高 仿 大牌包|goods.fake|高 仿 大牌",
+                "一次性电子烟|goods.banned|电子烟",
+                "彳攵亻言 同号|contact.wechat|彳攵亻言",
+                "扫赠卡上的🐴|contact.qr|扫赠卡上的🐴",
+                "yao san ba liu liu qi qi ba ba jiu jiu|contact.phone|yao san ba liu liu qi qi ba"
+                        + " ba jiu jiu",
+                "一三八零零一三 后面八零零零|contact.phone|一三八零零一三 后面八零零零"
             })
     void namesTheRuleAndTheWordsAsWritten(String text, String rule, String words) {
         Finding found =
@@ -86,7 +91,7 @@ class WordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"从不加微信，只走平台", "谨防私下交易", "请勿加V，请勿转账", "绝不私聊转账"})
+    @ValueSource(strings = {"从不加微信，只走平台", "谨防私下交易", "请勿加V，请勿转账", "绝不私聊转账", "加微信的都是骗子"})
     void whoWarnsOfItDoesNotOfferIt(String text) {
         assertThat(look(text, "")).isEmpty();
     }
@@ -106,7 +111,8 @@ class WordRulesTest {
                 "iPhone 15 14 13 12 256G",
                 "199 1999 2999 三档",
                 "2023-11-11 13:14:52",
-                "400 800 1200ml"
+                "400 800 1200ml",
+                "135 40 45 50 55 码"
             })
     void otherNumbersAreNoPhones(String text) {
         assertThat(look(text, "")).isEmpty();
