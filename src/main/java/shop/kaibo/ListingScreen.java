@@ -10,6 +10,8 @@ import shop.kaibo.desk.listing.ListingViewModel;
 import shop.kaibo.desk.listing.Page;
 import shop.kaibo.desk.listing.PagesView;
 import shop.kaibo.desk.listing.PagesViewModel;
+import shop.kaibo.desk.listing.after.AfterView;
+import shop.kaibo.desk.listing.after.AfterViewModel;
 import shop.kaibo.desk.listing.frame.DesktopScreens;
 import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.listing.prep.PrepView;
@@ -49,11 +51,14 @@ final class ListingScreen implements AutoCloseable {
                 new PagesViewModel(
                         listings,
                         new PrepViewModel(shop.prep(), tools),
+                        new AfterViewModel(shop.after(), tools),
                         Map.of(
                                 Page.LISTING,
                                 ListingView.hints(tools.texts()),
                                 Page.PREP,
-                                PrepView.hints(tools.texts())));
+                                PrepView.hints(tools.texts()),
+                                Page.AFTER,
+                                AfterView.hints(tools.texts())));
         sources =
                 new SourcesViewModel(
                         listings,
@@ -74,8 +79,8 @@ final class ListingScreen implements AutoCloseable {
     }
 
     Node view(Dialogs dialogs) {
-        var pane = new SourcesPane(sources, Choosers.desktop(tools.texts()), dialogs);
-        return new PagesView(pages, pane);
+        Choosers choosers = Choosers.desktop(tools.texts());
+        return new PagesView(pages, new SourcesPane(sources, choosers, dialogs), choosers);
     }
 
     /** Brings photos to quick listing as dropping them would. */

@@ -67,6 +67,8 @@ public final class Icons {
     public static final Ikon CLOCK = MaterialDesignC.CLOCK_OUTLINE;
     public static final Ikon DONE = MaterialDesignC.CHECK_CIRCLE;
     public static final Ikon REFUSED = MaterialDesignC.CLOSE_CIRCLE;
+    public static final Ikon MARKED = MaterialDesignC.CHECKBOX_MARKED;
+    public static final Ikon UNMARKED = MaterialDesignC.CHECKBOX_BLANK_OUTLINE;
     public static final Ikon CHECK = MaterialDesignC.CHECK;
     public static final Ikon CHECK_ALL = MaterialDesignC.CHECK_ALL;
     public static final Ikon PACKAGE = MaterialDesignP.PACKAGE_VARIANT_CLOSED;

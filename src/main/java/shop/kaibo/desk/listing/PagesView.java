@@ -8,22 +8,24 @@ import javafx.scene.layout.StackPane;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.listing.after.AfterView;
 import shop.kaibo.desk.listing.prep.PrepView;
+import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcesPane;
-
-import java.util.List;
 
 /** F2: one page at a time, each with the three words at its head. FX thread only. */
 public final class PagesView extends StackPane implements Shown {
     private final PagesViewModel model;
     private final ListingView listing;
     private final PrepView prep;
+    private final AfterView after;
 
-    public PagesView(PagesViewModel model, SourcesPane sources) {
+    public PagesView(PagesViewModel model, SourcesPane sources, Choosers choosers) {
         this.model = model;
         listing = new ListingView(model.listing(), sources);
         listing.head(words());
         prep = new PrepView(model.prep(), words());
+        after = new AfterView(model.after(), words(), choosers);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.page().subscribe(this::turn);
     }
@@ -31,7 +33,7 @@ public final class PagesView extends StackPane implements Shown {
     /** The words of the pages: where one is, and a press away from the others. */
     private Node words() {
         var words = new Choice<>(model.page(), model.page()::set);
-        for (Page page : List.of(Page.PREP, Page.LISTING)) {
+        for (Page page : Page.values()) {
             words.of(page, model.texts().get("listing.page." + page.word()));
         }
         for (Node word : words.getChildren()) {
@@ -45,7 +47,7 @@ public final class PagesView extends StackPane implements Shown {
                 switch (page) {
                     case PREP -> prep;
                     case LISTING -> listing;
-                    case AFTER -> listing;
+                    case AFTER -> after;
                 };
         getChildren().setAll(is);
         shown();
@@ -63,7 +65,7 @@ public final class PagesView extends StackPane implements Shown {
             return;
         }
         int digit = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
-        if (digit >= 0 && digit < 2) {
+        if (digit >= 0 && digit < Page.values().length) {
             model.page().set(Page.values()[digit]);
             key.consume();
         }

@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.listing.after.AfterViewModel;
 import shop.kaibo.desk.listing.prep.PrepViewModel;
 
 import java.util.List;
@@ -18,12 +19,17 @@ public final class PagesViewModel implements AutoCloseable {
     private final ObservableList<Keys.Hint> hints = FXCollections.observableArrayList();
     private final ListingViewModel listing;
     private final PrepViewModel prep;
+    private final AfterViewModel after;
 
     /** With the keys each page has of its own. */
     public PagesViewModel(
-            ListingViewModel listing, PrepViewModel prep, Map<Page, List<Keys.Hint>> keys) {
+            ListingViewModel listing,
+            PrepViewModel prep,
+            AfterViewModel after,
+            Map<Page, List<Keys.Hint>> keys) {
         this.listing = listing;
         this.prep = prep;
+        this.after = after;
         prep.onMend(this::mend);
         prep.onFill(() -> page.set(Page.LISTING));
         page.subscribe(
@@ -55,6 +61,16 @@ public final class PagesViewModel implements AutoCloseable {
         return prep;
     }
 
+    AfterViewModel after() {
+        return after;
+    }
+
+    /** Words, notes and photos of a listing are changed on the last page. */
+    void edit(String listingId) {
+        after.open(listingId);
+        page.set(Page.AFTER);
+    }
+
     /** A refused listing gets another price where it stands listed. */
     private void mend(String listingId) {
         page.set(Page.LISTING);
@@ -67,6 +83,7 @@ public final class PagesViewModel implements AutoCloseable {
     @Override
     public void close() {
         prep.close();
+        after.close();
         listing.close();
     }
 }

@@ -18,6 +18,7 @@ import shop.kaibo.desk.kit.Layers;
 import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.listing.after.AfterViewModel;
 import shop.kaibo.desk.listing.frame.DesktopScreens;
 import shop.kaibo.desk.listing.part.Evening;
 import shop.kaibo.desk.listing.prep.PrepView;
@@ -28,6 +29,7 @@ import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.after.AfterService;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.SourceSettings;
 import shop.kaibo.photo.Photos;
@@ -66,6 +68,8 @@ class PagesViewTest {
                     new PagesViewModel(
                             listing,
                             new PrepViewModel(prep, tools),
+                            new AfterViewModel(
+                                    new AfterService(evening.store, evening.listings), tools),
                             Map.of(Page.PREP, PrepView.hints(tools.texts())));
             sources =
                     new SourcesViewModel(
@@ -86,7 +90,7 @@ class PagesViewTest {
             var stack = new NoticeStack(evening.tools.notices(), "close");
             var dialogs = new Dialogs(new Layers(new StackPane(), stack));
             var choosers = Choosers.desktop(evening.tools.texts());
-            return new PagesView(model, new SourcesPane(sources, choosers, dialogs));
+            return new PagesView(model, new SourcesPane(sources, choosers, dialogs), choosers);
         }
 
         @Override
@@ -165,6 +169,38 @@ class PagesViewTest {
             Fx.run(evening::settle);
             assertThat(evening.listings.at(2).skus().getFirst().priceFen()).isEqualTo(5990);
             assertThat(evening.listings.at(2).waiting()).as("on its way again").isTrue();
+        }
+    }
+
+    @Test
+    void whatIsUnfinishedIsFinishedByKeysAlone() {
+        try (var evening = new Evening(home, "zh");
+                var screen = Fx.get(() -> new Screen(evening, home));
+                var keys = new Keyboard(() -> ListingViewTest.framed(screen.view()))) {
+            for (int i = 0; i < 4; i++) {
+                evening.list("", 5000);
+            }
+            Fx.run(evening::settle);
+            keys.withAlt(KeyCode.DIGIT3);
+            keys.press(KeyCode.SPACE);
+            keys.press(KeyCode.DOWN);
+            keys.withShift(KeyCode.DOWN);
+            assertThat(screen.model.after().marked()).hasSize(3);
+            keys.press(KeyCode.ENTER);
+            keys.type("A12\t");
+            keys.press(KeyCode.DOWN);
+            keys.type("\n");
+            Fx.run(evening::settle);
+            assertThat(evening.listings.shelf().listings())
+                    .extracting(Listing::title)
+                    .containsExactly("a12", "a12", "a12", "4 号 · 手工好物");
+            Fx.run(() -> evening.tools.undo().run());
+            Fx.run(evening::settle);
+            assertThat(evening.listings.at(2).title()).isEqualTo("2 号 · 手工好物");
+            keys.press(KeyCode.ESCAPE);
+            keys.press(KeyCode.ESCAPE);
+            keys.withCtrl(KeyCode.A);
+            assertThat(screen.model.after().marked()).hasSize(4);
         }
     }
 }
