@@ -25,6 +25,7 @@ import shop.kaibo.desk.orders.OrdersViewModel;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.desk.shows.ShowsView;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.order.OrderRow;
 
@@ -110,6 +111,7 @@ final class Desk implements AutoCloseable {
         shell.onKey(
                 new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
                 () -> anchor.toggle(shell.root().getScene().getWindow()));
+        shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
         model.routeProperty().set("live");
         background.run(
                 () -> {
@@ -175,6 +177,7 @@ final class Desk implements AutoCloseable {
                         Icons.AFTERSALE,
                         () -> new AfterSaleView(afterSales),
                         afterSales.hints()),
+                route("shows", "", Icons.SHOWS, screens::shows, ShowsView.hints(texts)),
                 route("settings", "", Icons.SETTINGS, screens::settings, List.of()),
                 route("sync", "F5", Icons.SYNC, screens::sync, SyncView.hints(texts)));
     }

@@ -19,6 +19,9 @@ import shop.kaibo.desk.settings.SettingsViewModel;
 import shop.kaibo.desk.settings.TemplateViewModel;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.desk.shows.ShowsServices;
+import shop.kaibo.desk.shows.ShowsView;
+import shop.kaibo.desk.shows.ShowsViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
 import shop.kaibo.sync.doctor.Treatment;
@@ -72,6 +75,20 @@ final class Screens {
         var board = kept(new LiveViewModel(services, texts, background, feed));
         board.onGo(go);
         return new LiveView(board, shell.get().dialogs());
+    }
+
+    Node shows() {
+        var services =
+                new ShowsServices(
+                        shop.past(),
+                        shop.listings(),
+                        shop.actor(),
+                        feed,
+                        background,
+                        model.notices(),
+                        shop.clock(),
+                        texts);
+        return new ShowsView(kept(new ShowsViewModel(services)));
     }
 
     AnchorViewModel anchor() {

@@ -5,6 +5,7 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.Chronicle;
+import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
@@ -156,6 +157,10 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public BroadcastService broadcasts() {
         return broadcasts;
+    }
+
+    PastService past() {
+        return new PastService(store);
     }
 
     @Override

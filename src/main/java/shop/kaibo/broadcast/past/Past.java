@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public final class Past {
     private static final int EVERY = 400;
     private static final int BEFORE = 40;
-    private static final int AFTER = 12;
+    private static final int AFTER = 3;
     private static final long MINUTE = 60_000;
 
     private final Store store;

@@ -5,6 +5,8 @@ import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.store.Store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,32 @@ public final class PastService {
 
     public PastService(Store store) {
         this.store = store;
+    }
+
+    /** The latest shows with what they came to, newest first. */
+    public List<PastShow> recent(int limit) {
+        return store.db()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT b.*, coalesce(t.orders, 0) o,"
+                                                    + " coalesce(t.paid_fen, 0) f FROM broadcast b"
+                                                    + " LEFT JOIN board_total t ON t.broadcast_id ="
+                                                    + " b.id ORDER BY b.started_ms DESC LIMIT ?")
+                                        .bind(0, limit)
+                                        .map((rows, c) -> show(rows))
+                                        .list());
+    }
+
+    private static PastShow show(ResultSet rows) throws SQLException {
+        var show =
+                new Broadcast(
+                        rows.getString("id"),
+                        rows.getString("shelf_id"),
+                        rows.getString("anchor"),
+                        rows.getLong("started_ms"),
+                        rows.getLong("ended_ms"));
+        return new PastShow(show, rows.getLong("o"), rows.getLong("f"));
     }
 
     /** Reads a show's whole history once; a running one up to now. Refused: no such show. */

@@ -47,6 +47,7 @@ public final class Icons {
     public static final Ikon BACK = MaterialDesignC.CHEVRON_LEFT;
     public static final Ikon ARROW = MaterialDesignA.ARROW_RIGHT;
     public static final Ikon CLOSE = MaterialDesignC.CLOSE;
+    public static final Ikon SHOWS = MaterialDesignC.CALENDAR_CLOCK;
     public static final Ikon PLUS = MaterialDesignP.PLUS;
     public static final Ikon MINUS = MaterialDesignM.MINUS;
     public static final Ikon MORE = MaterialDesignD.DOTS_HORIZONTAL;

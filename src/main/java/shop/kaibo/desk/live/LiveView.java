@@ -71,6 +71,7 @@ public final class LiveView extends VBox implements Shown {
                 new Keys.Hint("Del", texts.get("live.key.unlist")),
                 new Keys.Hint(texts.get("live.key.space"), texts.get("live.key.freeze")),
                 new Keys.Hint("F10", texts.get("live.key.mic")),
+                new Keys.Hint("F11", texts.get("live.key.shows")),
                 new Keys.Hint("Ctrl 2", texts.get("anchor.title")),
                 new Keys.Hint("F12", texts.get("shell.discreet.key")));
     }
