@@ -76,6 +76,8 @@ public final class SyncEngine implements AutoCloseable {
             return;
         }
         started = true;
+        // those a pass took up before run by themselves from now on
+        daemonsNow().forEach(Daemon::start);
         listenings.add(store.db().changes().listen(Set.of("outbox"), _ -> wakeSenders()));
         listenings.add(store.db().changes().listen(Set.of("account"), _ -> accountsChanged.ring()));
         accountsChanged.ring();

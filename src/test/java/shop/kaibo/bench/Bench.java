@@ -16,7 +16,8 @@ public final class Bench {
     }
 
     private static final Map<String, Row> ROWS =
-            new TreeMap<>(Map.of("L10", PastBench::run, "P8", PhotoBench::run));
+            new TreeMap<>(
+                    Map.of("L10", PastBench::run, "P8", PhotoBench::run, "P9", BoardBench::run));
 
     private Bench() {}
 

@@ -147,6 +147,15 @@ class SyncEngineTest {
         assertThat(OpenGateway.newToken(market.url())).isNotNull();
     }
 
+    @Test
+    void whatAPassTookUpRunsByItselfOnceItIsStarted() throws Exception {
+        till.connect(market.url());
+        till.engine.untilIdle(LONG_ENOUGH);
+        till.engine.start();
+        Listing listing = till.list(1, 3990, 50);
+        await(() -> till.now(listing).state() == ListingState.ON_SALE);
+    }
+
     private void await(BooleanSupplier holds) throws InterruptedException {
         var changed = new Semaphore(0);
         try (var listening =
