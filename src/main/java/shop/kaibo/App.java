@@ -207,6 +207,7 @@ public final class App extends Application {
         }
         background.close();
         if (shop != null) {
+            Closing.quietly(shop::sweep);
             Closing.quietly(shop);
         }
         if (practice != null) {

@@ -39,6 +39,9 @@ import java.util.Random;
 
 /** The whole object graph of one open shop, made by hand; closes in reverse order. Thread-safe. */
 final class Wiring implements Workplace, AutoCloseable {
+    /** Whoever is still writing a photo is done with it by then. */
+    private static final long JUST_NOW_MS = 60_000;
+
     private final Stop stop = new Stop();
     private final Store store;
     private final Actor actor;
@@ -113,6 +116,11 @@ final class Wiring implements Workplace, AutoCloseable {
 
     Features features() {
         return features;
+    }
+
+    /** Photos of cards that were never listed go, now that no card lies on a table any more. */
+    void sweep() {
+        listings.keeping().sweep(store.clock().nowMs() - JUST_NOW_MS);
     }
 
     PhotoFolder photos() {

@@ -36,8 +36,8 @@ public final class ListingService {
     private final Answering answering;
     private final Editing editing;
     private final Recall recall;
+    private final Keeping keeping;
 
-    /** Checks by the rules shipped with the program. */
     public ListingService(Store store, PhotoFolder photos) {
         this(store, photos, PublishRules.shipped());
     }
@@ -50,6 +50,7 @@ public final class ListingService {
         changing = new Changing(store, saving);
         editing = new Editing(store, changing, checking);
         recall = new Recall(store, changing);
+        keeping = new Keeping(store, photos);
         answering = new Answering(store, editing.telling());
         applying = new Applying(store, saving, answering, editing.telling());
     }
@@ -68,6 +69,12 @@ public final class ListingService {
     public Recognised recognise(Photo photo) {
         photos.store(photo);
         return Recognised.of(store, checking, photo, photos.path(photo.sha256()));
+    }
+
+    /** The same, and keeps the file it was made of until the photo is uploaded. */
+    public Recognised recognise(Photo photo, byte[] file) {
+        keeping.original(photo, file);
+        return recognise(photo);
     }
 
     /** Lists one thing under the next slot; the same import key again answers the same listing. */
@@ -188,12 +195,16 @@ public final class ListingService {
         return editing;
     }
 
+    /** Which pictures stay on the disk. */
+    public Keeping keeping() {
+        return keeping;
+    }
+
     /** What is on its way, and how to take it back. */
     public Recall recall() {
         return recall;
     }
 
-    /** How listing went today. */
     public Today today() {
         long from = Shanghai.startOf(Shanghai.day(store.clock().nowMs()));
         return store.db().read(h -> ListingStore.today(h, from));

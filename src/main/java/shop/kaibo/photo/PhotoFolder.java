@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,6 +74,44 @@ public final class PhotoFolder {
     /** The thumbnail of a photo, a JPEG of at most 160 px; empty when it is not here. */
     public Optional<byte[]> thumbnail(String sha256) {
         return bytes(path(sha256, ".thumb.jpg"));
+    }
+
+    /** The photos that were written before a moment (epoch ms). */
+    public List<String> olderThan(long beforeMs) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder, 2)) {
+            return files.filter(file -> isPhoto(file) && written(file) < beforeMs)
+                    .map(file -> file.getFileName().toString().replace(".jpg", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPhoto(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".jpg") && Sha256.is(name.substring(0, name.length() - 4));
+    }
+
+    private static long written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // gone meanwhile
+        }
+    }
+
+    /** Forgets a photo and its thumbnail. */
+    public void remove(String sha256) {
+        try {
+            // the photo first: where it is, its thumbnail is too
+            Files.deleteIfExists(path(sha256, ".jpg"));
+            Files.deleteIfExists(path(sha256, ".thumb.jpg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the JPEG of a photo lies or would lie. */

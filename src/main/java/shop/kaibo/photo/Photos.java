@@ -66,7 +66,8 @@ public final class Photos {
         return DARKROOM.likeness(photoJpeg);
     }
 
-    private static byte[] read(Path file) {
+    /** The bytes of a file; refuses one that is missing, cannot be read or is larger than 40 MB. */
+    public static byte[] read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Refused("photo", "photo.missing", name(file));

@@ -9,6 +9,7 @@ import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.Uploads;
+import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 
 import java.awt.image.BufferedImage;
@@ -29,10 +30,12 @@ class UploadsTest {
         try (var market = new Market(folder.resolve("there"));
                 var till = new Till(folder.resolve("one"))) {
             Uploads uploads = till.listings.recall().uploads();
+            Photo photo = Photos.prepare(noise());
+            till.listings.recognise(photo, new byte[] {1, 2, 3});
             Listing listing =
-                    till.listings
-                            .list(Till.OWNER, QuickListing.of(Photos.prepare(noise()), 3990, 5, ""))
-                            .listing();
+                    till.listings.list(Till.OWNER, QuickListing.of(photo, 3990, 5, "")).listing();
+            var keeping = till.listings.keeping();
+            assertThat(keeping.originalOf(photo.sha256())).hasValue(new byte[] {1, 2, 3});
             List<Integer> seen = new CopyOnWriteArrayList<>();
             uploads.listen(
                     Set.of(Uploads.CHANGED),
@@ -47,6 +50,7 @@ class UploadsTest {
             List<Integer> going = seen.subList(0, seen.size() - 1);
             assertThat(going).isSorted().startsWith(0).endsWith(100).hasSizeGreaterThan(5);
             assertThat(uploads.percents()).isEmpty();
+            assertThat(keeping.originalOf(photo.sha256())).as("there, so not kept here").isEmpty();
         }
     }
 

@@ -189,7 +189,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         }
         deck.add(cards, line.text.get().isEmpty());
         for (int i = 0; i < cards.size(); i++) {
-            take(name(files.get(i)), reading(files.get(i)), cards.get(i));
+            intake.take(name(files.get(i)), reading(files.get(i)), cards.get(i));
         }
     }
 
@@ -198,22 +198,32 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         return name == null ? "" : name.toString();
     }
 
-    private static Callable<Photo> reading(Path file) {
-        return () -> Photos.prepare(file);
+    private Callable<Recognised> reading(Path file) {
+        return () -> kept(Photos.read(file));
+    }
+
+    /** The file stays beside its photo until that is uploaded. */
+    private Recognised kept(byte[] file) {
+        return listings.recognise(Photos.prepare(file), file);
     }
 
     @Override
     public void add(String name, Callable<Photo> reading) {
+        one(name, () -> listings.recognise(reading.call()));
+    }
+
+    @Override
+    public void add(String name, byte[] file) {
+        one(name, () -> kept(file));
+    }
+
+    private void one(String name, Callable<Recognised> reading) {
         if (swap.take(name, reading)) {
             return;
         }
         var card = new CardViewModel(texts, tools.clock()::nanos);
         deck.add(List.of(card), line.text.get().isEmpty());
-        take(name, reading, card);
-    }
-
-    private void take(String name, Callable<Photo> reading, CardViewModel card) {
-        intake.take(name, () -> listings.recognise(reading.call()), card);
+        intake.take(name, reading, card);
     }
 
     private final class Arrivals implements Intake.Ends {

@@ -9,7 +9,6 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.listing.Edit;
 import shop.kaibo.listing.Recognised;
-import shop.kaibo.photo.Photo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ final class SwapViewModel {
     }
 
     /** Takes a photo for whoever waits for one; false when nobody does. */
-    boolean take(String name, Callable<Photo> reading) {
+    boolean take(String name, Callable<Recognised> reading) {
         Target whose = target.get();
         target.set(null);
         switch (whose) {
@@ -88,9 +87,9 @@ final class SwapViewModel {
         return true;
     }
 
-    private void card(CardViewModel card, String name, Callable<Photo> reading) {
+    private void card(CardViewModel card, String name, Callable<Recognised> reading) {
         background.run(
-                () -> tools.listings().recognise(reading.call()),
+                reading,
                 what -> {
                     Recognised before = card.shown();
                     card.show(what);
@@ -101,7 +100,7 @@ final class SwapViewModel {
                 problem -> intake.tell(name, problem));
     }
 
-    private void row(ListedRow row, String name, Callable<Photo> reading) {
+    private void row(ListedRow row, String name, Callable<Recognised> reading) {
         background.run(
                 () -> swapped(row.id(), reading.call()),
                 back -> offer(row.slot(), () -> undone(back)),
@@ -109,8 +108,7 @@ final class SwapViewModel {
     }
 
     /** The first photo is another one, those behind it stay. */
-    private List<Edit> swapped(String listing, Photo photo) {
-        Recognised what = tools.listings().recognise(photo);
+    private List<Edit> swapped(String listing, Recognised what) {
         what.wrong()
                 .ifPresent(
                         f -> {

@@ -51,6 +51,7 @@ final class Pictures {
             return uploaded.failed();
         }
         write(tx -> store.remoteIds().bind(tx, there.account(), PHOTO, reference, sha256));
+        listings.keeping().uploaded(sha256);
         return null;
     }
 

@@ -1,6 +1,7 @@
 package shop.kaibo.desk.listing.source;
 
 import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.Photos;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,4 +18,9 @@ public interface Incoming {
      * @param name what to call it in a sentence; "" when it has no name
      */
     void add(String name, Callable<Photo> reading);
+
+    /** One picture as the bytes of a file. */
+    default void add(String name, byte[] file) {
+        add(name, () -> Photos.prepare(file));
+    }
 }

@@ -115,7 +115,7 @@ public final class SourcesViewModel implements AutoCloseable {
 
     /** A picture as the bytes of a file. */
     void take(byte[] file) {
-        incoming.add("", () -> Photos.prepare(file));
+        incoming.add("", file);
     }
 
     /** Tells why nothing came. */
