@@ -1,5 +1,7 @@
 package shop.kaibo.drill;
 
+import shop.kaibo.desk.listing.DropDrill;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,14 @@ public final class Drill {
     }
 
     private static final Map<String, Exercise> ALL =
-            new TreeMap<>(Map.of("photos", PhotoDrill::run, "likeness", LikenessDrill::run));
+            new TreeMap<>(
+                    Map.of(
+                            "photos",
+                            PhotoDrill::run,
+                            "likeness",
+                            LikenessDrill::run,
+                            "drop",
+                            DropDrill::run));
 
     private Drill() {}
 
