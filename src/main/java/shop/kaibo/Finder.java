@@ -61,7 +61,7 @@ final class Finder {
                 .sorted(Comparator.comparing(l -> !slot(l).equals(bare(wanted))))
                 .limit(LISTINGS)
                 .forEach(listing -> found.add(entry(listing)));
-        orders.search(OrderQuery.of(asked(wanted), OrderTab.ALL, ORDERS))
+        orders.search(OrderQuery.of(wanted, OrderTab.ALL, ORDERS))
                 .forEach(order -> found.add(entry(order)));
         return found;
     }
@@ -76,12 +76,6 @@ final class Finder {
     // "2 号", "#2" and "2" are the same slot
     private static String bare(String wanted) {
         return wanted.replaceAll("[#号\\s]", "");
-    }
-
-    // up to three digits are a slot, as on the live board
-    private static String asked(String wanted) {
-        String bare = bare(wanted);
-        return bare.matches("[0-9]{1,3}") ? bare + "号" : wanted;
     }
 
     private static String slot(Listing listing) {

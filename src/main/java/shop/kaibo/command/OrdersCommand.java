@@ -46,8 +46,9 @@ final class OrdersCommand extends ShopCommand {
         String before = null;
         while (left > 0) {
             int wanted = Math.min(left, PAGE);
-            var query = new OrderQuery(find, OrderTab.ALL, wanted(), null, wanted, before, 0);
-            List<OrderRow> page = shop.orders().search(query);
+            var query = OrderQuery.of(find, OrderTab.ALL, wanted).of(wanted());
+            List<OrderRow> page =
+                    shop.orders().search(before == null ? query : query.after(before));
             page.forEach(order -> OrderPrint.say(console, order));
             if (page.size() < wanted) {
                 break;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,12 @@ final class OrderIds {
         long high = (createdMs << 16) | 0x7000L | (bits.getLong() & 0xFFFL);
         long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
+    }
+
+    /** Ids of orders placed from that moment on (epoch ms) are not below this. */
+    static String from(long ms) {
+        String hex = HexFormat.of().toHexDigits(ms, 12);
+        return hex.substring(0, 8) + '-' + hex.substring(8);
     }
 
     private static byte[] digest(String text) {

@@ -13,13 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/**
- * Reads lists of orders. The first word drives, by its index, newest first; the others only filter,
- * so that no search walks the whole table. Thread-safe.
- */
+/** Reads lists of orders. Thread-safe. */
 final class OrderSearch {
-    private static final String LAST = "zzzz";
     // read by place: looking each column up by its name cost as much as reading it
     private static final String ROWS =
             "SELECT o.id, o.account, o.remote_id, o.status, o.source, o.total_fen, o.buyer_id,"
@@ -30,8 +27,8 @@ final class OrderSearch {
     private static final String LINES =
             "SELECT n.order_id, v.photo_sha, n.listing_id, n.sku_id, n.version_id, n.slot, n.title,"
                 + " n.spec, n.code, n.quantity, n.price_fen FROM order_line n LEFT JOIN"
-                + " listing_version v ON v.id = n.version_id WHERE n.order_id IN (<ids>) ORDER BY"
-                + " n.order_id, n.position";
+                + " listing_version v ON v.id = n.version_id WHERE n.order_id IN (SELECT value FROM"
+                + " json_each(:ids)) ORDER BY n.order_id, n.position";
 
     private final BuyerService buyers;
 
@@ -39,91 +36,31 @@ final class OrderSearch {
         this.buyers = buyers;
     }
 
-    List<OrderRow> find(Handle handle, OrderQuery query) {
-        var sql = new Sql();
-        String filter = filter(query, sql);
-        List<String> words = OrderTerms.typed(query.text());
-        for (String word : words.subList(Math.min(1, words.size()), words.size())) {
-            filter += " AND " + matches(word, sql);
-        }
-        String limit = " LIMIT " + query.limit();
-        String hits;
-        if (words.isEmpty()) {
-            hits =
-                    "SELECT o.id FROM orders o"
-                            + query.tab().way()
-                            + " WHERE "
-                            + filter
-                            + " ORDER BY o.id DESC"
-                            + limit;
-        } else {
-            // the plus keeps SQLite from walking all orders in the order wanted
-            hits =
-                    "SELECT id FROM (SELECT o.id FROM order_term t JOIN orders o ON o.id ="
-                            + " t.order_id WHERE t.term = "
-                            + sql.bind(words.getFirst())
-                            + " AND "
-                            + filter.replace("o.id <", "t.order_id <")
-                            + " ORDER BY t.order_id DESC"
-                            + limit
-                            + ") UNION SELECT id FROM (SELECT o.id FROM orders o WHERE o.buyer_id"
-                            + " IN ("
-                            + buyersOf(words.getFirst(), sql)
-                            + ") AND "
-                            + filter.replace("o.id <", "+o.id <")
-                            + " ORDER BY +o.id DESC"
-                            + limit
-                            + ")";
-        }
-        return rows(handle, "o.id IN (" + hits + ") ORDER BY o.id DESC" + limit, sql);
+    List<OrderRow> find(Handle handle, OrderQuery query, long nowMs) {
+        var filter = new OrderFilter(buyers, query, nowMs);
+        boolean rising = query.after() != null;
+        String where =
+                "o.id IN ("
+                        + filter.hits(handle)
+                        + ") ORDER BY o.id"
+                        + (rising ? "" : " DESC")
+                        + " LIMIT "
+                        + query.limit();
+        List<OrderRow> found = rows(handle, where, filter::on);
+        return rising ? found.reversed() : found;
     }
 
     Optional<OrderRow> one(Handle handle, String id) {
-        var sql = new Sql();
-        return rows(handle, "o.id = " + sql.bind(id), sql).stream().findFirst();
-    }
-
-    private static String filter(OrderQuery query, Sql sql) {
-        String filter = query.tab().condition();
-        if (query.status() != null) {
-            filter += " AND o.status = " + sql.bind(query.status().word());
-        }
-        if (query.broadcastId() != null) {
-            filter += " AND o.broadcast_id = " + sql.bind(query.broadcastId());
-        }
-        if (query.dueMs() > 0) {
-            filter += " AND " + due(sql.bind(query.dueMs()));
-        }
-        String before = query.before();
-        return filter + " AND o.id < " + sql.bind(before == null ? LAST : before);
+        return rows(handle, "o.id = :id", asked -> asked.bind("id", id)).stream().findFirst();
     }
 
     static String due(String until) {
         return "o.ship_by_ms > 0 AND o.ship_by_ms <= " + until;
     }
 
-    private String matches(String word, Sql sql) {
-        return "(EXISTS (SELECT 1 FROM order_term x WHERE x.order_id = o.id AND x.term = "
-                + sql.bind(word)
-                + ") OR o.buyer_id IN ("
-                + buyersOf(word, sql)
-                + "))";
-    }
-
-    private String buyersOf(String word, Sql sql) {
-        var ways = new ArrayList<String>();
-        for (List<byte[]> all : buyers.searchHashes(word)) {
-            var each = new ArrayList<String>();
-            for (byte[] hash : all) {
-                each.add("SELECT buyer_id FROM buyer_term WHERE hash = " + sql.bind(hash));
-            }
-            ways.add("SELECT buyer_id FROM (" + String.join(" INTERSECT ", each) + ")");
-        }
-        return ways.isEmpty() ? "SELECT NULL" : String.join(" UNION ", ways);
-    }
-
-    private static List<OrderRow> rows(Handle handle, String where, Sql sql) {
-        var heads = sql.on(handle.createQuery(ROWS + where)).map((rows, c) -> row(rows)).list();
+    private static List<OrderRow> rows(Handle handle, String where, UnaryOperator<Query> binding) {
+        var heads =
+                binding.apply(handle.createQuery(ROWS + where)).map((rows, c) -> row(rows)).list();
         if (heads.isEmpty()) {
             return heads;
         }
@@ -133,8 +70,9 @@ final class OrderSearch {
 
     private static Map<String, List<OrderLine>> lines(Handle handle, List<OrderRow> heads) {
         var lines = new HashMap<String, List<OrderLine>>();
+        List<String> ids = heads.stream().map(OrderRow::id).toList();
         handle.createQuery(LINES)
-                .bindList("ids", heads.stream().map(OrderRow::id).toList())
+                .bind("ids", "[\"" + String.join("\",\"", ids) + "\"]")
                 .map(
                         (rows, c) ->
                                 Map.entry(
@@ -175,21 +113,5 @@ final class OrderSearch {
                 rows.getLong(22),
                 rows.getLong(23),
                 rows.getInt(24) != 0);
-    }
-
-    /** Names the arguments of a statement put together piece by piece. */
-    private static final class Sql {
-        private final Map<String, Object> arguments = new HashMap<>();
-
-        String bind(Object value) {
-            String name = "a" + arguments.size();
-            arguments.put(name, value);
-            return ":" + name;
-        }
-
-        Query on(Query query) {
-            arguments.forEach(query::bind);
-            return query;
-        }
     }
 }

@@ -127,7 +127,21 @@ public final class OrderService {
 
     /** Orders of a query, newest first. */
     public List<OrderRow> search(OrderQuery query) {
-        return store.db().read(handle -> search.find(handle, query));
+        return store.db().read(handle -> search.find(handle, query, store.clock().nowMs()));
+    }
+
+    /** Whether a platform tells names in full, so that they can be searched for. */
+    public boolean namesKnown() {
+        return store.db()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT count(*) = 0 OR"
+                                                    + " max(json_extract(capabilities,"
+                                                    + " '$.plainBuyers')) = 1 FROM account WHERE"
+                                                    + " state <> 'gone'")
+                                        .mapTo(Boolean.class)
+                                        .one());
     }
 
     /** How high each heap is; cheap at any size. */
@@ -156,7 +170,8 @@ public final class OrderService {
     }
 
     private Optional<OrderRow> byNumber(Handle handle, String named) {
-        List<OrderRow> found = search.find(handle, OrderQuery.of(named, OrderTab.ALL, 50));
+        List<OrderRow> found =
+                search.find(handle, OrderQuery.of(named, OrderTab.ALL, 50), store.clock().nowMs());
         Optional<OrderRow> exact =
                 found.stream().filter(o -> o.remoteId().equals(named.strip())).findFirst();
         if (exact.isPresent()) {

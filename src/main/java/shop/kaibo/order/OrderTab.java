@@ -3,6 +3,7 @@ package shop.kaibo.order;
 import org.jdbi.v3.core.Handle;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,7 +14,8 @@ public enum OrderTab {
     /** Paid, without a waybill, and nothing forbids it. */
     TO_SHIP(
             "o.status IN ('paid', 'part_shipped') AND o.ship_state IN ('none', 'rejected') AND"
-                    + " o.refund_state <> 'under_way' AND o.hold IS NULL AND o.unknown_there = 0"),
+                    + " o.refund_state <> 'under_way' AND o.hold IS NULL AND o.unknown_there = 0",
+            " INDEXED BY orders_to_ship"),
     /** Shipped, or shipped here and on its way to the platform. */
     SHIPPED(
             "(o.status = 'shipped' OR o.status IN ('paid', 'part_shipped') AND o.ship_state IN"
@@ -48,6 +50,26 @@ public enum OrderTab {
     /** SQL over an alias o of orders. */
     String condition() {
         return condition;
+    }
+
+    /** Conditions that hold for its orders between them, each walked by an index in order. */
+    List<String> branches() {
+        return this == RECEIVED
+                ? List.of("o.status = 'received'", "o.status = 'done'")
+                : List.of(condition);
+    }
+
+    /** Whether it can be walked without meeting other orders. */
+    boolean indexed() {
+        return this != ALL;
+    }
+
+    static long count(Handle handle, OrderTab tab) {
+        return handle.createQuery("SELECT orders FROM order_count WHERE name = ?")
+                .bind(0, tab.word())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     /** The same condition over an order at hand. */

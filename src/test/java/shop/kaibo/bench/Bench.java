@@ -17,7 +17,13 @@ public final class Bench {
 
     private static final Map<String, Row> ROWS =
             new TreeMap<>(
-                    Map.of("L10", PastBench::run, "P8", PhotoBench::run, "P9", BoardBench::run));
+                    Map.ofEntries(
+                            Map.entry("L10", PastBench::run),
+                            Map.entry("P2", IngestBench::run),
+                            Map.entry("P3", LookBench::lists),
+                            Map.entry("P4", LookBench::searches),
+                            Map.entry("P8", PhotoBench::run),
+                            Map.entry("P9", BoardBench::run)));
 
     private Bench() {}
 
