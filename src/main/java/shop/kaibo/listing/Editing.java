@@ -55,6 +55,11 @@ public final class Editing {
         return ParticularsStore.onShelf(handle, shelfId);
     }
 
+    /** The same of the open shelf, else of the last one. */
+    public Map<String, Particulars> onShelf() {
+        return store.db().read(ParticularsStore::onLastShelf);
+    }
+
     /**
      * Changes several listings at once, all or none; answers what takes it back, in order. Refused
      * is a title or a category that may not be published, and a tenth photo.

@@ -38,6 +38,10 @@ final class ParticularsStore {
         return all;
     }
 
+    static Map<String, Particulars> onLastShelf(Handle handle) {
+        return ListingStore.shelf(handle).map(s -> onShelf(handle, s.id())).orElse(Map.of());
+    }
+
     private static Particulars particulars(ResultSet rows) throws SQLException {
         String wants = rows.getString("wants");
         return new Particulars(

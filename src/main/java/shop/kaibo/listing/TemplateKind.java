@@ -51,6 +51,16 @@ public enum TemplateKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of the word for a unit; of pieces where there is none. */
+    public static String unitKey(String unit) {
+        return switch (unit) {
+            case "斤" -> "listing.unit.jin";
+            case "箱" -> "listing.unit.box";
+            case "双" -> "listing.unit.pair";
+            default -> "listing.unit.piece";
+        };
+    }
+
     /** The kind of a word; the first for one nobody knows. */
     public static TemplateKind of(String word) {
         for (TemplateKind kind : values()) {

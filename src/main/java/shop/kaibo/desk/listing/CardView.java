@@ -41,6 +41,7 @@ final class CardView extends VBox {
     private final CardPhoto photo = new CardPhoto(tag, caption);
     private final Label status = Styles.with(new Label(), "l-card-status");
     private final Field price = Field.price().withoutSentence();
+    private final StockField stocked;
     private final Field stock;
     private final Field code;
     private final Subscription follows;
@@ -51,7 +52,8 @@ final class CardView extends VBox {
         this.card = card;
         Texts texts = model.texts();
         Styles.with(this, "l-card");
-        stock = Field.number(texts.get("listing.stock"), "").withoutSentence();
+        stocked = new StockField(model, card);
+        stock = stocked.field();
         code = Field.code(texts.get("listing.code")).withoutSentence();
         bind(price, card.price, Spot.PRICE);
         bind(stock, card.stock, Spot.STOCK);
@@ -84,6 +86,7 @@ final class CardView extends VBox {
     /** Lets go of its card, which lives on. */
     void close() {
         follows.unsubscribe();
+        stocked.close();
         caption.textProperty().unbind();
         for (Field field : List.of(price, stock, code)) {
             field.verdictProperty().unbind();

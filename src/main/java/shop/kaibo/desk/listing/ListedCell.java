@@ -84,6 +84,7 @@ final class ListedCell extends ListCell<ListedRow> {
         model.thumbnail(
                 row.photoSha(), jpeg -> photo.show(new Image(new ByteArrayInputStream(jpeg))));
         Label title = Texted.shrinking(row.title(), Styles.BODY, Styles.BOLD);
+        Styles.with(title, "l-size").setOnMouseClicked(_ -> model.edit.accept(row.id()));
         Label state = StateBadge.bare(row.state(), row.stateWord());
         stands = state;
         var standing = Styles.with(new HBox(state), Styles.GAP_8, "l-listed-names");
@@ -101,6 +102,10 @@ final class ListedCell extends ListCell<ListedRow> {
                         "l-listed-figures");
         var line = Styles.with(new HBox(slot, photo, names, figures), "l-listed-line");
         var all = new VBox(line);
+        if (!row.said().isEmpty()) {
+            var said = Texted.shrinking(row.said(), Styles.LABEL, Styles.MUTED);
+            all.getChildren().add(Styles.with(new HBox(said), "l-said"));
+        }
         if (!row.sizes().isEmpty()) {
             all.getChildren().add(sizes(row, texts));
         }

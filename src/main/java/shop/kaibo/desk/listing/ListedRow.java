@@ -1,13 +1,17 @@
 package shop.kaibo.desk.listing;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.listing.part.StateWord;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Mending;
+import shop.kaibo.listing.Particulars;
 import shop.kaibo.listing.Pending;
 import shop.kaibo.listing.Sku;
+import shop.kaibo.listing.TemplateKind;
 
 import java.util.List;
 
@@ -15,7 +19,8 @@ import java.util.List;
  * A listed thing as the right column shows it. Thread-safe.
  *
  * @param price its price, or the lowest and highest
- * @param left what is left, "" when each size says its own
+ * @param said what the anchor is told of it, "" for nothing
+ * @param left what is left with its unit, "" when each size says its own
  * @param sizes what is left of each size, empty when there is only one
  * @param reason why it was refused, or why it does not get on, else ""
  * @param mending what has to change of a refused one
@@ -28,6 +33,7 @@ record ListedRow(
         String skuId,
         int slot,
         String title,
+        String said,
         String category,
         String photoSha,
         String price,
@@ -44,9 +50,10 @@ record ListedRow(
     /** One size and what is left of it. */
     record Size(String spec, long left) {}
 
-    static ListedRow of(Listing listing, Pending pending, Texts texts) {
+    static ListedRow of(Listing listing, @Nullable Particulars its, Pending pending, Texts texts) {
         Sku first = listing.skus().getFirst();
         boolean one = listing.skus().size() == 1;
+        String unit = texts.get(TemplateKind.unitKey(its == null ? "" : its.unit()));
         boolean refused = listing.state() == ListingState.REFUSED;
         boolean stuck =
                 pending.state() == Pending.State.STUCK
@@ -57,11 +64,12 @@ record ListedRow(
                 first.id(),
                 listing.slot(),
                 listing.title(),
+                its == null ? "" : its.said(texts.get("listing.odd")),
                 listing.category(),
                 listing.photoSha(),
                 price(listing.skus()),
                 first.priceFen(),
-                one ? texts.get("listing.left", listing.left()) : "",
+                one ? texts.get("listing.left", listing.left(), unit) : "",
                 one
                         ? List.of()
                         : listing.skus().stream().map(s -> new Size(s.spec(), s.left())).toList(),

@@ -63,6 +63,7 @@ public final class ListingView extends HBox {
                 new Keys.Hint("Ctrl E", texts.get("listing.key.swap")),
                 new Keys.Hint("Ctrl L", texts.get("listing.key.line")),
                 new Keys.Hint("Ctrl V", texts.get("listing.key.paste")),
+                new Keys.Hint("Ctrl N", texts.get("listing.key.edit")),
                 new Keys.Hint("F11", texts.get("source.frame")),
                 new Keys.Hint("Esc", texts.get("listing.key.back")));
     }
@@ -109,6 +110,9 @@ public final class ListingView extends HBox {
             done = true;
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && card != null) {
             model.swap().card(card);
+            done = true;
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+            model.listed().stream().findFirst().ifPresent(row -> model.edit.accept(row.id()));
             done = true;
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
             model.toLine();

@@ -54,6 +54,9 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.NONE);
     private String savedShelf = "";
 
+    /** Who changes words and notes of a listed thing, told its id. */
+    Consumer<String> edit = _ -> {};
+
     public ListingViewModel(
             ListingService listings,
             Actor actor,
@@ -73,13 +76,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
         Uploads moving = listings.recall().uploads();
         Set<String> moved = Set.of(Uploads.CHANGED);
         uploads = new Live<>(background, moving, moved, Map.of(), moving::percents);
-        desk =
-                new Live<>(
-                        background,
-                        feed,
-                        Set.of("listing", "sku", "stock_delta", "stock_move", "shelf", "outbox"),
-                        Desk.EMPTY,
-                        this::read);
+        desk = new Live<>(background, feed, Desk.TABLES, Desk.EMPTY, this::read);
         line =
                 new LineViewModel(
                         texts,
@@ -98,6 +95,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
     private Desk read() {
         return new Desk(
                 listings.shelf(),
+                listings.editing().onShelf(),
                 listings.today(),
                 listings.prices(),
                 listings.template(),
@@ -111,6 +109,7 @@ public final class ListingViewModel implements Incoming, AutoCloseable {
                                 l ->
                                         ListedRow.of(
                                                 l,
+                                                now.particulars().get(l.id()),
                                                 now.pending().getOrDefault(l.id(), Pending.NOTHING),
                                                 texts))
                         .toList());

@@ -30,6 +30,7 @@ public final class PagesViewModel implements AutoCloseable {
         this.listing = listing;
         this.prep = prep;
         this.after = after;
+        listing.edit = this::edit;
         prep.onMend(this::mend);
         prep.onFill(() -> page.set(Page.LISTING));
         page.subscribe(

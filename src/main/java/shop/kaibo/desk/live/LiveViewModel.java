@@ -13,8 +13,10 @@ import shop.kaibo.broadcast.Board;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Rows;
+import shop.kaibo.listing.Particulars;
 
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,7 @@ public final class LiveViewModel implements AutoCloseable {
     private final CommandViewModel command;
     private final LiveActs acts;
     private BiConsumer<LivePlace, String> doors = (_, _) -> {};
+    private final Live<Map<String, Particulars>> notes;
     private Background.Later heartbeat;
 
     public LiveViewModel(
@@ -76,8 +79,16 @@ public final class LiveViewModel implements AutoCloseable {
                         BOARD_TABLES,
                         Optional.empty(),
                         () -> services.broadcasts().board());
+        notes =
+                new Live<>(
+                        background,
+                        feed,
+                        Set.of("listing", "shelf"),
+                        Map.of(),
+                        () -> services.listings().editing().onShelf());
         command = new CommandViewModel(texts, this::running, this::run);
         board.property().subscribe(this::show);
+        notes.property().subscribe(() -> show(board.get()));
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
 
@@ -156,10 +167,8 @@ public final class LiveViewModel implements AutoCloseable {
     private void show(@Nullable Optional<Board> fresh) {
         Optional<Board> now = Objects.requireNonNullElse(fresh, Optional.empty());
         state.set(figures.state(now));
-        var rows = new ArrayList<ShelfRow>();
-        now.filter(b -> b.broadcast().running())
-                .ifPresent(b -> b.slots().forEach(slot -> rows.add(words.row(slot, b.feed()))));
-        shelfRows.replace(rows);
+        shelfRows.replace(
+                now.filter(b -> b.broadcast().running()).map(this::rows).orElse(List.of()));
         command.refresh();
         stream.orders(now.map(b -> b.totals().orders()).orElse(0L));
     }
@@ -172,10 +181,17 @@ public final class LiveViewModel implements AutoCloseable {
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
 
+    private List<ShelfRow> rows(Board now) {
+        return now.slots().stream()
+                .map(s -> words.row(s, now.feed(), notes.get().get(s.listing().id())))
+                .toList();
+    }
+
     @Override
     public void close() {
         heartbeat.cancel();
         board.close();
+        notes.close();
         stream.close();
     }
 }

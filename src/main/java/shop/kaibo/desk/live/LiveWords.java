@@ -1,5 +1,7 @@
 package shop.kaibo.desk.live;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
@@ -10,7 +12,9 @@ import shop.kaibo.broadcast.feed.FeedSight;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.Particulars;
 import shop.kaibo.listing.Sku;
+import shop.kaibo.listing.TemplateKind;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderStatus;
@@ -83,7 +87,7 @@ final class LiveWords {
         return AlertWords.of(texts, alert);
     }
 
-    ShelfRow row(BoardSlot slot, FeedSight feed) {
+    ShelfRow row(BoardSlot slot, FeedSight feed, @Nullable Particulars its) {
         Listing listing = slot.listing();
         boolean quiet = slot.perMinute() < 0.05;
         return new ShelfRow(
@@ -91,10 +95,11 @@ final class LiveWords {
                 listing.slot(),
                 listing.photoSha(),
                 listing.title(),
-                spec(listing),
+                noted(spec(listing), its),
                 price(listing),
                 Math.max(0, slot.left()),
                 slot.whole(),
+                texts.get(TemplateKind.unitKey(its == null ? "" : its.unit())),
                 asOf(feed),
                 quiet ? "" : Formats.count(slot.minutesLeft()),
                 texts.get(
@@ -104,6 +109,11 @@ final class LiveWords {
                 slot.low() && !feed.blind(),
                 slot.soldOut(),
                 badge(listing));
+    }
+
+    private String noted(String spec, @Nullable Particulars its) {
+        String said = its == null ? "" : its.said(texts.get("live.odd"));
+        return spec.isEmpty() || said.isEmpty() ? spec + said : spec + " · " + said;
     }
 
     private String spec(Listing listing) {

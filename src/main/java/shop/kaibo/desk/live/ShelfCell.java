@@ -76,12 +76,12 @@ final class ShelfCell extends ListCell<ShelfRow> {
                                         texts.get("live.restock"), () -> refill.accept(getItem())),
                                 Icons.PLUS));
         restock.setFocusTraversable(false);
-        word = Texted.label(texts.get("live.left"), Styles.LABEL, Styles.MUTED);
+        word = Texted.label("", Styles.LABEL, Styles.MUTED);
         second = Styles.with(new HBox(explaining, badge, spec), "live-second");
         var words = Styles.with(new VBox(name), "live-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var figure = Styles.with(new HBox(word, left), "live-figure");
+        var figure = Styles.with(new HBox(left, word), "live-figure");
         var stock = Styles.with(new VBox(figure), "live-stock");
         until = Styles.with(new HBox(warning, about, minutes, unit), "live-until");
         time = Styles.with(new VBox(until), "live-time");
@@ -141,6 +141,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
         shown(bar, !blind);
         shown(word, !(blind && tight));
         shown(whole, !blind);
+        word.setText(item.unit());
         whole.setText(texts.get("live.whole", Formats.count(item.whole())));
         Tone tone = item.low() ? Tone.WARNING : item.pinned() ? Tone.ACCENT : Tone.NEUTRAL;
         bar.show(item.left(), item.whole(), tone);

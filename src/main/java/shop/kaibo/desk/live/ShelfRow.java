@@ -3,7 +3,8 @@ package shop.kaibo.desk.live;
 /**
  * One slot as the shelf shows it, all in finished words. Thread-safe.
  *
- * @param spec second line: the size, or how many of each size are left
+ * @param spec second line: the size, or how many of each size are left, and what to say of it
+ * @param unit what it is counted in
  * @param asOf when the figure was last true, in words, while the board is blind; else ""
  * @param minutes until sold out, "" when nothing moves
  * @param badge what it is when it is not simply selling: taken down, in review, refused; "" else
@@ -17,6 +18,7 @@ record ShelfRow(
         String price,
         long left,
         long whole,
+        String unit,
         String asOf,
         String minutes,
         String speed,

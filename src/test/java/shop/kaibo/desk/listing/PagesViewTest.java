@@ -29,6 +29,8 @@ import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
+import shop.kaibo.listing.TemplateKind;
+import shop.kaibo.listing.Templates;
 import shop.kaibo.listing.after.AfterService;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.SourceSettings;
@@ -201,6 +203,31 @@ class PagesViewTest {
             keys.press(KeyCode.ESCAPE);
             keys.withCtrl(KeyCode.A);
             assertThat(screen.model.after().marked()).hasSize(4);
+        }
+    }
+
+    @Test
+    void stockGoesByTheTemplatesStepAndNotesAreShown() {
+        try (var evening = new Evening(home, "zh");
+                var screen = Fx.get(() -> new Screen(evening, home));
+                var keys = new Keyboard(() -> ListingViewTest.framed(screen.view()))) {
+            new Templates(evening.store).choose(evening.tools.actor(), TemplateKind.FARM);
+            Fx.run(evening::settle);
+            var image = ItemArt.draw(1, 200, 200);
+            Fx.run(() -> screen.model.listing().add("", () -> Photos.prepare(image)));
+            keys.type("19.9\n");
+            keys.press(KeyCode.UP);
+            keys.press(KeyCode.UP);
+            keys.press(KeyCode.UP);
+            keys.press(KeyCode.DOWN);
+            keys.type("\n");
+            Fx.run(evening::settle);
+            assertThat(evening.listings.at(1).left()).isEqualTo(100);
+            ListedRow row = screen.model.listing().listed().getFirst();
+            assertThat(row.left()).isEqualTo("100 斤");
+            assertThat(row.said()).isEqualTo("非标");
+            keys.withCtrl(KeyCode.N);
+            assertThat(screen.model.page().get()).isEqualTo(Page.AFTER);
         }
     }
 }

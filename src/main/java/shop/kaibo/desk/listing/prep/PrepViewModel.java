@@ -142,19 +142,11 @@ public final class PrepViewModel implements AutoCloseable {
                             time.set(clock(at));
                             planned = at;
                         },
-                        this::failed);
+                        tools::failed);
     }
 
     private void again(long before) {
-        tools.background().run(() -> prep.plan(tools.actor(), before), _ -> {}, this::failed);
-    }
-
-    private void failed(Exception problem) {
-        if (problem instanceof Refused refused) {
-            verdict.set(Verdict.error(texts.of(refused)));
-        } else {
-            tools.background().broken(problem);
-        }
+        tools.background().run(() -> prep.plan(tools.actor(), before), _ -> {}, tools::failed);
     }
 
     /** Esc in the time: as it was. */
