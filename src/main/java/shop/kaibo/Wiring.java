@@ -5,6 +5,8 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.Chronicle;
+import shop.kaibo.broadcast.floor.Floor;
+import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
@@ -52,6 +54,7 @@ final class Wiring implements Workplace, AutoCloseable {
     private final BuyerService buyers;
     private final OrderService orders;
     private final BroadcastService broadcasts;
+    private final Floor floor;
     private final AfterSaleService afterSales;
     private final Features features;
     private final Accounts accounts;
@@ -69,10 +72,12 @@ final class Wiring implements Workplace, AutoCloseable {
         shopRules = new ShopRules(store, library);
         listings = new ListingService(store, photos, new PublishRules(library));
         buyers = new BuyerService(store);
-        orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures()));
-        broadcasts = new BroadcastService(store, listings);
+        var skew = new ClockSkew();
+        orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures(skew)));
+        broadcasts = new BroadcastService(store, listings, skew);
+        floor = Floor.of(store, listings, orders, broadcasts);
         afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
-        features = new Features(listings, orders, afterSales, broadcasts);
+        features = new Features(listings, orders, afterSales, floor);
         accounts = new Accounts(store, new Gateways());
         sync =
                 new SyncEngine(
@@ -121,6 +126,10 @@ final class Wiring implements Workplace, AutoCloseable {
     /** Photos of cards that were never listed go, now that no card lies on a table any more. */
     void sweep() {
         listings.keeping().sweep(store.clock().nowMs() - JUST_NOW_MS);
+    }
+
+    Floor floor() {
+        return floor;
     }
 
     PhotoFolder photos() {

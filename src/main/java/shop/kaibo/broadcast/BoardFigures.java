@@ -1,5 +1,6 @@
 package shop.kaibo.broadcast;
 
+import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.order.OnAir;
 import shop.kaibo.order.OrderBoard;
 import shop.kaibo.sqlite.DatabaseFailure;
@@ -19,6 +20,20 @@ import java.util.Optional;
 public final class BoardFigures implements OrderBoard {
     private static final long SECOND = 1000;
 
+    private final ClockSkew skew;
+
+    /** Figures of a shop whose platform has our time. */
+    public BoardFigures() {
+        this(new ClockSkew());
+    }
+
+    /**
+     * @param skew stands in where a hand-over was made before the platform's time was known
+     */
+    public BoardFigures(ClockSkew skew) {
+        this.skew = skew;
+    }
+
     @Override
     public Optional<OnAir> onAir(Tx tx, long atMs) {
         // platforms tell whole seconds: within the second of the start or the hand-over is after it
@@ -26,9 +41,12 @@ public final class BoardFigures implements OrderBoard {
         try {
             PreparedStatement show =
                     tx.statement(
-                            "SELECT id, ended_ms, anchor FROM broadcast WHERE started_ms <= ? ORDER"
-                                    + " BY started_ms DESC LIMIT 1");
-            show.setLong(1, second);
+                            "SELECT id, ended_ms + end_skew_ms, anchor FROM broadcast b WHERE"
+                                + " started_ms + coalesce((SELECT skew_ms FROM mic WHERE"
+                                + " broadcast_id = b.id ORDER BY from_ms LIMIT 1), ?) <= ? ORDER BY"
+                                + " started_ms DESC LIMIT 1");
+            show.setLong(1, skew.aheadMs().orElse(0));
+            show.setLong(2, second);
             try (ResultSet rows = show.executeQuery()) {
                 if (!rows.next() || rows.getLong(2) != 0 && rows.getLong(2) <= atMs) {
                     return Optional.empty();
@@ -41,14 +59,14 @@ public final class BoardFigures implements OrderBoard {
         }
     }
 
-    private static String anchor(Tx tx, String show, long second, String opener)
-            throws SQLException {
+    private String anchor(Tx tx, String show, long second, String opener) throws SQLException {
         PreparedStatement mic =
                 tx.statement(
-                        "SELECT anchor FROM mic WHERE broadcast_id = ? AND from_ms <= ? ORDER BY"
-                                + " from_ms DESC LIMIT 1");
+                        "SELECT anchor FROM mic WHERE broadcast_id = ? AND from_ms +"
+                                + " coalesce(skew_ms, ?) <= ? ORDER BY from_ms DESC LIMIT 1");
         mic.setString(1, show);
-        mic.setLong(2, second);
+        mic.setLong(2, skew.aheadMs().orElse(0));
+        mic.setLong(3, second);
         try (ResultSet rows = mic.executeQuery()) {
             return rows.next() ? rows.getString(1) : opener;
         }

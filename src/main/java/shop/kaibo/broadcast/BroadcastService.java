@@ -2,6 +2,9 @@ package shop.kaibo.broadcast;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.feed.FeedPulse;
+import shop.kaibo.broadcast.mic.Anchor;
+import shop.kaibo.broadcast.mic.ClockSkew;
+import shop.kaibo.broadcast.mic.Roster;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
@@ -9,7 +12,9 @@ import shop.kaibo.operator.Permissions;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Shows: begun, ended, who speaks, what is explained, and their board. At most one runs. Reads and
@@ -21,13 +26,27 @@ public final class BroadcastService {
     private final Store store;
     private final ListingService listings;
     private final FeedPulse pulse;
+    private final ClockSkew skew;
     private final BoardReader reader;
 
     public BroadcastService(Store store, ListingService listings) {
+        this(store, listings, new ClockSkew());
+    }
+
+    /**
+     * @param skew how far the platform's clock is ahead, kept with each hand-over
+     */
+    public BroadcastService(Store store, ListingService listings, ClockSkew skew) {
+        this.skew = skew;
         this.store = store;
         this.listings = listings;
         pulse = new FeedPulse(store.clock());
         reader = new BoardReader(listings, pulse);
+    }
+
+    /** To be told what time the platform has. */
+    public ClockSkew skew() {
+        return skew;
     }
 
     /** To be told of each answer of a feed; without any for some seconds the board is blind. */
@@ -73,8 +92,10 @@ public final class BroadcastService {
                             Broadcast show = mustRun(tx);
                             long now = Math.max(store.clock().nowMs(), show.startedMs() + 1);
                             tx.update(
-                                    "UPDATE broadcast SET ended_ms = ? WHERE id = ?",
+                                    "UPDATE broadcast SET ended_ms = ?, end_skew_ms = ? WHERE id"
+                                            + " = ?",
                                     now,
+                                    skew.aheadMs().orElse(0),
                                     show.id());
                             listings.closeShelf(tx, show.shelfId());
                             tx.touched("broadcast");
@@ -126,6 +147,11 @@ public final class BroadcastService {
                             event(tx, actor, show.id(), "broadcast.mic", event);
                             return name;
                         });
+    }
+
+    /** The crew, with what each brought in a show. */
+    public List<Anchor> crew(String broadcastId) {
+        return store.db().read(handle -> Roster.of(handle, broadcastId));
     }
 
     /** The show on air. */
@@ -182,12 +208,16 @@ public final class BroadcastService {
         return name;
     }
 
-    private static void mic(Tx tx, String show, long fromMs, String anchor) {
+    private void mic(Tx tx, String show, long fromMs, String anchor) {
+        OptionalLong ahead = skew.aheadMs();
         tx.update(
-                "INSERT OR REPLACE INTO mic(broadcast_id, from_ms, anchor) VALUES (?,?,?)",
+                "INSERT OR REPLACE INTO mic(broadcast_id, from_ms, anchor, skew_ms) VALUES"
+                        + " (?,?,?,?)",
                 show,
                 fromMs,
-                anchor);
+                anchor,
+                ahead.isPresent() ? ahead.getAsLong() : null);
+        Roster.speaks(tx, anchor, fromMs);
         tx.touched("mic");
     }
 

@@ -100,6 +100,11 @@ public final class ListingService {
         return store.db().write(tx -> changing.reprice(tx, actor, skuId, fen, holdMs));
     }
 
+    /** The same inside another feature's transaction. */
+    public Listing reprice(Tx tx, Actor actor, String skuId, long fen, long holdMs) {
+        return changing.reprice(tx, actor, skuId, fen, holdMs);
+    }
+
     /** Adds pieces, or takes some when negative, never below 0 left. Undo is the opposite. */
     public Listing restock(Actor actor, String skuId, long delta) {
         Permissions.check(actor, Permission.RESTOCK);

@@ -17,6 +17,19 @@ public interface PlatformGateway extends AutoCloseable {
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
 
+    /** From now on tells each answer's own time where the platform gives one. */
+    default void onDate(DateSink sink) {}
+
+    /** Hears the platform's time. */
+    @FunctionalInterface
+    interface DateSink {
+        /**
+         * @param dateMs the platform's whole second (epoch ms)
+         * @param tookMs from asking to this answer
+         */
+        void told(long dateMs, long tookMs);
+    }
+
     /** The platform's epoch, a cheap call that also proves the way is open. */
     Outcome<Long> epoch();
 

@@ -56,10 +56,16 @@ final class AccountSync implements AutoCloseable {
         feeds =
                 List.of(
                         new ListingFeed(features.listings()),
-                        new OrderFeed(features.orders(), features.cases()),
+                        new OrderFeed(features.orders(), features.cases(), features.floor()),
                         new CaseFeed(features.cases()));
+        gateway.onDate(this::told);
         push = new Push(store, there, errands, new Pace(backoff, absentAfterMs));
-        pull = new Pull(store, there, feeds, epochs, features.broadcasts().pulse()::heard);
+        pull = new Pull(store, there, feeds, epochs, features.floor().broadcasts().pulse()::heard);
+    }
+
+    private void told(long dateMs, long tookMs) {
+        long received = store.clock().nowMs();
+        features.floor().broadcasts().skew().told(received - tookMs, received, dateMs);
     }
 
     Account account() {

@@ -76,3 +76,43 @@ INSERT OR IGNORE INTO order_term(term, order_id) SELECT '¥' || total_fen, id FR
 CREATE TABLE saved_search(
   name TEXT PRIMARY KEY, text TEXT NOT NULL, tab TEXT NOT NULL, created_ms INTEGER NOT NULL)
   STRICT, WITHOUT ROWID;
+-- what viewers ask for in a show: the words sealed, found again by their keyed hash
+CREATE TABLE ask(
+  id TEXT PRIMARY KEY, broadcast_id TEXT NOT NULL, slot INTEGER NOT NULL, words BLOB NOT NULL,
+  words_hash BLOB NOT NULL, count INTEGER NOT NULL, first_ms INTEGER NOT NULL,
+  last_ms INTEGER NOT NULL, done_ms INTEGER NOT NULL,
+  UNIQUE(broadcast_id, slot, words_hash)) STRICT;
+-- a hand-over keeps how far the platform's clock was ahead of ours; NULL while not known
+ALTER TABLE mic ADD COLUMN skew_ms INTEGER;
+ALTER TABLE broadcast ADD COLUMN end_skew_ms INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE anchor(
+  name TEXT PRIMARY KEY, part INTEGER NOT NULL, last_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO anchor SELECT anchor, 1, max(from_ms) FROM mic GROUP BY anchor;
+-- prices for a while
+CREATE TABLE flash(
+  id TEXT PRIMARY KEY, broadcast_id TEXT NOT NULL, listing_id TEXT NOT NULL,
+  sku_id TEXT NOT NULL, before_fen INTEGER NOT NULL, flash_fen INTEGER NOT NULL,
+  started_ms INTEGER NOT NULL, ends_ms INTEGER NOT NULL, over_ms INTEGER NOT NULL,
+  how TEXT NOT NULL) STRICT;
+CREATE INDEX flash_running ON flash(ends_ms) WHERE over_ms = 0;
+-- a wrong price: its skus, and every order that was placed at it
+CREATE TABLE rescue(
+  id TEXT PRIMARY KEY, broadcast_id TEXT NOT NULL, listing_id TEXT NOT NULL,
+  slot INTEGER NOT NULL, reason TEXT NOT NULL, at_ms INTEGER NOT NULL, undone_ms INTEGER NOT NULL)
+  STRICT;
+CREATE TABLE rescue_sku(
+  rescue_id TEXT NOT NULL, sku_id TEXT NOT NULL, version_id TEXT NOT NULL,
+  wrong_fen INTEGER NOT NULL, right_fen INTEGER NOT NULL, stopped INTEGER NOT NULL,
+  operation TEXT NOT NULL, PRIMARY KEY(rescue_id, sku_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE rescue_order(
+  rescue_id TEXT NOT NULL, order_id TEXT NOT NULL, loss_fen INTEGER NOT NULL,
+  PRIMARY KEY(rescue_id, order_id)) STRICT, WITHOUT ROWID;
+-- promises made on air and the gifts given for them
+CREATE TABLE promise(
+  id TEXT PRIMARY KEY, broadcast_id TEXT NOT NULL, first_count INTEGER NOT NULL,
+  within_ms INTEGER NOT NULL, spend_fen INTEGER NOT NULL, gift_sku TEXT NOT NULL,
+  from_ms INTEGER NOT NULL, made_ms INTEGER NOT NULL, undone_ms INTEGER NOT NULL) STRICT;
+CREATE TABLE promise_gift(
+  promise_id TEXT NOT NULL, order_id TEXT NOT NULL, valid INTEGER NOT NULL,
+  turn INTEGER NOT NULL, taken INTEGER NOT NULL, PRIMARY KEY(promise_id, order_id))
+  STRICT, WITHOUT ROWID;

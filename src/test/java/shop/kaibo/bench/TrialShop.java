@@ -3,6 +3,8 @@ package shop.kaibo.bench;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
+import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -37,7 +39,9 @@ final class TrialShop implements AutoCloseable {
         orders = new OrderService(store, buyers, new BoardFigures());
         var listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
-        orderFeed = new OrderFeed(orders, cases);
+        var broadcasts = new BroadcastService(store, listings);
+        var floor = Floor.of(store, listings, orders, broadcasts);
+        orderFeed = new OrderFeed(orders, cases, floor);
         caseFeed = new CaseFeed(cases);
     }
 

@@ -3,6 +3,7 @@ package shop.kaibo.sync;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
@@ -95,7 +96,8 @@ public final class Till implements AutoCloseable {
     }
 
     public Features features() {
-        return new Features(listings, orders, cases, new BroadcastService(store, listings));
+        var broadcasts = new BroadcastService(store, listings);
+        return new Features(listings, orders, cases, Floor.of(store, listings, orders, broadcasts));
     }
 
     Listing now(Listing listing) {

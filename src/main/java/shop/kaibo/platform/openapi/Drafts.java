@@ -43,6 +43,21 @@ final class Drafts {
         return body;
     }
 
+    static ObjectNode price(long fen, long baseVersion) {
+        return Asking.MAPPER
+                .createObjectNode()
+                .put("priceFen", fen)
+                .put("baseVersion", baseVersion);
+    }
+
+    static ObjectNode stock(long delta, String reference) {
+        return Asking.MAPPER.createObjectNode().put("delta", delta).put("reference", reference);
+    }
+
+    static ObjectNode shipment(String carrier, String waybill) {
+        return Asking.MAPPER.createObjectNode().put("carrier", carrier).put("waybill", waybill);
+    }
+
     static ObjectNode act(CaseAct act, String version) {
         ObjectNode body = Asking.MAPPER.createObjectNode().put("version", version);
         return switch (act) {

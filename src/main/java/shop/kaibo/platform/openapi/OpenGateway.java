@@ -17,7 +17,6 @@ import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.platform.StockEffect;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
@@ -181,25 +180,21 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public Outcome<RemoteListing.RemoteSku> setPrice(
             String remoteSkuId, long priceFen, long baseVersion, String key) {
-        ObjectNode body = Asking.MAPPER.createObjectNode();
-        body.put("priceFen", priceFen).put("baseVersion", baseVersion);
         return asking.write(
                 "PUT",
                 asking.url("v1", "skus", remoteSkuId, "price").build(),
                 key,
-                body,
+                Drafts.price(priceFen, baseVersion),
                 Wired::sku);
     }
 
     @Override
     public Outcome<StockEffect> adjustStock(String remoteSkuId, long delta, String key) {
-        ObjectNode body = Asking.MAPPER.createObjectNode();
-        body.put("delta", delta).put("reference", key);
         return asking.write(
                 "POST",
                 asking.url("v1", "skus", remoteSkuId, "stock").build(),
                 key,
-                body,
+                Drafts.stock(delta, key),
                 Wired::stockEffect);
     }
 
@@ -263,13 +258,11 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public Outcome<RemoteOrder> ship(
             String remoteOrderId, String carrier, String waybill, String key) {
-        ObjectNode body = Asking.MAPPER.createObjectNode();
-        body.put("carrier", carrier).put("waybill", waybill);
         return asking.write(
                 "POST",
                 asking.url("v1", "orders", remoteOrderId, "shipments").build(),
                 key,
-                body,
+                Drafts.shipment(carrier, waybill),
                 Wired::order);
     }
 
@@ -291,6 +284,11 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public AutoCloseable events(Runnable changed, Runnable broken) {
         return asking.listen(changed, broken);
+    }
+
+    @Override
+    public void onDate(DateSink sink) {
+        wires.onDate(sink);
     }
 
     @Override

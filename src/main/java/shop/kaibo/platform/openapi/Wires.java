@@ -10,6 +10,9 @@ import okio.BufferedSource;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.base.Clock;
+import shop.kaibo.platform.PlatformGateway;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -28,6 +31,7 @@ final class Wires implements AutoCloseable {
 
     private final OkHttpClient reads;
     private final OkHttpClient writes;
+    private volatile PlatformGateway.DateSink sink = (_, _) -> {};
 
     /** Set when the first byte of a request may have left. */
     static final class Trace {
@@ -82,7 +86,9 @@ final class Wires implements AutoCloseable {
         var trace = new Trace();
         Request traced = request.newBuilder().tag(Trace.class, trace).build();
         OkHttpClient client = write ? writes : reads;
+        long asked = Clock.system().nanos();
         try (Response response = client.newCall(traced).execute()) {
+            dated(response, (Clock.system().nanos() - asked) / 1_000_000);
             ResponseBody body = response.body();
             return new Answer(
                     response.code(),
@@ -91,6 +97,17 @@ final class Wires implements AutoCloseable {
                     bounded(body.source()));
         } catch (IOException e) {
             throw new NoAnswer(trace.sent, reason(e), e);
+        }
+    }
+
+    void onDate(PlatformGateway.DateSink heard) {
+        sink = heard;
+    }
+
+    private void dated(Response response, long tookMs) {
+        var date = response.headers().getInstant("Date");
+        if (date != null) {
+            sink.told(date.toEpochMilli(), tookMs);
         }
     }
 

@@ -1,6 +1,7 @@
 package shop.kaibo.sync.pull;
 
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
@@ -15,10 +16,12 @@ import java.util.List;
 public final class OrderFeed implements Feed<RemoteOrder> {
     private final OrderService orders;
     private final AfterSaleService cases;
+    private final Floor floor;
 
-    public OrderFeed(OrderService orders, AfterSaleService cases) {
+    public OrderFeed(OrderService orders, AfterSaleService cases, Floor floor) {
         this.orders = orders;
         this.cases = cases;
+        this.floor = floor;
     }
 
     @Override
@@ -33,7 +36,9 @@ public final class OrderFeed implements Feed<RemoteOrder> {
 
     @Override
     public void apply(Tx tx, String account, long epoch, List<RemoteOrder> rows) {
-        orders.apply(tx, account, epoch, rows.stream().map(Reports::of).toList());
+        List<String> ids =
+                orders.apply(tx, account, epoch, rows.stream().map(Reports::of).toList());
+        floor.ordersCame(tx, ids);
         if (!rows.isEmpty()) {
             cases.link(tx, account);
         }

@@ -1,0 +1,48 @@
+package shop.kaibo.broadcast.floor;
+
+import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.ask.AskService;
+import shop.kaibo.broadcast.flash.FlashService;
+import shop.kaibo.broadcast.promise.Gifts;
+import shop.kaibo.broadcast.promise.PromiseService;
+import shop.kaibo.broadcast.rescue.RescueService;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
+
+import java.util.List;
+
+/** The show and all that goes on in it. Thread-safe. */
+public record Floor(
+        BroadcastService broadcasts,
+        AskService asks,
+        FlashService flashes,
+        RescueService rescues,
+        PromiseService promises) {
+    /** Builds them around a shop's services. */
+    public static Floor of(
+            Store store,
+            ListingService listings,
+            OrderService orders,
+            BroadcastService broadcasts) {
+        return new Floor(
+                broadcasts,
+                new AskService(store, broadcasts),
+                new FlashService(store, listings, broadcasts),
+                new RescueService(store, listings, orders, broadcasts),
+                new PromiseService(store, broadcasts, new Gifts(store, listings)));
+    }
+
+    /** A page of orders was kept, in the same write. */
+    public void ordersCame(Tx tx, List<String> orderIds) {
+        rescues.ordersCame(tx, orderIds);
+    }
+
+    /** What time brings: prices go back, gifts follow the orders. Call about once a second. */
+    public void tick(Actor actor) {
+        flashes.tick(actor);
+        promises.settle(actor);
+    }
+}

@@ -1,0 +1,22 @@
+package shop.kaibo.broadcast.rescue;
+
+/**
+ * A wrong price and what it cost. Thread-safe.
+ *
+ * @param wrongFen lowest wrong price of its skus, fen
+ * @param rightFen the price that should have been, of the same sku, fen
+ * @param orders placed at it, all of them held
+ * @param unpaid those of them not paid yet; no platform connected here closes them for us
+ * @param lossFen what the buyers paid or will pay too little
+ * @param stopped pieces taken off sale
+ */
+public record Rescue(
+        String id,
+        String listingId,
+        int slot,
+        long wrongFen,
+        long rightFen,
+        long orders,
+        long unpaid,
+        long lossFen,
+        long stopped) {}
