@@ -1,5 +1,7 @@
 package shop.kaibo.bench;
 
+import shop.kaibo.desk.listing.EnterBench;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class Bench {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("L10", PastBench::run),
+                            Map.entry("P12", EnterBench::run),
                             Map.entry("P2", IngestBench::run),
                             Map.entry("P3", LookBench::lists),
                             Map.entry("P4", LookBench::searches),

@@ -92,6 +92,7 @@ public final class DropDrill {
 
     private static final class Table {
         private final ListingViewModel model;
+        private final long born = System.nanoTime();
         private final AtomicLong stall = new AtomicLong();
         private final AtomicBoolean over = new AtomicBoolean();
 
@@ -181,7 +182,13 @@ public final class DropDrill {
                 var heard = new java.util.concurrent.CountDownLatch(1);
                 Platform.runLater(
                         () -> {
-                            stall.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                            long now = System.nanoTime();
+                            stall.accumulateAndGet(now - asked, Math::max);
+                            if (Boolean.getBoolean("stalls") && now - asked > 60_000_000) {
+                                System.out.printf(
+                                        "stall of %d ms at %d ms%n",
+                                        (now - asked) / 1_000_000, (now - born) / 1_000_000);
+                            }
                             heard.countDown();
                         });
                 try {
