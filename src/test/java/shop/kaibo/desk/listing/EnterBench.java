@@ -71,14 +71,15 @@ public final class EnterBench {
 
     private Stage shown() {
         var window = new Stage();
-        var root =
-                new javafx.scene.layout.HBox(new CardsPane(model, () -> {}), new ListedPane(model));
+        var cards = new CardsPane(model, () -> {});
+        var root = new javafx.scene.layout.HBox(cards, new ListedPane(model));
         root.getStylesheets().add(Theme.sheet(ListingView.class, "listing.css"));
         var scene = new Scene(root, 1366, 720);
         Theme.apply(scene, true, Scale.NORMAL);
         window.setScene(scene);
         window.show();
         window.requestFocus();
+        model.caret().subscribe(cards::follow);
         return window;
     }
 
