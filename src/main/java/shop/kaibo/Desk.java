@@ -112,6 +112,13 @@ final class Desk implements AutoCloseable {
                 new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
                 () -> anchor.toggle(shell.root().getScene().getWindow()));
         shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
+        model.liveSinceProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            if (was.longValue() > 0 && is.longValue() == 0) {
+                                screens.offerReport();
+                            }
+                        });
         model.routeProperty().set("live");
         background.run(
                 () -> {

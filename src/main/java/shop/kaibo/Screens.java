@@ -2,9 +2,13 @@ package shop.kaibo;
 
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Notice;
+import shop.kaibo.desk.kit.Tone;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
@@ -37,6 +41,7 @@ final class Screens {
     private final Background background;
     private final ChangeFeed feed;
     private final ShellViewModel model;
+    private @Nullable ShowsViewModel shows;
     private final Supplier<Shell> shell;
     private final Consumer<AutoCloseable> keeper;
 
@@ -81,6 +86,9 @@ final class Screens {
         var services =
                 new ShowsServices(
                         shop.past(),
+                        shop.reports(),
+                        shop.reportFiles(),
+                        new BackupDialog(texts, shell.get())::choose,
                         shop.listings(),
                         shop.actor(),
                         feed,
@@ -88,7 +96,27 @@ final class Screens {
                         model.notices(),
                         shop.clock(),
                         texts);
-        return new ShowsView(kept(new ShowsViewModel(services)));
+        var made = kept(new ShowsViewModel(services));
+        shows = made;
+        return new ShowsView(made);
+    }
+
+    /** Offers the report of the show that has just ended. */
+    void offerReport() {
+        model.notices()
+                .show(
+                        Notice.of(
+                                        Tone.SUCCESS,
+                                        texts.get("shell.report"),
+                                        texts.get("shell.report.why"))
+                                .with(texts.get("shell.report.verb"), this::openReport));
+    }
+
+    private void openReport() {
+        model.routeProperty().set("shows");
+        if (shows != null) {
+            shows.openReport();
+        }
     }
 
     AnchorViewModel anchor() {

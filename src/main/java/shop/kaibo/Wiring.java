@@ -8,6 +8,8 @@ import shop.kaibo.broadcast.Chronicle;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
+import shop.kaibo.broadcast.report.ReportFiles;
+import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
@@ -174,6 +176,14 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public BroadcastService broadcasts() {
         return broadcasts;
+    }
+
+    ReportService reports() {
+        return new ReportService(store, broadcasts, listings, past());
+    }
+
+    ReportFiles reportFiles() {
+        return new ReportFiles(store, settings);
     }
 
     PastService past() {

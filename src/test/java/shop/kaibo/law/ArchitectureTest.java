@@ -73,6 +73,11 @@ class ArchitectureTest {
             uses("sheet", "java..", "de.siegmar..").because("a sheet is a sheet");
 
     @ArchTest
+    static final ArchRule paperKnowsNoShop =
+            uses("paper", "java..", "org.apache.pdfbox..", "org.apache.fontbox..")
+                    .because("a page is a page");
+
+    @ArchTest
     static final ArchRule platformKnowsNoFeature =
             uses(
                             "platform",
@@ -169,7 +174,15 @@ class ArchitectureTest {
     @ArchTest
     static void screensAreStrangers(JavaClasses all) {
         for (String screen :
-                List.of("listing", "live", "orders", "aftersale", "sync", "settings", "welcome")) {
+                List.of(
+                        "listing",
+                        "live",
+                        "orders",
+                        "aftersale",
+                        "sync",
+                        "settings",
+                        "shows",
+                        "welcome")) {
             noClasses()
                     .that()
                     .resideInAPackage(our("desk." + screen))

@@ -219,6 +219,13 @@ final class Fold {
         return new Telling(event, this).happenings();
     }
 
+    /** Pieces left of each thing of the shelf, all sizes together. */
+    Map<String, Long> left() {
+        Map<String, Long> left = new HashMap<>();
+        pieces.values().forEach(p -> left.merge(p.listing, p.left, Long::sum));
+        return left;
+    }
+
     /** The slot of a sku or a listing, 0 where it is not known yet. */
     int slot(String of) {
         Thing thing = things.get(listing(of));

@@ -1,5 +1,7 @@
 package shop.kaibo.broadcast.past;
 
+import org.jdbi.v3.core.Handle;
+
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.listing.Listing;
@@ -44,18 +46,39 @@ public final class PastService {
         return new PastShow(show, rows.getLong("o"), rows.getLong("f"));
     }
 
+    /** What ran out during a show, and when there was some again, in the order it went. */
+    public List<SoldOut> soldOut(Broadcast show) {
+        return store.db()
+                .read(
+                        handle -> {
+                            var watch = new SoldOutWatch(show);
+                            store.events()
+                                    .walk(
+                                            handle,
+                                            topics(handle, show),
+                                            0,
+                                            Long.MAX_VALUE,
+                                            watch::add);
+                            return watch.found();
+                        });
+    }
+
+    private static List<String> topics(Handle handle, Broadcast show) {
+        var topics = new ArrayList<String>();
+        topics.add(Broadcast.topic(show.id()));
+        handle.createQuery("SELECT id FROM listing WHERE shelf_id = ?")
+                .bind(0, show.shelfId())
+                .mapTo(String.class)
+                .forEach(id -> topics.add(Listing.topic(id)));
+        return List.copyOf(topics);
+    }
+
     /** Reads a show's whole history once; a running one up to now. Refused: no such show. */
     public Past open(Broadcast show) {
         return store.db()
                 .read(
                         handle -> {
-                            var topics = new ArrayList<String>();
-                            topics.add(Broadcast.topic(show.id()));
-                            handle.createQuery("SELECT id FROM listing WHERE shelf_id = ?")
-                                    .bind(0, show.shelfId())
-                                    .mapTo(String.class)
-                                    .forEach(id -> topics.add(Listing.topic(id)));
-                            var past = new Past(store, show, List.copyOf(topics));
+                            var past = new Past(store, show, topics(handle, show));
                             past.read(handle);
                             if (past.events() == 0) {
                                 throw new Refused("broadcast", "broadcast.none");

@@ -2,12 +2,15 @@ package shop.kaibo.desk.shows;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
@@ -29,6 +32,7 @@ public final class ShowsView extends HBox implements Shown {
     private final ShowsViewModel model;
     private final ListView<ShowRow> list;
     private final MachineView machine;
+    private final ReportView report;
     private final StackPane stage = new StackPane();
     private final Panel side;
     private Scale size = Scale.NORMAL;
@@ -53,10 +57,18 @@ public final class ShowsView extends HBox implements Shown {
                         });
         side = new Panel(texts.get("shows.list")).ruled().content(Corners.round(list));
         machine = new MachineView(model.machine(), new Thumbnails(model));
+        report = new ReportView(model.report());
+        var pages =
+                new Choice<>(model.page(), model.page()::set)
+                        .of(ShowsViewModel.Page.MACHINE, texts.get("shows.page.machine"))
+                        .of(ShowsViewModel.Page.REPORT, texts.get("shows.page.report"));
+        side.getChildren().add(Styles.with(new VBox(pages), Styles.PAD_12));
+        VBox.setVgrow(list, Priority.ALWAYS);
         stage.setMinWidth(0);
         HBox.setHgrow(stage, Priority.ALWAYS);
         getChildren().addAll(side, stage);
         model.chosen().subscribe(_ -> mark());
+        model.page().subscribe(_ -> mark());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().subscribe(_ -> fit());
         Em.onScale(
@@ -75,7 +87,9 @@ public final class ShowsView extends HBox implements Shown {
                 new Keys.Hint("PgUp PgDn", texts.get("shows.key.minute")),
                 new Keys.Hint(", .", texts.get("shows.key.event")),
                 new Keys.Hint("20:15:30 ⏎", texts.get("shows.key.typed")),
-                new Keys.Hint("↑ ↓", texts.get("shows.key.show")));
+                new Keys.Hint("↑ ↓", texts.get("shows.key.show")),
+                new Keys.Hint("P", texts.get("shows.key.report")),
+                new Keys.Hint("F8", texts.get("shows.key.save")));
     }
 
     @Override
@@ -85,18 +99,31 @@ public final class ShowsView extends HBox implements Shown {
 
     private void mark() {
         ShowRow row = model.chosen().get();
-        stage.getChildren().setAll(row == null ? List.of() : List.of(machine));
+        stage.getChildren()
+                .setAll(row == null ? List.of() : List.of(onReport() ? report : machine));
         if (row != null && list.getSelectionModel().getSelectedItem() != row) {
             list.getSelectionModel().select(row);
         }
     }
 
+    private boolean onReport() {
+        return model.page().get() == ShowsViewModel.Page.REPORT;
+    }
+
     // the list keeps up and down; whatever else it does not want moves through time
     private void key(KeyEvent key) {
         boolean typing = key.getTarget() instanceof TextInputControl;
-        if (!typing && !key.isShortcutDown() && !key.isAltDown() && machine.scrub(key)) {
-            key.consume();
+        if (typing || key.isShortcutDown() || key.isAltDown()) {
+            return;
         }
+        if (key.getCode() == KeyCode.P) {
+            model.page().set(onReport() ? ShowsViewModel.Page.MACHINE : ShowsViewModel.Page.REPORT);
+        } else if (key.getCode() == KeyCode.F8 && onReport()) {
+            model.report().save();
+        } else if (onReport() || !machine.scrub(key)) {
+            return;
+        }
+        key.consume();
     }
 
     private void fit() {
@@ -104,7 +131,7 @@ public final class ShowsView extends HBox implements Shown {
             return;
         }
         boolean narrow = getWidth() < size.px(NARROW);
-        double width = size.px(narrow ? 220 : 280);
+        double width = size.px(narrow ? 240 : 280);
         side.setMinWidth(width);
         side.setPrefWidth(width);
         side.setMaxWidth(width);

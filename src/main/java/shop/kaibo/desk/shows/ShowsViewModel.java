@@ -21,11 +21,19 @@ import java.util.function.Consumer;
 public final class ShowsViewModel implements AutoCloseable {
     private static final int MOST = 500;
 
+    /** What is shown of a show. */
+    public enum Page {
+        MACHINE,
+        REPORT
+    }
+
     private final ShowsServices services;
     private final Texts texts;
     private final LiveList<ShowRow> shows;
     private final ObjectProperty<@Nullable ShowRow> chosen = new SimpleObjectProperty<>();
     private final MachineViewModel machine;
+    private final ReportViewModel report;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MACHINE);
 
     public ShowsViewModel(ShowsServices services) {
         this.services = services;
@@ -33,6 +41,9 @@ public final class ShowsViewModel implements AutoCloseable {
         machine =
                 new MachineViewModel(
                         services.past(), texts, services.background(), services.clock());
+        report =
+                new ReportViewModel(
+                        services.reports(), services.files(), services.place(), services);
         shows =
                 new LiveList<>(
                         services.background(),
@@ -86,6 +97,23 @@ public final class ShowsViewModel implements AutoCloseable {
         return machine;
     }
 
+    ReportViewModel report() {
+        return report;
+    }
+
+    /** Which page of a show is open. */
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    /** Opens the newest show's report, for example right after it ended. */
+    public void openReport() {
+        page.set(Page.REPORT);
+        if (!shows.items().isEmpty()) {
+            choose(shows.items().getFirst());
+        }
+    }
+
     /** Looks at a show; the one that is looked at stays as it is. */
     void choose(ShowRow row) {
         ShowRow now = chosen.get();
@@ -93,6 +121,7 @@ public final class ShowsViewModel implements AutoCloseable {
         chosen.set(row);
         if (!same) {
             machine.open(row.show());
+            report.open(row.show());
         }
     }
 

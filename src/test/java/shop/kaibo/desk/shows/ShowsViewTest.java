@@ -1,5 +1,7 @@
 package shop.kaibo.desk.shows;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,14 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.past.Evening;
 import shop.kaibo.broadcast.past.PastService;
+import shop.kaibo.broadcast.report.ReportFiles;
+import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Pictures.Size;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.TouchFeed;
+import shop.kaibo.operator.ShopSettings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 class ShowsViewTest {
     /** What rail and bars leave of the window at 100 %. */
@@ -48,6 +54,13 @@ class ShowsViewTest {
                 new ShowsViewModel(
                         new ShowsServices(
                                 new PastService(evening.store),
+                                new ReportService(
+                                        evening.store,
+                                        evening.broadcasts,
+                                        evening.listings,
+                                        new PastService(evening.store)),
+                                new ReportFiles(evening.store, new ShopSettings(evening.store)),
+                                _ -> Optional.of(home.resolve("elsewhere.pdf")),
                                 evening.listings,
                                 Evening.OWNER,
                                 new TouchFeed(),
@@ -82,6 +95,36 @@ class ShowsViewTest {
         evening.broadcasts.stop(Evening.OWNER);
         evening.clock.pass(3_600_000);
         machine("shows-machine-dark", "zh", LAPTOP, true, Scale.NORMAL);
+    }
+
+    @Test
+    void theReportIsReadAndKept() {
+        evening.broadcasts.stop(Evening.OWNER);
+        Pictures.paint(
+                "shows-report-dark",
+                () -> {
+                    ShowsViewModel model = model("zh");
+                    model.openReport();
+                    model.report().save();
+                    model.report().saveAs();
+                    return new StackPane(new ShowsView(model));
+                },
+                LAPTOP,
+                true,
+                Scale.NORMAL);
+        Pictures.paint(
+                "shows-report-150-en",
+                () -> {
+                    ShowsViewModel model = model("en");
+                    model.openReport();
+                    return new StackPane(new ShowsView(model));
+                },
+                new Size(1252, 560),
+                false,
+                Scale.LARGE);
+        assertThat(home.resolve("elsewhere.pdf")).isNotEmptyFile();
+        assertThat(home.resolve("reports/2026-11-21-2000-zh.pdf"))
+                .hasSameBinaryContentAs(home.resolve("elsewhere.pdf"));
     }
 
     @Test
