@@ -77,10 +77,11 @@ final class SlotCell extends ListCell<SlotRow> {
     @Override
     protected void updateItem(@Nullable SlotRow item, boolean empty) {
         super.updateItem(item, empty);
-        boolean none = empty || item == null;
         pseudoClassStateChanged(EXPLAINING, item != null && item.pinned());
-        setGraphic(none ? null : row);
-        if (!none) {
+        if (empty || item == null) {
+            setGraphic(null);
+        } else {
+            setGraphic(row);
             show(item);
         }
     }

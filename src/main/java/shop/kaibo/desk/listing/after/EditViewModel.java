@@ -58,12 +58,17 @@ final class EditViewModel {
                     alike(rows, row -> row.categoryGuessed() ? "" : row.category(), ""),
                     alike(rows, GapRow::origin, ""),
                     alike(rows, GapRow::fit, ""),
-                    alike(rows, GapRow::standard, null));
+                    standard(rows));
         }
 
-        private static <T extends @Nullable Object> T alike(
-                List<GapRow> rows, Function<GapRow, T> part, T differ) {
-            List<T> all = rows.stream().map(part).distinct().toList();
+        private static @Nullable Boolean standard(List<GapRow> rows) {
+            boolean same = rows.stream().map(GapRow::standard).distinct().count() == 1;
+            return same ? rows.getFirst().standard() : null;
+        }
+
+        private static String alike(
+                List<GapRow> rows, Function<GapRow, String> part, String differ) {
+            List<String> all = rows.stream().map(part).distinct().toList();
             return all.size() == 1 ? all.getFirst() : differ;
         }
     }
