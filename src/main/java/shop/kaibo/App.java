@@ -17,12 +17,10 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
-import shop.kaibo.desk.welcome.Starts;
 import shop.kaibo.desk.welcome.WelcomeView;
 import shop.kaibo.desk.welcome.WelcomeViewModel;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.platform.sandbox.art.ItemArt;
-import shop.kaibo.sync.Joined;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -30,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The window: the welcome of a new shop, then its desk. FX thread only. */
@@ -94,7 +91,12 @@ public final class App extends Application {
         var model = new WelcomeViewModel[1];
         model[0] =
                 new WelcomeViewModel(
-                        new Beginning(stage, opened, platform, () -> model[0]),
+                        new Beginning(
+                                opened,
+                                platform,
+                                () -> model[0],
+                                background,
+                                () -> desk(stage, opened)),
                         language,
                         values.dark(),
                         background);
@@ -110,60 +112,6 @@ public final class App extends Application {
         return IntStream.of(1, 0, 4)
                 .mapToObj(i -> new Image(new ByteArrayInputStream(ItemArt.jpeg(i, 184))))
                 .toList();
-    }
-
-    /** The ways from the welcome into the shop. */
-    private final class Beginning implements Starts {
-        private final Stage stage;
-        private final Wiring opened;
-        private final PracticeShop platform;
-        private final Supplier<WelcomeViewModel> model;
-
-        Beginning(
-                Stage stage,
-                Wiring opened,
-                PracticeShop platform,
-                Supplier<WelcomeViewModel> model) {
-            this.stage = stage;
-            this.opened = opened;
-            this.platform = platform;
-            this.model = model;
-        }
-
-        @Override
-        public void practice() {
-            boolean english = keep().equals("en");
-            background.run(
-                    () -> {
-                        platform.begin(english);
-                        return "";
-                    },
-                    _ -> desk(stage, opened));
-        }
-
-        @Override
-        public Joined test(String url, String token) {
-            return Joined.test(() -> new Gateways().open("open", url, token));
-        }
-
-        @Override
-        public Joined connectOpen(String url, String token) {
-            return Joined.of(
-                    () -> opened.accounts().connect(opened.actor(), "open", url, url, token));
-        }
-
-        @Override
-        public void connected() {
-            keep();
-            desk(stage, opened);
-        }
-
-        private String keep() {
-            String language = model.get().textsProperty().get().language();
-            opened.settings().language(language);
-            opened.settings().dark(model.get().darkProperty().get());
-            return language;
-        }
     }
 
     private void desk(Stage stage, Wiring opened) {

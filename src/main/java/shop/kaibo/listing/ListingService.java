@@ -4,7 +4,6 @@ import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.listing.guard.PriceBook;
-import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
@@ -14,7 +13,6 @@ import shop.kaibo.rules.ListingRules;
 import shop.kaibo.rules.PublishRules;
 import shop.kaibo.rules.words.Finding;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 
 import java.util.List;
@@ -32,7 +30,7 @@ public final class ListingService {
     private final Checking checking;
     private final Saving saving;
     private final Changing changing;
-    private final Applying applying;
+    private final Reported reported;
     private final Answering answering;
     private final Editing editing;
     private final Recall recall;
@@ -52,7 +50,8 @@ public final class ListingService {
         recall = new Recall(store, changing);
         keeping = new Keeping(store, photos);
         answering = new Answering(store, editing.telling());
-        applying = new Applying(store, saving, answering, editing.telling());
+        var applying = new Applying(store, saving, answering, editing.telling());
+        reported = new Reported(applying, answering);
     }
 
     /** What the rules say of a thing: what {@link #list} refuses, what to look at once more. */
@@ -200,6 +199,11 @@ public final class ListingService {
         return editing;
     }
 
+    /** What platforms report and answer. */
+    public Reported reported() {
+        return reported;
+    }
+
     /** Which pictures stay on the disk. */
     public Keeping keeping() {
         return keeping;
@@ -255,50 +259,5 @@ public final class ListingService {
                 store.clock().nowMs(),
                 shelfId);
         tx.touched("shelf");
-    }
-
-    /** A listing as the platform has it now; one made elsewhere is adopted. Returns our id. */
-    public String apply(Tx tx, String account, ListingReport report) {
-        return applying.apply(tx, account, report);
-    }
-
-    /** The platform made our listing. */
-    public void created(Tx tx, String account, String listingId, ListingReport report) {
-        applying.created(tx, account, listingId, report);
-    }
-
-    /** The photo or the creation is on its way. */
-    public void uploading(Tx tx, String listingId) {
-        applying.uploading(tx, listingId);
-    }
-
-    /** The photo did not get there; the listing waits again. */
-    public void notUploaded(Tx tx, String listingId) {
-        applying.notUploaded(tx, listingId);
-    }
-
-    /** The platform took a price (fen) under its price version. */
-    public void priceApplied(Tx tx, String operationId, String skuId, long fen, long version) {
-        answering.priceApplied(tx, operationId, skuId, fen, version);
-    }
-
-    /** The platform changed stock as asked: pieces as of its effect number, 0 for none. */
-    public void stockApplied(Tx tx, String operationId, String skuId, long stock, long effect) {
-        answering.stockApplied(tx, operationId, skuId, stock, effect);
-    }
-
-    /** An operation of ours ended without effect: its rows go back, its listing says why. */
-    public void rejected(Tx tx, Operation operation, String reason) {
-        answering.rejected(tx, operation, reason);
-    }
-
-    /** The platform, put back, does not contain this stock change any more: it goes again. */
-    public void stockForgotten(Tx tx, String operationId) {
-        StockLaw.forgotten(tx, operationId);
-    }
-
-    /** The platform's history is another one: its versions and effect numbers start anew. */
-    public void otherHistory(Tx tx, String account) {
-        applying.otherHistory(tx, account);
     }
 }

@@ -152,7 +152,7 @@ final class AccountSync implements AutoCloseable {
                             long sinceMs = epochs.begin(tx, id, now, streams);
                             int again = store.outbox().again(tx, id, sinceMs, Why.PUT_BACK);
                             store.remoteIds().forget(tx, id, "photo");
-                            features.listings().otherHistory(tx, id);
+                            features.listings().reported().otherHistory(tx, id);
                             var event = new Epochs.OtherHistory(id, before, now, again);
                             store.events()
                                     .append(

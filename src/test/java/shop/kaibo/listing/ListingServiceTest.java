@@ -175,7 +175,8 @@ class ListingServiceTest {
         shop.sent(price);
         shop.listings.reprice(OWNER, sku, 3500, 3000);
         assertThat(shop.open(listing.id())).hasSize(2);
-        shop.answered(price, tx -> shop.listings.priceApplied(tx, price.id(), sku, 3000, 2));
+        shop.answered(
+                price, tx -> shop.listings.reported().priceApplied(tx, price.id(), sku, 3000, 2));
         Operation later = shop.open(listing.id()).getFirst();
         assertThat(Payloads.read(later.payload(), ChangePrice.class))
                 .as("decided on our own earlier price")
@@ -194,7 +195,8 @@ class ListingServiceTest {
         long between = shop.clock.nowMs() + 500;
         shop.clock.pass(1000);
         Operation price = shop.open(listing.id()).getFirst();
-        shop.answered(price, tx -> shop.listings.priceApplied(tx, price.id(), sku, 3000, 2));
+        shop.answered(
+                price, tx -> shop.listings.reported().priceApplied(tx, price.id(), sku, 3000, 2));
         long after = shop.clock.nowMs() + 500;
         String first = version(sku, between, -1);
         assertThat(version(sku, between, 5000)).isEqualTo(first);

@@ -66,11 +66,12 @@ final class Shop implements AutoCloseable {
                         tx -> {
                             store.outbox().sending(tx, create.id());
                             store.outbox().move(tx, create.id(), OperationState.DONE, 0, null);
-                            listings.created(
-                                    tx,
-                                    ACCOUNT,
-                                    listing.id(),
-                                    report(listing, ListingState.AUDITING, 1, effect));
+                            listings.reported()
+                                    .created(
+                                            tx,
+                                            ACCOUNT,
+                                            listing.id(),
+                                            report(listing, ListingState.AUDITING, 1, effect));
                             return 0;
                         });
     }
@@ -110,7 +111,7 @@ final class Shop implements AutoCloseable {
     }
 
     String apply(ListingReport report) {
-        return store.db().write(tx -> listings.apply(tx, ACCOUNT, report));
+        return store.db().write(tx -> listings.reported().apply(tx, ACCOUNT, report));
     }
 
     void answered(Operation operation, Answer answer) {
@@ -129,7 +130,7 @@ final class Shop implements AutoCloseable {
                         tx -> {
                             store.outbox()
                                     .move(tx, operation.id(), OperationState.REJECTED, 0, reason);
-                            listings.rejected(tx, operation, reason);
+                            listings.reported().rejected(tx, operation, reason);
                             return 0;
                         });
     }

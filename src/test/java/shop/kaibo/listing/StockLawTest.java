@@ -70,7 +70,10 @@ class StockLawTest {
                         Operation o = sent.remove();
                         shop.answered(
                                 o,
-                                tx -> shop.listings.stockApplied(tx, o.id(), sku, first, effect));
+                                tx ->
+                                        shop.listings
+                                                .reported()
+                                                .stockApplied(tx, o.id(), sku, first, effect));
                     }
                     case 'V' -> shop.rejected(sent.remove(), "no");
                     case 'R' -> shop.told(listing, ++version, 5000, 1, first, effect);

@@ -136,6 +136,6 @@ class StationsTest {
                         List.of(),
                         0,
                         slot);
-        till.store.db().write(tx -> till.listings.apply(tx, "a1", report));
+        till.store.db().write(tx -> till.listings.reported().apply(tx, "a1", report));
     }
 }

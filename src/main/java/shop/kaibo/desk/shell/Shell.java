@@ -2,8 +2,6 @@ package shop.kaibo.desk.shell;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,7 +21,6 @@ import shop.kaibo.desk.kit.Theme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +38,7 @@ public final class Shell {
     private final StackPane host = Styles.with(new StackPane(), "k-host");
     private final Map<String, Node> views = new HashMap<>();
     private final ListChangeListener<Keys.Hint> hinted = _ -> hints();
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final ShellKeys keys;
     private final BottomBar bottom;
     private final Layers layers;
     private final Palette palette;
@@ -75,7 +72,14 @@ public final class Shell {
                         this::entries);
         middle.setTop(new TopBar(model, texts, this.routes, palette::open));
         layers.getStylesheets().add(Theme.sheet(Shell.class, "shell.css"));
-        layers.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        keys = new ShellKeys(model, this.routes, palette);
+        layers.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (!layers.isOpen() && keys.take(key)) {
+                        key.consume();
+                    }
+                });
         model.routeProperty().addListener((_, was, is) -> show(was, is));
         model.darkProperty().addListener((_, _, _) -> dress());
         model.scaleProperty().addListener((_, _, _) -> dress());
@@ -119,7 +123,7 @@ public final class Shell {
 
     /** Adds a key that works on every screen and opens what is none of them. */
     public void onKey(KeyCombination key, Runnable act) {
-        keys.put(key, act);
+        keys.own(key, act);
     }
 
     private void hide() {
@@ -154,54 +158,5 @@ public final class Shell {
             found.addAll(find.apply(text));
         }
         return found;
-    }
-
-    private void key(KeyEvent key) {
-        if (layers.isOpen()) {
-            return;
-        }
-        KeyCode code = key.getCode();
-        if (key.isShortcutDown() && code == KeyCode.K) {
-            palette.open();
-        } else if (key.isShortcutDown() && code == KeyCode.Z && mayUndo(key)) {
-            model.undo().run();
-        } else if (code == KeyCode.F12) {
-            model.discreetProperty().set(!model.discreetProperty().get());
-        } else if (!own(key) && !go(key)) {
-            return;
-        }
-        key.consume();
-    }
-
-    /** Typed text is undone by the field that holds it, before the work is. */
-    private boolean mayUndo(KeyEvent key) {
-        boolean typing = key.getTarget() instanceof TextInputControl field && field.isUndoable();
-        return !typing && model.undo().secondsProperty().get() > 0;
-    }
-
-    private boolean own(KeyEvent key) {
-        for (Map.Entry<KeyCombination, Runnable> each : keys.entrySet()) {
-            if (each.getKey().match(key)) {
-                each.getValue().run();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** F-keys and, for keyboards that hide them, Ctrl with the same digit. */
-    private boolean go(KeyEvent key) {
-        String face = key.getCode().getName();
-        String wanted =
-                key.isShortcutDown() && key.getCode().isDigitKey()
-                        ? "F" + face.replace("Numpad ", "")
-                        : key.getCode().isFunctionKey() && !key.isAltDown() ? face : "";
-        for (Route route : routes) {
-            if (!wanted.isEmpty() && route.key().equals(wanted)) {
-                model.routeProperty().set(route.id());
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -33,7 +33,7 @@ public final class ListingFeed implements Feed<RemoteListing> {
 
     @Override
     public void apply(Tx tx, String account, long epoch, List<RemoteListing> rows) {
-        rows.forEach(row -> listings.apply(tx, account, Reports.of(row)));
+        rows.forEach(row -> listings.reported().apply(tx, account, Reports.of(row)));
     }
 
     @Override

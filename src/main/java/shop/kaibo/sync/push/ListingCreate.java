@@ -58,8 +58,8 @@ public final class ListingCreate implements Errand {
                         there,
                         wish.listingId(),
                         wish.photoSha(),
-                        tx -> listings.uploading(tx, wish.listingId()),
-                        tx -> listings.notUploaded(tx, wish.listingId()));
+                        tx -> listings.reported().uploading(tx, wish.listingId()),
+                        tx -> listings.reported().notUploaded(tx, wish.listingId()));
         if (missing != null) {
             return missing;
         }
@@ -117,11 +117,13 @@ public final class ListingCreate implements Errand {
     }
 
     private Effect effect(Target there, CreateListing wish, RemoteListing made) {
-        return tx -> listings.created(tx, there.account(), wish.listingId(), Reports.of(made));
+        return tx ->
+                listings.reported()
+                        .created(tx, there.account(), wish.listingId(), Reports.of(made));
     }
 
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
-        listings.rejected(tx, operation, reason);
+        listings.reported().rejected(tx, operation, reason);
     }
 }

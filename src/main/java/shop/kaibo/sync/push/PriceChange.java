@@ -91,8 +91,13 @@ public final class PriceChange implements Errand {
 
     private Effect effect(Operation operation, ChangePrice wish, RemoteSku now) {
         return tx ->
-                listings.priceApplied(
-                        tx, operation.id(), wish.skuId(), wish.priceFen(), now.priceVersion());
+                listings.reported()
+                        .priceApplied(
+                                tx,
+                                operation.id(),
+                                wish.skuId(),
+                                wish.priceFen(),
+                                now.priceVersion());
     }
 
     /** Their price in fen and its version, so that ours can be set on top of it. */
@@ -109,6 +114,6 @@ public final class PriceChange implements Errand {
 
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
-        listings.rejected(tx, operation, reason);
+        listings.reported().rejected(tx, operation, reason);
     }
 }

@@ -65,11 +65,11 @@ public final class ShelfChange implements Errand {
     }
 
     private Effect effect(Target there, RemoteListing now) {
-        return tx -> listings.apply(tx, there.account(), Reports.of(now));
+        return tx -> listings.reported().apply(tx, there.account(), Reports.of(now));
     }
 
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
-        listings.rejected(tx, operation, reason);
+        listings.reported().rejected(tx, operation, reason);
     }
 }

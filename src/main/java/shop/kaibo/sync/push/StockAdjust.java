@@ -62,17 +62,22 @@ public final class StockAdjust implements Errand {
 
     @Override
     public void forgotten(Tx tx, Operation operation) {
-        listings.stockForgotten(tx, operation.id());
+        listings.reported().stockForgotten(tx, operation.id());
     }
 
     private Effect effect(Operation operation, AdjustStock wish, StockEffect applied) {
         return tx ->
-                listings.stockApplied(
-                        tx, operation.id(), wish.skuId(), applied.stock(), applied.effect());
+                listings.reported()
+                        .stockApplied(
+                                tx,
+                                operation.id(),
+                                wish.skuId(),
+                                applied.stock(),
+                                applied.effect());
     }
 
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
-        listings.rejected(tx, operation, reason);
+        listings.reported().rejected(tx, operation, reason);
     }
 }

@@ -110,7 +110,7 @@ public final class TextChange implements Errand {
         return tx -> {
             String listing = wish(operation).listingId();
             listings.editing().telling().applied(tx, operation.id(), listing, now.textVersion());
-            listings.apply(tx, there.account(), Reports.of(now));
+            listings.reported().apply(tx, there.account(), Reports.of(now));
         };
     }
 
@@ -126,6 +126,6 @@ public final class TextChange implements Errand {
 
     @Override
     public void rejected(Tx tx, Operation operation, String reason) {
-        listings.rejected(tx, operation, reason);
+        listings.reported().rejected(tx, operation, reason);
     }
 }

@@ -121,9 +121,9 @@ public final class Evening implements AutoCloseable {
                 .write(
                         tx -> {
                             if (first) {
-                                listings.created(tx, ACCOUNT, ours.id(), report);
+                                listings.reported().created(tx, ACCOUNT, ours.id(), report);
                             }
-                            return listings.apply(tx, ACCOUNT, report);
+                            return listings.reported().apply(tx, ACCOUNT, report);
                         });
     }
 

@@ -178,7 +178,7 @@ class ListingViewModelTest {
                                             shop.kaibo.store.OperationState.REJECTED,
                                             0,
                                             "no");
-                            bench.listings.rejected(tx, create, "价格低于类目下限 9.90");
+                            bench.listings.reported().rejected(tx, create, "价格低于类目下限 9.90");
                             return 0;
                         });
         bench.settle();

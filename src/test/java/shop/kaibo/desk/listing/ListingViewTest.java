@@ -154,7 +154,7 @@ class ListingViewTest {
                     .db()
                     .write(
                             tx -> {
-                                bench.listings.uploading(tx, listing.id());
+                                bench.listings.reported().uploading(tx, listing.id());
                                 return 0;
                             });
             return;
@@ -202,7 +202,7 @@ class ListingViewTest {
                                                                             .DONE,
                                                                     0,
                                                                     null));
-                            return bench.listings.apply(tx, "a1", report);
+                            return bench.listings.reported().apply(tx, "a1", report);
                         });
     }
 

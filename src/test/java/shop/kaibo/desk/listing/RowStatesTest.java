@@ -68,7 +68,7 @@ class RowStatesTest {
                 .db()
                 .write(
                         tx -> {
-                            bench.listings.rejected(tx, create, reason);
+                            bench.listings.reported().rejected(tx, create, reason);
                             return 0;
                         });
     }

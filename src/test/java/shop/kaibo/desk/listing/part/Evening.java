@@ -113,7 +113,7 @@ public final class Evening implements AutoCloseable {
                                                                     OperationState.DONE,
                                                                     0,
                                                                     null));
-                            return listings.apply(tx, "a1", report);
+                            return listings.reported().apply(tx, "a1", report);
                         });
     }
 
