@@ -114,27 +114,6 @@ public final class BuyerService implements AutoCloseable {
         return terms.typed(typed);
     }
 
-    /** What is kept of a buyer's fields. */
-    private record Description(
-            byte[] hash,
-            BuyerMasks masks,
-            byte @Nullable [] tail,
-            byte @Nullable [] nickname,
-            List<byte[]> terms) {}
-
-    private Description description(byte[] hash, BuyerFields fields) {
-        byte[] tail = terms.phoneTail(fields.phone());
-        byte[] nickname = terms.nickname(fields.nickname());
-        var all = new ArrayList<byte[]>(terms.name(fields.name()));
-        if (tail != null) {
-            all.add(tail);
-        }
-        if (nickname != null) {
-            all.add(nickname);
-        }
-        return new Description(hash, SafeMasks.of(fields), tail, nickname, all);
-    }
-
     private byte[] hash(String fields) {
         return store.vault().hash("buyer fields", fields);
     }
@@ -143,7 +122,7 @@ public final class BuyerService implements AutoCloseable {
         String id = store.ids().next();
         BuyerKey key = keys.take();
         String all = Payloads.write(fields);
-        Description is = description(hash(all), fields);
+        BuyerDescription is = BuyerDescription.of(fields, terms);
         tx.update(
                 "INSERT INTO buyer(id, account, key_hash, key_id, fields_hash, nickname_mask,"
                         + " name_mask, phone_mask, address_mask, sealed, phone_tail_hash,"
@@ -153,17 +132,17 @@ public final class BuyerService implements AutoCloseable {
                 account,
                 keyHash,
                 key.id(),
-                is.hash,
-                is.masks.nickname(),
-                is.masks.name(),
-                is.masks.phone(),
-                is.masks.address(),
+                hash(all),
+                is.masks().nickname(),
+                is.masks().name(),
+                is.masks().phone(),
+                is.masks().address(),
                 key.vault().seal(id, all),
-                is.tail,
-                is.nickname,
+                is.tail(),
+                is.nickname(),
                 atMs,
                 atMs);
-        terms(tx, is.terms, id);
+        terms(tx, is.terms(), id);
         return id;
     }
 
@@ -176,20 +155,20 @@ public final class BuyerService implements AutoCloseable {
         // a forgotten buyer who comes back is not remembered under the old id
         byte[] sealed =
                 keys.find(known.keyId).map(key -> key.vault().seal(known.id, all)).orElse(null);
-        Description is = description(hash, fields);
+        BuyerDescription is = BuyerDescription.of(fields, terms);
         tx.update(
                 UPDATE,
                 hash,
-                is.masks.nickname(),
-                is.masks.name(),
-                is.masks.phone(),
-                is.masks.address(),
+                is.masks().nickname(),
+                is.masks().name(),
+                is.masks().phone(),
+                is.masks().address(),
                 sealed,
-                is.tail,
-                is.nickname,
+                is.tail(),
+                is.nickname(),
                 known.id);
         tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id);
-        terms(tx, is.terms, known.id);
+        terms(tx, is.terms(), known.id);
         return true;
     }
 

@@ -35,19 +35,21 @@ final class OrderChange {
 
     private String apply(
             Tx tx, String account, long epoch, OrderReport report, OrderCounts counts) {
-        StoredOrder old = OrderTable.find(tx, account, report.remoteId());
-        if (old == null) {
+        OrderReader.Known known = OrderReader.known(tx, account, report.remoteId());
+        if (known == null) {
             StoredOrder first = first(tx, account, epoch, report);
             save(tx, null, first, counts);
             return first.id();
         }
         boolean newer =
-                epoch > old.epoch() || epoch == old.epoch() && report.version() > old.version();
-        if (newer) {
+                epoch > known.epoch()
+                        || epoch == known.epoch() && report.version() > known.version();
+        StoredOrder old = newer ? OrderReader.byId(tx, known.id()) : null;
+        if (old != null) {
             buyers.renew(tx, account, report.buyerKey(), report.buyer());
             save(tx, old, next(tx, old, epoch, report), counts);
         }
-        return old.id();
+        return known.id();
     }
 
     void save(Tx tx, @Nullable StoredOrder before, StoredOrder after) {

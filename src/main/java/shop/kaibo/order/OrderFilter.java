@@ -19,6 +19,7 @@ final class OrderFilter {
     private static final int INSIDE = 2000;
     private static final int RARE = 2000;
     private static final int LONG_ENOUGH = 5;
+    private static final int PIECE = OrderTerms.PIECE;
 
     private final BuyerService buyers;
     private final OrderQuery query;
@@ -108,6 +109,11 @@ final class OrderFilter {
                 rarest = word;
             }
         }
+        if (heap != OrderTab.ALL) {
+            // nothing of the heap is older than its oldest
+            String oldest = OrderTab.oldest(handle, heap);
+            from = from.compareTo(oldest) > 0 ? from : oldest;
+        }
         boolean small = heap.indexed() && OrderTab.count(handle, heap) <= least;
         return small ? null : rarest;
     }
@@ -172,7 +178,7 @@ final class OrderFilter {
             ways.add(
                     "SELECT o.id FROM (SELECT m.order_id FROM order_digits d JOIN order_number m ON"
                             + " m.n = d.rowid WHERE d.order_digits MATCH "
-                            + bind(String.join(" AND ", OrderTerms.pieces(word.typed())))
+                            + bind(String.join(" AND ", sample(word.typed())))
                             + " ORDER BY d.rowid DESC LIMIT "
                             + INSIDE
                             + ") c CROSS JOIN orders o ON o.id = c.order_id WHERE "
@@ -180,6 +186,16 @@ final class OrderFilter {
                             + newest("+o.id"));
         }
         return union(ways);
+    }
+
+    // every number of a month begins alike: pieces from the end are the rarest, three will do
+    private static List<String> sample(String typed) {
+        var pieces = new ArrayList<String>();
+        for (int end = typed.length(); end > 0 && pieces.size() < 3; end -= PIECE) {
+            int start = Math.max(0, end - PIECE);
+            pieces.add(typed.substring(start, start + PIECE));
+        }
+        return pieces;
     }
 
     private static boolean inside(OrderWord.Named word) {

@@ -47,6 +47,11 @@ public record OrderQuery(
         return new OrderQuery(text, tab, status, broadcastId, limit, null, firstId, dueMs);
     }
 
+    /** As above, with so many on the page. */
+    public OrderQuery newerThan(String firstId, int page) {
+        return new OrderQuery(text, tab, status, broadcastId, page, null, firstId, dueMs);
+    }
+
     /** Only what has to be shipped by a moment, epoch ms. */
     public OrderQuery dueBy(long untilMs) {
         return new OrderQuery(text, tab, status, broadcastId, limit, before, after, untilMs);

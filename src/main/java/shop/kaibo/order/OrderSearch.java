@@ -54,6 +54,14 @@ final class OrderSearch {
         return rows(handle, "o.id = :id", asked -> asked.bind("id", id)).stream().findFirst();
     }
 
+    static boolean namesKnown(Handle handle) {
+        return handle.createQuery(
+                        "SELECT count(*) = 0 OR max(json_extract(capabilities, '$.plainBuyers')) ="
+                                + " 1 FROM account WHERE state <> 'gone'")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static String due(String until) {
         return "o.ship_by_ms > 0 AND o.ship_by_ms <= " + until;
     }
@@ -77,7 +85,7 @@ final class OrderSearch {
                         (rows, c) ->
                                 Map.entry(
                                         rows.getString(1),
-                                        OrderTable.line(rows, 3, rows.getString(2))))
+                                        OrderReader.line(rows, 3, rows.getString(2))))
                 .forEach(
                         e ->
                                 lines.computeIfAbsent(e.getKey(), id -> new ArrayList<>())

@@ -22,6 +22,7 @@ public final class OrderService {
     private final OrderSearch search;
     private final OrderShipping shipping;
     private final OrderTimeline timeline;
+    private final SavedSearches saved;
 
     /**
      * @param board keeps figures in the same transactions
@@ -32,6 +33,7 @@ public final class OrderService {
         search = new OrderSearch(buyers);
         shipping = new OrderShipping(store, change);
         timeline = new OrderTimeline(store, buyers);
+        saved = new SavedSearches(store);
     }
 
     /** An order's topic in history and outbox. */
@@ -130,18 +132,14 @@ public final class OrderService {
         return store.db().read(handle -> search.find(handle, query, store.clock().nowMs()));
     }
 
+    /** Searches kept under names. */
+    public SavedSearches saved() {
+        return saved;
+    }
+
     /** Whether a platform tells names in full, so that they can be searched for. */
     public boolean namesKnown() {
-        return store.db()
-                .read(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT count(*) = 0 OR"
-                                                    + " max(json_extract(capabilities,"
-                                                    + " '$.plainBuyers')) = 1 FROM account WHERE"
-                                                    + " state <> 'gone'")
-                                        .mapTo(Boolean.class)
-                                        .one());
+        return store.db().read(OrderSearch::namesKnown);
     }
 
     /** How high each heap is; cheap at any size. */

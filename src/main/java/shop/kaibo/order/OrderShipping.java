@@ -20,7 +20,7 @@ final class OrderShipping {
     }
 
     StoredOrder order(Tx tx, String orderId) {
-        StoredOrder order = OrderTable.byId(tx, orderId);
+        StoredOrder order = OrderReader.byId(tx, orderId);
         if (order == null) {
             throw new Refused("order", "order.unknown");
         }

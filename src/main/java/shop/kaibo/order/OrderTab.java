@@ -72,6 +72,25 @@ public enum OrderTab {
                 .orElse(0L);
     }
 
+    /** The first id of a heap, "" when it is empty. */
+    static String oldest(Handle handle, OrderTab tab) {
+        String first = "zzzz";
+        for (String branch : tab.branches()) {
+            String id =
+                    handle.createQuery(
+                                    "SELECT o.id FROM orders o"
+                                            + tab.way
+                                            + " WHERE "
+                                            + branch
+                                            + " ORDER BY o.id LIMIT 1")
+                            .mapTo(String.class)
+                            .findOne()
+                            .orElse("zzzz");
+            first = first.compareTo(id) < 0 ? first : id;
+        }
+        return first.equals("zzzz") ? "" : first;
+    }
+
     /** The same condition over an order at hand. */
     boolean holds(StoredOrder o) {
         boolean noWaybill =

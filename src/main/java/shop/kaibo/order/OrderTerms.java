@@ -21,7 +21,7 @@ final class OrderTerms {
     private static final Pattern SLOT = Pattern.compile("([0-9]+)\\s*号");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Z]+");
-    private static final int PIECE = 4;
+    static final int PIECE = 4;
     private static final int WORDS = 5;
     private static final int LONGEST = 200;
 

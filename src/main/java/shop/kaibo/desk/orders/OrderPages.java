@@ -5,6 +5,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
 /** What is asked of the orders and the pages that answer it. FX thread only. */
 final class OrderPages implements AutoCloseable {
     static final int PAGE = 100;
-    private static final int MOST = 2000;
+    static final int WINDOW = 300;
     private static final long TYPING_MS = 150;
 
     final StringProperty search = new SimpleStringProperty("");
@@ -38,6 +40,10 @@ final class OrderPages implements AutoCloseable {
     private boolean picking;
     private volatile OrderQuery query = OrderQuery.of("", OrderTab.ALL, PAGE);
     private volatile int wanted = PAGE;
+    // the order just above the window, null at the newest
+    private volatile @Nullable String above;
+    private volatile @Nullable String upwards;
+    private boolean moving;
 
     /**
      * @param alone takes the id of the one order that a search by Enter found
@@ -81,6 +87,7 @@ final class OrderPages implements AutoCloseable {
     }
 
     private void pick() {
+        moving = false;
         if (picking && rows.items().size() == 1) {
             alone.accept(rows.items().getFirst().id());
         }
@@ -90,6 +97,8 @@ final class OrderPages implements AutoCloseable {
     void ask() {
         typing.cancel();
         wanted = PAGE;
+        above = null;
+        upwards = null;
         boolean hurry = due.onlyProperty().get();
         query =
                 OrderQuery.of(search.get().strip(), hurry ? OrderTab.TO_SHIP : tab.get(), PAGE)
@@ -97,28 +106,72 @@ final class OrderPages implements AutoCloseable {
         rows.requery();
     }
 
-    // page after page by its last key, so that the thousandth row costs what the first does
+    /** Another search at once, in words and heap together. */
+    void ask(String text, OrderTab heap) {
+        due.onlyProperty().set(false);
+        tab.set(heap);
+        search.set(text);
+        ask();
+    }
+
+    // a window over the list: it costs the same at its millionth row as at its first
     private List<OrdersRow> load() {
         OrderQuery page = query;
+        String first = upwards;
+        if (first != null) {
+            List<OrderRow> newer = orders.search(page.newerThan(first, PAGE + 1));
+            above = newer.size() > PAGE ? newer.getFirst().id() : null;
+            upwards = null;
+        }
         int most = wanted;
+        String last = above;
         var all = new ArrayList<OrdersRow>();
         while (all.size() < most) {
-            List<OrderRow> found = orders.search(page);
+            List<OrderRow> found = orders.search(last == null ? page : page.after(last));
             found.forEach(order -> all.add(OrdersRow.of(order, texts)));
             if (found.size() < PAGE) {
                 break;
             }
-            page = page.after(found.getLast().id());
+            last = found.getLast().id();
         }
         return all;
     }
 
     /** The end of the list came into sight: the next page. */
     void more() {
-        if (rows.items().size() >= wanted && wanted < MOST) {
+        List<OrdersRow> shown = rows.items();
+        if (shown.size() < wanted || moving) {
+            return;
+        }
+        moving = true;
+        if (wanted < WINDOW) {
             wanted += PAGE;
+        } else {
+            above = shown.get(PAGE - 1).id();
+        }
+        rows.requery();
+    }
+
+    /** The beginning of the window came into sight: the page before it. */
+    void earlier() {
+        if (above != null && !moving && !rows.items().isEmpty()) {
+            moving = true;
+            upwards = rows.items().getFirst().id();
             rows.requery();
         }
+    }
+
+    /** The newest of all, or the oldest. */
+    void edge(boolean newest) {
+        above = null;
+        upwards = newest ? null : "0";
+        wanted = newest ? PAGE : WINDOW;
+        rows.requery();
+    }
+
+    /** Whether newer orders lie above the window. */
+    boolean deep() {
+        return above != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -31,16 +32,13 @@ final class OrdersTable extends StackPane {
     private final TableView<OrdersRow> table;
     private final List<TableColumn<OrdersRow, ?>> extra;
     private final List<TableColumn<OrdersRow, ?>> spare;
+    private List<OrdersRow> shown = List.of();
 
     OrdersTable(OrdersViewModel model) {
         this.model = model;
         texts = model.texts();
-        table =
-                Tables.of(
-                        new EmptyState(
-                                Icons.ORDERS,
-                                texts.get("orders.none"),
-                                texts.get("orders.none.why")));
+        table = Tables.of(none(true));
+        model.namesKnownProperty().subscribe(known -> table.setPlaceholder(none(known)));
         var at = Tables.text(table, texts.get("orders.col.at"), 100, OrdersRow::at, Styles.MUTED);
         Tables.text(table, texts.get("orders.col.tail"), 70, OrdersRow::tail, Styles.BOLD);
         Tables.node(table, texts.get("orders.col.item"), 186, this::item);
@@ -82,6 +80,7 @@ final class OrdersTable extends StackPane {
         table.setRowFactory(_ -> row());
         getChildren().add(table);
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.rows().subscribe(this::keepInSight);
         model.rows().subscribe(this::mark);
         model.cardProperty().subscribe(card -> mark());
         model.nowProperty().subscribe(table::refresh);
@@ -112,14 +111,26 @@ final class OrdersTable extends StackPane {
         table.scrollTo(0);
     }
 
+    private EmptyState none(boolean namesKnown) {
+        return new EmptyState(
+                Icons.ORDERS,
+                texts.get("orders.none"),
+                texts.get(namesKnown ? "orders.none.why" : "orders.none.masked"));
+    }
+
     // the last rows are being drawn: the next page is wanted soon
     private TableRow<OrdersRow> row() {
         return new TableRow<>() {
             @Override
             protected void updateItem(@Nullable OrdersRow item, boolean empty) {
                 super.updateItem(item, empty);
-                if (!empty && getIndex() >= table.getItems().size() - 10) {
+                if (empty) {
+                    return;
+                }
+                if (getIndex() >= table.getItems().size() - 10) {
                     model.more();
+                } else if (getIndex() < 3 && model.deep()) {
+                    model.earlier();
                 }
             }
         };
@@ -160,6 +171,25 @@ final class OrdersTable extends StackPane {
     private void chosen(@Nullable OrdersRow row) {
         if (row != null) {
             model.select(row.id());
+        }
+    }
+
+    // the window moved or orders came in above: what was looked at stays where it was
+    private void keepInSight() {
+        List<OrdersRow> before = shown;
+        shown = List.copyOf(table.getItems());
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null) {
+            int first = flow.getFirstVisibleCell().getIndex();
+            if (first > 0 && first < before.size()) {
+                String id = before.get(first).id();
+                for (int i = 0; i < shown.size(); i++) {
+                    if (shown.get(i).id().equals(id) && i != first) {
+                        table.scrollTo(i);
+                        return;
+                    }
+                }
+            }
         }
     }
 

@@ -45,6 +45,16 @@ public final class OrdersView extends VBox implements Shown {
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
         getStylesheets().add(Theme.sheet(OrdersView.class, "orders.css"));
         search = Field.search(texts.get("orders.search")).behind(whole);
+        model.namesKnownProperty()
+                .subscribe(
+                        known ->
+                                search.input()
+                                        .setPromptText(
+                                                texts.get(
+                                                        known
+                                                                ? "orders.search"
+                                                                : "orders.search.masked")));
+        model.onFocus(() -> search.input().requestFocus());
         search.textProperty().bindBidirectional(model.searchProperty());
         table = new OrdersTable(model);
         order = new OrderPane(model);
@@ -57,7 +67,7 @@ public final class OrdersView extends VBox implements Shown {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox.setHgrow(search, Priority.ALWAYS);
-        getChildren().addAll(strip, line, new OrderTabs(model), body);
+        getChildren().addAll(strip, line, new OrderTabs(model), new SavedStrip(model), body);
         model.countsProperty().subscribe(this::counted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(is -> model.awake(is != null));
@@ -104,8 +114,23 @@ public final class OrdersView extends VBox implements Shown {
         }
     }
 
+    // Ctrl+S keeps the search, Alt+1…9 asks one again, Ctrl+Delete drops the one in use
+    private void saved(KeyEvent key) {
+        if (key.isShortcutDown() && key.getCode() == KeyCode.S) {
+            model.saved().begin();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.DELETE) {
+            model.saved().dropCurrent();
+        } else if (key.isAltDown() && key.getCode().isDigitKey()) {
+            model.saved().use(key.getCode().getCode() - KeyCode.DIGIT0.getCode());
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
     private void key(KeyEvent key) {
         if (key.isShortcutDown() || key.isAltDown()) {
+            saved(key);
             return;
         }
         boolean searching = search.input().isFocused();
@@ -123,6 +148,8 @@ public final class OrdersView extends VBox implements Shown {
             } else {
                 model.fill();
             }
+        } else if ((code == KeyCode.HOME || code == KeyCode.END) && !typing) {
+            model.edge(code == KeyCode.HOME);
         } else if (code == KeyCode.SLASH && !typing) {
             search.input().requestFocus();
         } else if (code == KeyCode.ESCAPE && searching && !search.input().getText().isEmpty()) {

@@ -43,6 +43,9 @@ public final class OrdersViewModel implements AutoCloseable {
     private final Live<Optional<OrderCard>> card;
     private final ShipViewModel ship;
     private final DueViewModel due;
+    private final SavedViewModel saved;
+    private final Live<Boolean> namesKnown;
+    private Runnable focus = () -> {};
     private Background.Later tick;
     private volatile String selected = "";
 
@@ -65,6 +68,8 @@ public final class OrdersViewModel implements AutoCloseable {
         ship = new ShipViewModel(orders, actor, background, notices, undo, clock, texts);
         due = new DueViewModel(orders, background, feed, TABLES, clock);
         pages = new OrderPages(orders, background, feed, TABLES, due, texts, this::select);
+        saved = new SavedViewModel(orders.saved(), pages, background, feed, undo, texts);
+        namesKnown = new Live<>(background, feed, Set.of("account"), true, orders::namesKnown);
         counts = new Live<>(background, feed, TABLES, Map.of(), orders::counts);
         card =
                 new Live<>(
@@ -174,6 +179,40 @@ public final class OrdersViewModel implements AutoCloseable {
         pages.more();
     }
 
+    /** The beginning of the window came into sight. */
+    public void earlier() {
+        pages.earlier();
+    }
+
+    /** The newest of all, or the oldest. */
+    public void edge(boolean newest) {
+        pages.edge(newest);
+    }
+
+    /** Whether newer orders lie above what is shown. */
+    public boolean deep() {
+        return pages.deep();
+    }
+
+    /** What takes the caret back to the search line. */
+    void onFocus(Runnable act) {
+        focus = act;
+    }
+
+    void askFocus() {
+        focus.run();
+    }
+
+    /** Searches kept under names. */
+    public SavedViewModel saved() {
+        return saved;
+    }
+
+    /** Whether names can be searched for: some platforms only give masks. */
+    public ReadOnlyObjectProperty<Boolean> namesKnownProperty() {
+        return namesKnown.property();
+    }
+
     /** The id of the order shown, "" for none. */
     public String selected() {
         return selected;
@@ -222,6 +261,7 @@ public final class OrdersViewModel implements AutoCloseable {
                 new Keys.Hint("/", texts.get("orders.hint.search")),
                 new Keys.Hint("↑ ↓", texts.get("orders.hint.move")),
                 new Keys.Hint("⏎", texts.get("orders.hint.fill")),
+                new Keys.Hint("Ctrl S", texts.get("orders.hint.save")),
                 new Keys.Hint("Esc", texts.get("orders.hint.back")));
     }
 
@@ -229,6 +269,8 @@ public final class OrdersViewModel implements AutoCloseable {
     public void close() {
         tick.cancel();
         pages.close();
+        saved.close();
+        namesKnown.close();
         counts.close();
         due.close();
         card.close();

@@ -12,11 +12,13 @@ import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.order.OrderDue;
 import shop.kaibo.order.OrderStatus;
 import shop.kaibo.order.OrderTab;
+import shop.kaibo.order.SavedSearch;
 import shop.kaibo.order.ShipOrder;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class OrdersViewModelTest {
@@ -114,6 +116,79 @@ class OrdersViewModelTest {
         shop.background.pass(500);
         assertThat(model.selected()).isEqualTo(order);
         assertThat(model.find()).as("nothing new to look for").isFalse();
+    }
+
+    @Test
+    void theWindowSlidesDownAndUpOverAllOrders() {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < OrderPages.WINDOW + 150; i++) {
+            all.addFirst(shop.place(OrderStatus.PAID, "", 1, 30));
+        }
+        start();
+        for (int i = 0; i < 3; i++) {
+            more();
+        }
+        assertThat(ids()).isEqualTo(all.subList(100, 100 + OrderPages.WINDOW));
+        assertThat(model.deep()).isTrue();
+        more();
+        assertThat(ids()).isEqualTo(all.subList(200, all.size()));
+        more();
+        assertThat(ids()).as("there is nothing older").isEqualTo(all.subList(200, all.size()));
+        while (model.deep()) {
+            model.earlier();
+            shop.background.pass(500);
+        }
+        assertThat(ids()).isEqualTo(all.subList(0, OrderPages.WINDOW));
+        model.edge(false);
+        shop.background.pass(500);
+        assertThat(ids()).endsWith(all.getLast());
+        assertThat(model.deep()).isTrue();
+        model.edge(true);
+        shop.background.pass(500);
+        assertThat(ids()).isEqualTo(all.subList(0, OrderPages.PAGE));
+    }
+
+    private void more() {
+        model.more();
+        shop.background.pass(500);
+    }
+
+    private List<String> ids() {
+        return model.rows().stream().map(OrdersRow::id).toList();
+    }
+
+    @Test
+    void aSearchIsKeptUnderANameUsedAndDropped() {
+        shop.place(OrderStatus.PAID, "", 1, 30);
+        shop.place(OrderStatus.SHIPPED, "YT88204471903", 1, 0);
+        start();
+        model.saved().begin();
+        model.saved().nameProperty().set("没搜什么");
+        model.saved().save();
+        assertThat(model.saved().verdictProperty().get().sentence()).isEqualTo("先搜点什么，再存");
+        model.searchProperty().set(" 1号 ");
+        model.tabProperty().set(OrderTab.TO_SHIP);
+        model.saved().nameProperty().set("一号待发");
+        model.saved().save();
+        shop.background.pass(500);
+        var kept = new SavedSearch("一号待发", "1号", OrderTab.TO_SHIP);
+        assertThat(model.saved().items()).containsExactly(kept);
+        assertThat(model.saved().namingProperty().get()).isFalse();
+        model.searchProperty().set("");
+        model.tabProperty().set(OrderTab.ALL);
+        shop.background.pass(500);
+        assertThat(model.rows()).hasSize(2);
+        assertThat(model.saved().current()).isEmpty();
+        model.saved().use(1);
+        shop.background.pass(500);
+        assertThat(model.rows()).extracting(OrdersRow::tail).containsExactly("…4770");
+        assertThat(model.saved().current()).contains(kept);
+        model.saved().dropCurrent();
+        shop.background.pass(500);
+        assertThat(model.saved().items()).isEmpty();
+        shop.undo.run();
+        shop.background.pass(500);
+        assertThat(model.saved().items()).containsExactly(kept);
     }
 
     @Test

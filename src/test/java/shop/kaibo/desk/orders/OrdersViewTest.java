@@ -65,6 +65,7 @@ class OrdersViewTest {
         paint("f3-orders-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::fill);
         paint("f3-orders-en", "en", Pictures.Size.LAPTOP, false, Scale.NORMAL, this::look);
         paint("f3-orders-none", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::none);
+        paint("f3-orders-saved", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, this::saved);
     }
 
     @Test
@@ -84,6 +85,20 @@ class OrdersViewTest {
         model.fill();
         model.ship().waybillProperty().set("123");
         model.shipShown();
+    }
+
+    private void saved(OrdersViewModel model) {
+        look(model);
+        for (String text : List.of("3号 今天", "39.90 待发货", "回头客 投放")) {
+            model.searchProperty().set(text);
+            model.saved().begin();
+            model.saved().nameProperty().set(text);
+            model.saved().save();
+            shop.background.pass(500);
+        }
+        model.saved().begin();
+        model.saved().nameProperty().set("一个长得没有边的名字放不下这里吧");
+        shop.background.pass(500);
     }
 
     private void none(OrdersViewModel model) {
