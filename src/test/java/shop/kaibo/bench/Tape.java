@@ -15,16 +15,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
-import java.util.logging.Logger;
 
 /**
  * Writes down every statement that goes to SQLite, with its arguments and how far its rows were
@@ -35,7 +32,8 @@ final class Tape implements AutoCloseable {
     private static final String URL = "jdbc:sqlite:";
 
     private final Driver real;
-    private final Driver recording = new Recording();
+    private final Driver recording =
+            proxy(Driver.class, (self, method, arguments) -> drive(method, arguments));
     private final Map<String, Integer> statements = new HashMap<>();
     private ByteBuffer tape = ByteBuffer.allocate(1 << 24).order(ByteOrder.LITTLE_ENDIAN);
     private int files;
@@ -260,45 +258,12 @@ final class Tape implements AutoCloseable {
         }
     }
 
-    /** The driver that writes along. */
-    private final class Recording implements Driver {
-        @Override
-        public @Nullable Connection connect(String url, Properties settings) throws SQLException {
-            Connection made = real.connect(url, settings);
-            return made == null
-                    ? null
-                    : proxy(Connection.class, new Line(made, file(url.substring(URL.length()))));
+    private Object drive(Method method, Object @Nullable [] arguments) throws Throwable {
+        Object made = invoke(real, method, arguments);
+        if (made instanceof Connection connection && arguments != null) {
+            int file = file(((String) arguments[0]).substring(URL.length()));
+            return proxy(Connection.class, new Line(connection, file));
         }
-
-        @Override
-        public boolean acceptsURL(String url) throws SQLException {
-            return real.acceptsURL(url);
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties settings)
-                throws SQLException {
-            return real.getPropertyInfo(url, settings);
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return real.getMajorVersion();
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return real.getMinorVersion();
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return real.jdbcCompliant();
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
-        }
+        return made;
     }
 }
