@@ -71,7 +71,7 @@ final class Screens {
     Node live(BiConsumer<LivePlace, String> go) {
         var services =
                 new LiveServices(
-                        shop.broadcasts(),
+                        shop.floor(),
                         shop.orders(),
                         shop.listings(),
                         shop.actor(),

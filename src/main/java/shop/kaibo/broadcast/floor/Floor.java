@@ -6,6 +6,7 @@ import shop.kaibo.broadcast.flash.FlashService;
 import shop.kaibo.broadcast.promise.Gifts;
 import shop.kaibo.broadcast.promise.PromiseService;
 import shop.kaibo.broadcast.rescue.RescueService;
+import shop.kaibo.broadcast.size.SizeService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.order.OrderService;
@@ -20,7 +21,8 @@ public record Floor(
         AskService asks,
         FlashService flashes,
         RescueService rescues,
-        PromiseService promises) {
+        PromiseService promises,
+        SizeService sizes) {
     /** Builds them around a shop's services. */
     public static Floor of(
             Store store,
@@ -32,7 +34,8 @@ public record Floor(
                 new AskService(store, broadcasts),
                 new FlashService(store, listings, broadcasts),
                 new RescueService(store, listings, orders, broadcasts),
-                new PromiseService(store, broadcasts, new Gifts(store, listings)));
+                new PromiseService(store, broadcasts, new Gifts(store, listings)),
+                new SizeService(store, listings, broadcasts));
     }
 
     /** A page of orders was kept, in the same write. */

@@ -28,6 +28,10 @@ public final class Gifts {
         this.listings = listings;
     }
 
+    String sku(String address) {
+        return listings.sku(address).id();
+    }
+
     private record Row(boolean valid, int turn, boolean taken) {}
 
     /** Whether what was given is what these orders should have. */

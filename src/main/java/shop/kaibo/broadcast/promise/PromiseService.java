@@ -74,6 +74,11 @@ public final class PromiseService {
                         });
     }
 
+    /** The sku of a gift typed as "6" or "6/红 36"; refuses what names none or more than one. */
+    public String gift(String address) {
+        return gifts.sku(address);
+    }
+
     /** Takes a promise back; its gifts go back to stock. */
     public void undo(Actor actor, String promiseId) {
         Permissions.check(actor, Permission.BROADCAST);

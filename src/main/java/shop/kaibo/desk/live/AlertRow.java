@@ -36,6 +36,9 @@ record AlertRow(Sign sign, String sentence, String verb, Step step) {
         /** Types a command for the user to confirm. */
         record Type(String command) implements Step {}
 
+        /** Stops a wrong price (fen) of a slot. */
+        record Rescue(int slot, long fen) implements Step {}
+
         /** Goes to another screen, with what to look for there, "" for nothing. */
         record Go(LivePlace place, String what) implements Step {}
     }

@@ -1,6 +1,5 @@
 package shop.kaibo.desk.live;
 
-import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
@@ -33,8 +32,8 @@ final class AlertWords {
                                     Money.yuan(wrong.paidFen()),
                                     Money.yuan(wrong.promisedFen()),
                                     Formats.count(wrong.orders())),
-                            look,
-                            new Step.Go(LivePlace.ORDERS, "…" + Mask.tail(wrong.remoteId())));
+                            texts.get("floor.alert.rescue"),
+                            new Step.Rescue(wrong.slot(), wrong.paidFen()));
             case BoardAlert.Oversold(_, int slot, long left, long open) ->
                     new AlertRow(
                             Sign.OVERSOLD,

@@ -3,6 +3,8 @@ package shop.kaibo.desk.live;
 import shop.kaibo.broadcast.BoardSlot;
 import shop.kaibo.listing.Sku;
 
+import java.util.List;
+
 /** A command that names things that are there. Thread-safe. */
 sealed interface Intent {
     /** Explain it from now on. */
@@ -13,6 +15,12 @@ sealed interface Intent {
 
     /** Another price in fen. */
     record Reprice(BoardSlot slot, Sku sku, long fen) implements Intent {}
+
+    /** Another price in fen of these sizes for a while. */
+    record Flash(BoardSlot slot, List<Sku> skus, long fen, long lengthMs) implements Intent {}
+
+    /** The price it had before, now. */
+    record EndFlash(BoardSlot slot) implements Intent {}
 
     /** Take it down. */
     record Unlist(BoardSlot slot) implements Intent {}

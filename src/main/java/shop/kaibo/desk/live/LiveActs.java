@@ -4,6 +4,7 @@ import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.live.floor.FloorViewModel;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -14,10 +15,12 @@ final class LiveActs {
     private static final long HOLD_MS = 3_000;
 
     private final LiveServices services;
+    private final FloorViewModel floor;
     private final Texts texts;
     private final Background background;
 
-    LiveActs(LiveServices services, Texts texts, Background background) {
+    LiveActs(LiveServices services, FloorViewModel floor, Texts texts, Background background) {
+        this.floor = floor;
         this.services = services;
         this.texts = texts;
         this.background = background;
@@ -65,6 +68,10 @@ final class LiveActs {
                                                                     sku.id(),
                                                                     sku.priceFen(),
                                                                     0)));
+            case Intent.Flash(var slot, var skus, long fen, long ms) ->
+                    floor.flash(slot.listing().slot(), skus, fen, ms);
+            case Intent.EndFlash(var slot) ->
+                    floor.endFlash(slot.listing().slot(), slot.listing().id());
             case Intent.Unlist(var slot) ->
                     run(
                             () ->

@@ -1,6 +1,7 @@
 package shop.kaibo.desk.live;
 
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.ListingService;
@@ -9,9 +10,13 @@ import shop.kaibo.order.OrderService;
 
 /** What the board works with, and on whose behalf. FX thread only. */
 public record LiveServices(
-        BroadcastService broadcasts,
+        Floor floor,
         OrderService orders,
         ListingService listings,
         Actor actor,
         Notices notices,
-        Undo undo) {}
+        Undo undo) {
+    BroadcastService broadcasts() {
+        return floor.broadcasts();
+    }
+}

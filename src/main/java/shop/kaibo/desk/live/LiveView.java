@@ -2,8 +2,10 @@ package shop.kaibo.desk.live;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,11 +22,15 @@ import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.live.floor.AsksPane;
+import shop.kaibo.desk.live.floor.FloorCards;
+import shop.kaibo.desk.live.floor.SizesPane;
 
 import java.util.List;
 
 /** F1: one look tells how the show goes, digits and a few keys steer it. FX thread only. */
 public final class LiveView extends VBox implements Shown {
+    private static final double ASKS = 180;
     private static final List<String> ROOMS = List.of("live-tight", "live-usual", "live-wide");
 
     private final LiveViewModel model;
@@ -34,6 +40,9 @@ public final class LiveView extends VBox implements Shown {
     private final ShelfPane shelf;
     private final StreamPane stream;
     private final ChartPane chart;
+    private final AsksPane asks;
+    private final SizesPane sizes;
+    private final FloorCards cards;
     private final VBox board;
     private BoardGrid.Room room = BoardGrid.Room.USUAL;
 
@@ -48,7 +57,19 @@ public final class LiveView extends VBox implements Shown {
         stream = new StreamPane(model.stream(), texts, model.state());
         chart = new ChartPane(model);
         var alerts = new AlertsPane(model, this::handOver, this::stop);
-        var grid = new BoardGrid(shelf, alerts, stream, chart);
+        asks = new AsksPane(model.floor(), model::explainedSlot, this::requestFocus);
+        Em.width(asks, ASKS);
+        HBox.setHgrow(alerts, Priority.ALWAYS);
+        alerts.setMinWidth(0);
+        var bottom = Styles.with(new HBox(asks, alerts), Styles.GAP_12);
+        sizes = new SizesPane(model.floor());
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        chart.setMinWidth(0);
+        sizes.visibleProperty().subscribe(chart::narrow);
+        cards = new FloorCards(model.floor(), dialogs);
+        model.onRescued(cards::rescued);
+        var right = Styles.with(new HBox(chart, sizes), Styles.GAP_12);
+        var grid = new BoardGrid(shelf, bottom, stream, right);
         model.state().subscribe(state -> grid.alerts(state.alerts().size()));
         VBox.setVgrow(grid, Priority.ALWAYS);
         board = Styles.with(new VBox(tiles, grid), Styles.GAP_12);
@@ -69,6 +90,10 @@ public final class LiveView extends VBox implements Shown {
                 new Keys.Hint("+", texts.get("live.key.restock")),
                 new Keys.Hint("*", texts.get("live.key.price")),
                 new Keys.Hint("Del", texts.get("live.key.unlist")),
+                new Keys.Hint("W", texts.get("floor.key.ask")),
+                new Keys.Hint("*/", texts.get("floor.key.flash")),
+                new Keys.Hint("G", texts.get("floor.key.promise")),
+                new Keys.Hint("R", texts.get("floor.key.rescue")),
                 new Keys.Hint(texts.get("live.key.space"), texts.get("live.key.freeze")),
                 new Keys.Hint("F10", texts.get("live.key.mic")),
                 new Keys.Hint("F11", texts.get("live.key.shows")),
@@ -108,15 +133,31 @@ public final class LiveView extends VBox implements Shown {
         if (is != room) {
             room = is;
             boolean tight = is == BoardGrid.Room.TIGHT;
+            asks.setVisible(!tight);
+            asks.setManaged(!tight);
             tiles.tight(tight);
             shelf.room(is);
             stream.tight(tight);
             chart.fold(tight);
         }
+        sizes.fits(is != BoardGrid.Room.TIGHT);
         stream.fit();
     }
 
+    private void ask() {
+        asks.setVisible(true);
+        asks.setManaged(true);
+        asks.begin();
+    }
+
+    private static boolean elsewhere(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+
     private void typed(KeyEvent event) {
+        if (elsewhere(event)) {
+            return;
+        }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         if (model.state().get().running() && plain && model.command().type(event.getCharacter())) {
             event.consume();
@@ -124,7 +165,7 @@ public final class LiveView extends VBox implements Shown {
     }
 
     private void pressed(KeyEvent event) {
-        if (!model.state().get().running() || event.isShortcutDown()) {
+        if (!model.state().get().running() || event.isShortcutDown() || elsewhere(event)) {
             return;
         }
         boolean onButton = event.getTarget() instanceof Button && !model.command().active();
@@ -136,6 +177,9 @@ public final class LiveView extends VBox implements Shown {
                     case ESCAPE -> model.command().active() && act(model.command()::clear);
                     case SPACE -> !onButton && act(() -> freeze());
                     case F10 -> act(this::handOver);
+                    case W -> act(this::ask);
+                    case R -> act(model::rescue);
+                    case G -> act(() -> cards.promise(this::requestFocus));
                     default -> false;
                 };
         if (done || event.getCode() == KeyCode.SPACE && !onButton) {
@@ -173,13 +217,14 @@ public final class LiveView extends VBox implements Shown {
                     if (begin) {
                         model.mic().start(typed, dialogs::close);
                     } else {
-                        model.mic().handOver(typed, dialogs::close);
+                        model.mic()
+                                .handOver(cards.named(typed), model.lastAnchor(), dialogs::close);
                     }
                 };
         name.input().setOnAction(_ -> go.run());
         dialogs.card(
                 title,
-                name,
+                begin ? name : cards.crew(name),
                 Buttons.plain(texts.get("live.cancel"), dialogs::close),
                 Buttons.primary(verb, go));
     }

@@ -8,11 +8,16 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Money;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Board;
+import shop.kaibo.broadcast.BoardSlot;
+import shop.kaibo.broadcast.rescue.Rescue;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Rows;
+import shop.kaibo.desk.live.floor.FloorViewModel;
+import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.Particulars;
 
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The live board: fed by the store alone, at most four times a second, and what the keys do to it.
@@ -51,6 +57,7 @@ public final class LiveViewModel implements AutoCloseable {
     private final Live<Optional<Board>> board;
     private final StreamViewModel stream;
     private final MicViewModel mic;
+    private final FloorViewModel floor;
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(LiveState.UNKNOWN);
     private final Rows<ShelfRow> shelfRows = new Rows<>();
@@ -58,6 +65,7 @@ public final class LiveViewModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(shelfRows);
     private final CommandViewModel command;
     private final LiveActs acts;
+    private Consumer<Rescue> rescued = _ -> {};
     private BiConsumer<LivePlace, String> doors = (_, _) -> {};
     private final Live<Map<String, Particulars>> notes;
     private Background.Later heartbeat;
@@ -69,7 +77,16 @@ public final class LiveViewModel implements AutoCloseable {
         this.background = background;
         words = new LiveWords(texts);
         figures = new LiveFigures(texts, words);
-        acts = new LiveActs(services, texts, background);
+        floor =
+                new FloorViewModel(
+                        services.floor(),
+                        services.actor(),
+                        services.notices(),
+                        services.undo(),
+                        texts,
+                        background,
+                        feed);
+        acts = new LiveActs(services, floor, texts, background);
         stream = new StreamViewModel(services, texts, background, feed);
         mic = new MicViewModel(services, texts, background);
         board =
@@ -88,6 +105,7 @@ public final class LiveViewModel implements AutoCloseable {
                         () -> services.listings().editing().onShelf());
         command = new CommandViewModel(texts, this::running, this::run);
         board.property().subscribe(this::show);
+        floor.flashes().subscribe(_ -> show(board.get()));
         notes.property().subscribe(() -> show(board.get()));
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
@@ -114,6 +132,11 @@ public final class LiveViewModel implements AutoCloseable {
         return mic;
     }
 
+    /** What goes on beside the board. */
+    FloorViewModel floor() {
+        return floor;
+    }
+
     CommandViewModel command() {
         return command;
     }
@@ -131,8 +154,50 @@ public final class LiveViewModel implements AutoCloseable {
     void step(AlertRow row) {
         switch (row.step()) {
             case AlertRow.Step.Type(String typed) -> command.propose(typed);
+            case AlertRow.Step.Rescue(int slot, long fen) -> rescue(slot, fen);
             case AlertRow.Step.Go(LivePlace place, String what) -> doors.accept(place, what);
         }
+    }
+
+    /** What is told of a rescue once it is done. */
+    void onRescued(Consumer<Rescue> told) {
+        rescued = told;
+    }
+
+    /** R: stops what is typed as "2" or "2*3.99", else the price of the item on air. */
+    void rescue() {
+        LiveCommand typed = LiveCommand.of(command.text().get());
+        long fen = typed.sign() == '*' ? Money.parse(typed.amount()).orElse(0) : 0;
+        command.clear();
+        rescue(typed.slot(), fen);
+    }
+
+    private void rescue(int slot, long fen) {
+        Optional<BoardSlot> found = slot == 0 ? explained() : slot(slot);
+        if (found.isEmpty()) {
+            String name = slot == 0 ? "live.echo.nothingPinned" : "live.echo.noSlot";
+            services.notices().warn(texts.get("live.refused"), texts.get(name, slot));
+        } else {
+            Listing listing = found.get().listing();
+            floor.rescue(listing.slot(), listing.id(), fen, rescue -> rescued.accept(rescue));
+        }
+    }
+
+    /** The slot being explained, 0 for none. */
+    int explainedSlot() {
+        return explained().map(s -> s.listing().slot()).orElse(0);
+    }
+
+    private Optional<BoardSlot> explained() {
+        return slots().filter(BoardSlot::pinned).findFirst();
+    }
+
+    private Optional<BoardSlot> slot(int number) {
+        return slots().filter(s -> s.listing().slot() == number).findFirst();
+    }
+
+    private Stream<BoardSlot> slots() {
+        return running().stream().flatMap(b -> b.slots().stream());
     }
 
     /** Goes off air. */
@@ -154,14 +219,7 @@ public final class LiveViewModel implements AutoCloseable {
     }
 
     private void run(Intent intent) {
-        String pinned =
-                running().stream()
-                        .flatMap(b -> b.slots().stream())
-                        .filter(s -> s.pinned())
-                        .map(s -> s.listing().id())
-                        .findFirst()
-                        .orElse("");
-        acts.run(intent, pinned);
+        acts.run(intent, explained().map(s -> s.listing().id()).orElse(""));
     }
 
     private void show(@Nullable Optional<Board> fresh) {
@@ -177,13 +235,19 @@ public final class LiveViewModel implements AutoCloseable {
     private void beat() {
         if (state.get().running()) {
             board.requery();
+            floor.tick();
         }
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
 
     private List<ShelfRow> rows(Board now) {
         return now.slots().stream()
-                .map(s -> words.row(s, now.feed(), notes.get().get(s.listing().id())))
+                .map(
+                        s ->
+                                words.row(s, now.feed(), notes.get().get(s.listing().id()))
+                                        .timed(
+                                                FlashWords.of(
+                                                        texts, s.listing(), floor.flashes().get())))
                 .toList();
     }
 
@@ -191,6 +255,7 @@ public final class LiveViewModel implements AutoCloseable {
     public void close() {
         heartbeat.cancel();
         board.close();
+        floor.close();
         notes.close();
         stream.close();
     }

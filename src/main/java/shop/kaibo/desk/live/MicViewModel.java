@@ -34,13 +34,23 @@ final class MicViewModel {
     }
 
     /** Gives the microphone to somebody; calls back once it is durable. */
-    void handOver(String anchor, Runnable done) {
+    void handOver(String anchor, String before, Runnable done) {
         named(
+                () -> give(anchor),
                 () -> {
-                    services.broadcasts().handOver(services.actor(), anchor);
-                    return anchor;
-                },
-                done);
+                    if (!before.isEmpty() && !before.equals(anchor.strip())) {
+                        services.undo()
+                                .offer(
+                                        texts.get("live.onMic", anchor.strip()),
+                                        () -> background.run(() -> give(before), _ -> {}));
+                    }
+                    done.run();
+                });
+    }
+
+    private String give(String anchor) {
+        services.broadcasts().handOver(services.actor(), anchor);
+        return anchor;
     }
 
     private void named(Callable<?> work, Runnable done) {

@@ -42,7 +42,10 @@ record Reading(@Nullable Intent intent, Echo echo) {
         }
         return switch (command.sign()) {
             case '+', '-' -> restock(command, slot, texts);
-            case '*' -> reprice(command, slot, texts);
+            case '*' ->
+                    command.time().isEmpty()
+                            ? reprice(command, slot, texts)
+                            : FlashReading.of(command, slot, texts);
             default -> plain(new Intent.Pin(slot), texts.get("live.echo.pin", name(slot)));
         };
     }
@@ -118,7 +121,7 @@ record Reading(@Nullable Intent intent, Echo echo) {
                 texts.get("live.echo.reprice", name(slot), Money.yuan(old), Money.yuan(fen)));
     }
 
-    private static Optional<Sku> sku(LiveCommand command, Listing listing) {
+    static Optional<Sku> sku(LiveCommand command, Listing listing) {
         List<Sku> skus = listing.skus();
         if (command.spec().isEmpty()) {
             return skus.size() == 1 ? Optional.of(skus.getFirst()) : Optional.empty();
@@ -132,7 +135,7 @@ record Reading(@Nullable Intent intent, Echo echo) {
         return exact.isPresent() || near.size() != 1 ? exact : Optional.of(near.getFirst());
     }
 
-    private static Reading which(Listing listing, Texts texts) {
+    static Reading which(Listing listing, Texts texts) {
         String specs = String.join(" ", listing.skus().stream().map(Sku::spec).toList());
         return error(texts.get("live.echo.which", listing.slot(), specs));
     }
@@ -141,19 +144,19 @@ record Reading(@Nullable Intent intent, Echo echo) {
         return String.valueOf(slot.listing().slot());
     }
 
-    private static Echo plain(String sentence) {
+    static Echo plain(String sentence) {
         return new Echo(sentence, Echo.Tone.PLAIN, false);
     }
 
-    private static Reading plain(Intent intent, String sentence) {
+    static Reading plain(Intent intent, String sentence) {
         return new Reading(intent, new Echo(sentence, Echo.Tone.PLAIN, true));
     }
 
-    private static Reading warning(Intent intent, String sentence) {
+    static Reading warning(Intent intent, String sentence) {
         return new Reading(intent, new Echo(sentence, Echo.Tone.WARNING, true));
     }
 
-    private static Reading error(String sentence) {
+    static Reading error(String sentence) {
         return new Reading(null, new Echo(sentence, Echo.Tone.ERROR, false));
     }
 }

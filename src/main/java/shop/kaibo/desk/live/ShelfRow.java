@@ -25,4 +25,15 @@ record ShelfRow(
         boolean pinned,
         boolean low,
         boolean soldOut,
-        String badge) {}
+        String badge) {
+    /** The same with words before its second line, unless they are none. */
+    ShelfRow timed(String words) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        String second = spec.isEmpty() ? words : words + " · " + spec;
+        return new ShelfRow(
+                listingId, slot, photoSha, name, second, price, left, whole, unit, asOf, minutes,
+                speed, pinned, low, soldOut, badge);
+    }
+}

@@ -140,7 +140,7 @@ class LiveViewModelTest {
     void theShortLanguage(String typed, int slot, String spec, char sign, String amount) {
         String clean = LiveCommand.clean(typed);
         assertThat(LiveCommand.possible(clean)).isTrue();
-        assertThat(LiveCommand.of(clean)).isEqualTo(new LiveCommand(slot, spec, sign, amount));
+        assertThat(LiveCommand.of(clean)).isEqualTo(new LiveCommand(slot, spec, sign, amount, ""));
     }
 
     @Test
