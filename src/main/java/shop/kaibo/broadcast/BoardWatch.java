@@ -87,12 +87,13 @@ final class BoardWatch {
             } else if (slot.low()) {
                 alerts.add(new BoardAlert.Low(id, number, slot.left(), slot.minutesLeft(), refill));
             }
-            if (slot.pinned() && !slot.soldOut()) {
-                for (Sku sku : slot.listing().skus()) {
-                    if (sku.left() <= 0) {
-                        alerts.add(new BoardAlert.SizeOut(id, number, sku.spec(), slot.left()));
-                    }
-                }
+            List<String> gone =
+                    slot.listing().skus().stream()
+                            .filter(sku -> sku.left() <= 0)
+                            .map(Sku::spec)
+                            .toList();
+            if (slot.pinned() && !slot.soldOut() && !gone.isEmpty()) {
+                alerts.add(new BoardAlert.SizeOut(id, number, gone, slot.left()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package shop.kaibo.broadcast.alert;
 
+import java.util.List;
+
 /** Something that wants a hand; the order of the kinds is their urgency. Thread-safe. */
 public sealed interface BoardAlert {
     /** Most urgent first. */
@@ -49,8 +51,9 @@ public sealed interface BoardAlert {
         }
     }
 
-    /** One size has gone while others of the item on air are left. */
-    record SizeOut(String listingId, int slot, String spec, long left) implements BoardAlert {
+    /** Sizes have gone while others of the item on air are left. */
+    record SizeOut(String listingId, int slot, List<String> specs, long left)
+            implements BoardAlert {
         @Override
         public int rank() {
             return 5;

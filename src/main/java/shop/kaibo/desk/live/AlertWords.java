@@ -8,6 +8,8 @@ import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.live.AlertRow.Sign;
 import shop.kaibo.desk.live.AlertRow.Step;
 
+import java.util.List;
+
 /** Says an alert: what, the number, and the one thing to do. Thread-safe. */
 final class AlertWords {
     private AlertWords() {}
@@ -48,12 +50,16 @@ final class AlertWords {
                             texts.get("live.alert.low", slot, Formats.count(left), minutes),
                             texts.get("live.alert.restock", suggested),
                             new Step.Type(slot + "+" + suggested));
-            case BoardAlert.SizeOut(_, int slot, String spec, long left) ->
+            case BoardAlert.SizeOut(_, int slot, List<String> specs, long left) ->
                     new AlertRow(
                             Sign.SIZE,
-                            texts.get("live.alert.size", slot, spec, Formats.count(left)),
+                            texts.get(
+                                    "live.alert.size",
+                                    slot,
+                                    String.join(" · ", specs),
+                                    Formats.count(left)),
                             texts.get("live.alert.refill"),
-                            new Step.Type(slot + "/" + spec + "+"));
+                            new Step.Type(slot + "/" + specs.getFirst() + "+"));
             case BoardAlert.Unpaid(long unpaid, long orders, int minutes) ->
                     new AlertRow(
                             Sign.UNPAID,

@@ -58,6 +58,7 @@ final class ShelfPane extends VBox {
                 .addListener(
                         (_, _, _) -> {
                             explained = "";
+                            list.layout();
                             reveal();
                         });
         reveal();
