@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class OrderFilter {
     // of digits inside numbers more are never shown than a list holds
-    private static final int INSIDE = 2000;
+    private static final int INSIDE = 600;
     private static final int RARE = 2000;
     private static final int LONG_ENOUGH = 5;
     private static final int PIECE = OrderTerms.PIECE;

@@ -22,6 +22,8 @@ public final class Bench {
                     Map.ofEntries(
                             Map.entry("L10", PastBench::run),
                             Map.entry("P12", EnterBench::run),
+                            Map.entry("P1", ParcelBench::run),
+                            Map.entry("P17", FlatBench::run),
                             Map.entry("P2", IngestBench::run),
                             Map.entry("P3", LookBench::lists),
                             Map.entry("P4", LookBench::searches),
