@@ -62,7 +62,7 @@ final class LookBench {
             var all = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
                 double[] units = measured(home, way.getValue(), null);
-                Arrays.stream(units).forEach(all::add);
+                Arrays.stream(units).forEach(ns -> all.add(ns / 1e6));
                 ours[round] = Figure.median(units) / 1e6;
                 if (replay.isPresent()) {
                     theirs[round] = Figure.median(replay.get().run(tape, home, home)) / 1e6;

@@ -97,7 +97,8 @@ final class MillionOrders {
                 last ? 0 : start + TrialOrders.DAY / 6);
         String id = "show" + show;
         tx.update(
-                "INSERT INTO broadcast VALUES (?,?,?,?,?)",
+                "INSERT INTO broadcast(id, shelf_id, anchor, started_ms, ended_ms) VALUES"
+                        + " (?,?,?,?,?)",
                 id,
                 shelf,
                 "小朱",
@@ -105,7 +106,11 @@ final class MillionOrders {
                 start + TrialOrders.DAY / 6);
         String[] anchors = {"小朱", "阿芳", "大刘"};
         for (int i = 0; i < anchors.length; i++) {
-            tx.update("INSERT INTO mic VALUES (?,?,?)", id, start + i * 4_800_000L, anchors[i]);
+            tx.update(
+                    "INSERT INTO mic(broadcast_id, from_ms, anchor) VALUES (?,?,?)",
+                    id,
+                    start + i * 4_800_000L,
+                    anchors[i]);
         }
         for (int slot = 1; slot <= TrialOrders.SLOTS; slot++) {
             listing(tx, show, slot, start);
@@ -129,7 +134,9 @@ final class MillionOrders {
             String sku = TrialOrders.sku(show, slot, size);
             long price = TrialOrders.price(show, slot);
             tx.update(
-                    "INSERT INTO sku VALUES (?,?,?,?,?,?,1,100000,100000,1)",
+                    "INSERT INTO sku(id, listing_id, position, spec, code, price_fen,"
+                        + " price_version, initial_stock, platform_stock, platform_effect) VALUES"
+                        + " (?,?,?,?,?,?,1,100000,100000,1)",
                     sku,
                     listing,
                     size,
@@ -137,7 +144,8 @@ final class MillionOrders {
                     "K" + show + "-" + slot + "-" + (36 + size),
                     price);
             tx.update(
-                    "INSERT INTO listing_version VALUES (?,?,?,?,'sha','',?,?)",
+                    "INSERT INTO listing_version(id, sku_id, title, price_fen, photo_sha, rights,"
+                            + " from_ms, confirmed_ms) VALUES (?,?,?,?,'sha','',?,?)",
                     "v" + sku,
                     sku,
                     "直播间" + slot + "号好物",
