@@ -5,6 +5,7 @@ import javafx.scene.Node;
 
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.listing.LineHelp;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
 import shop.kaibo.desk.listing.Page;
@@ -80,7 +81,9 @@ final class ListingScreen implements AutoCloseable {
 
     Node view(Dialogs dialogs) {
         Choosers choosers = Choosers.desktop(tools.texts());
-        return new PagesView(pages, new SourcesPane(sources, choosers, dialogs), choosers);
+        var view = new PagesView(pages, new SourcesPane(sources, choosers, dialogs), choosers);
+        LineHelp.on(view, dialogs, tools.texts());
+        return view;
     }
 
     /** Brings photos to quick listing as dropping them would. */

@@ -18,8 +18,11 @@ import shop.kaibo.desk.listing.Caret.Spot;
 
 /** The one-line entry with what it is read as. FX thread only. */
 final class LinePane extends VBox {
+    /** Style class of the line itself. */
+    static final String INPUT = "l-line-input";
+
     private final ListingViewModel model;
-    private final TextField input = Styles.with(new TextField(), "l-line-input");
+    private final TextField input = Styles.with(new TextField(), INPUT);
     private final HBox first = Styles.with(new HBox(), "l-line-first");
     private final HBox reading = Styles.with(new HBox(), "l-line-reading");
 
