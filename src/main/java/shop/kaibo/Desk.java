@@ -112,13 +112,7 @@ final class Desk implements AutoCloseable {
                 new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
                 () -> anchor.toggle(shell.root().getScene().getWindow()));
         shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
-        model.liveSinceProperty()
-                .addListener(
-                        (_, was, is) -> {
-                            if (was.longValue() > 0 && is.longValue() == 0) {
-                                screens.offerReport();
-                            }
-                        });
+        screens.shows().follow();
         model.routeProperty().set("live");
         background.run(
                 () -> {
@@ -184,7 +178,7 @@ final class Desk implements AutoCloseable {
                         Icons.AFTERSALE,
                         () -> new AfterSaleView(afterSales),
                         afterSales.hints()),
-                route("shows", "", Icons.SHOWS, screens::shows, ShowsView.hints(texts)),
+                route("shows", "", Icons.SHOWS, screens.shows()::view, ShowsView.hints(texts)),
                 route("settings", "", Icons.SETTINGS, screens::settings, List.of()),
                 route("sync", "F5", Icons.SYNC, screens::sync, SyncView.hints(texts)));
     }

@@ -2,8 +2,10 @@ package shop.kaibo;
 
 import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.broadcast.calendar.Plan;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Scale;
@@ -52,6 +54,15 @@ final class Frame implements AutoCloseable {
         values.property().subscribe(this::dress);
         model.darkProperty().addListener((_, _, dark) -> keepTheme(dark));
         model.volumeProperty().addListener((_, _, volume) -> keepVolume(volume.intValue()));
+        Live<Optional<Plan>> next =
+                kept(
+                        new Live<>(
+                                background,
+                                feed,
+                                Set.of("show_plan", "broadcast"),
+                                Optional.empty(),
+                                () -> shop.calendar().next()));
+        next.property().subscribe(this::coming);
         Live<Optional<Broadcast>> show =
                 kept(
                         new Live<>(
@@ -98,6 +109,18 @@ final class Frame implements AutoCloseable {
     }
 
     // settings: name, theme and size are shown at once, the language with the next start
+    private void coming(Optional<Plan> plan) {
+        model.nextBroadcastProperty()
+                .set(
+                        plan.map(
+                                        p ->
+                                                texts.get(
+                                                        "shows.next",
+                                                        Shanghai.shortMinute(p.atMs()),
+                                                        p.anchor()))
+                                .orElse(""));
+    }
+
     private void dress(ShopSettings.Values values) {
         model.shopNameProperty()
                 .set(values.name().isBlank() ? texts.get("shell.shop") : values.name());

@@ -2,13 +2,9 @@ package shop.kaibo;
 
 import javafx.scene.Node;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
-import shop.kaibo.desk.kit.Notice;
-import shop.kaibo.desk.kit.Tone;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
@@ -23,9 +19,6 @@ import shop.kaibo.desk.settings.SettingsViewModel;
 import shop.kaibo.desk.settings.TemplateViewModel;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
-import shop.kaibo.desk.shows.ShowsServices;
-import shop.kaibo.desk.shows.ShowsView;
-import shop.kaibo.desk.shows.ShowsViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
 import shop.kaibo.sync.doctor.Treatment;
@@ -41,7 +34,7 @@ final class Screens {
     private final Background background;
     private final ChangeFeed feed;
     private final ShellViewModel model;
-    private @Nullable ShowsViewModel shows;
+    private final ShowsScreen shows;
     private final Supplier<Shell> shell;
     private final Consumer<AutoCloseable> keeper;
 
@@ -63,6 +56,7 @@ final class Screens {
         this.shell = shell;
         this.keeper = keeper;
         feed = shop.sync().changes();
+        shows = new ShowsScreen(shop, texts, background, model, shell, keeper);
     }
 
     /**
@@ -79,44 +73,11 @@ final class Screens {
                         model.undo());
         var board = kept(new LiveViewModel(services, texts, background, feed));
         board.onGo(go);
-        return new LiveView(board, shell.get().dialogs());
+        return new LiveView(board, shell.get().dialogs()).asking(shows::keep);
     }
 
-    Node shows() {
-        var services =
-                new ShowsServices(
-                        shop.past(),
-                        shop.reports(),
-                        shop.reportFiles(),
-                        new BackupDialog(texts, shell.get())::choose,
-                        shop.listings(),
-                        shop.actor(),
-                        feed,
-                        background,
-                        model.notices(),
-                        shop.clock(),
-                        texts);
-        var made = kept(new ShowsViewModel(services));
-        shows = made;
-        return new ShowsView(made);
-    }
-
-    /** Offers the report of the show that has just ended. */
-    void offerReport() {
-        model.notices()
-                .show(
-                        Notice.of(
-                                        Tone.SUCCESS,
-                                        texts.get("shell.report"),
-                                        texts.get("shell.report.why"))
-                                .with(texts.get("shell.report.verb"), this::openReport));
-    }
-
-    private void openReport() {
-        model.routeProperty().set("shows");
-        if (shows != null) {
-            shows.openReport();
-        }
+    ShowsScreen shows() {
+        return shows;
     }
 
     AnchorViewModel anchor() {

@@ -5,6 +5,7 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.Chronicle;
+import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
@@ -184,6 +185,10 @@ final class Wiring implements Workplace, AutoCloseable {
 
     ReportFiles reportFiles() {
         return new ReportFiles(store, settings);
+    }
+
+    CalendarService calendar() {
+        return new CalendarService(store);
     }
 
     PastService past() {

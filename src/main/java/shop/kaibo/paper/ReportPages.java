@@ -24,14 +24,12 @@ public final class ReportPages {
     private static final double GAP = 7;
     private static final Color INK = new Color(0x16, 0x1A, 0x26);
     private static final Color MUTED = new Color(0x50, 0x5A, 0x70);
-    private static final Color RULE = new Color(0xD8, 0xDD, 0xE7);
-    private static final Color BAR = new Color(0x4A, 0x6C, 0xAB);
 
     private final Report report;
     private final PDDocument document = new PDDocument();
     private final Typeface plain;
     private final Typeface bold;
-    private PDPageContentStream ink;
+    private Pen ink;
     private double y = TOP;
     private int pages;
 
@@ -70,9 +68,9 @@ public final class ReportPages {
     }
 
     private void draw() throws IOException {
-        words(bold, 20, INK, LEFT, y, report.title(), WIDTH);
+        ink.words(bold, 20, INK, LEFT, y, report.title(), WIDTH);
         y -= 20;
-        words(plain, 10, MUTED, LEFT, y, report.subtitle(), WIDTH);
+        ink.words(plain, 10, MUTED, LEFT, y, report.subtitle(), WIDTH);
         y -= 30;
         for (Report.Part part : report.parts()) {
             switch (part) {
@@ -89,15 +87,15 @@ public final class ReportPages {
         room(48);
         for (int i = 0; i < figures.size(); i++) {
             double x = LEFT + i * each;
-            words(plain, 9, MUTED, x, y, figures.get(i).name(), each - GAP);
-            words(bold, 15, INK, x, y - 20, figures.get(i).figure(), each - GAP);
+            ink.words(plain, 9, MUTED, x, y, figures.get(i).name(), each - GAP);
+            ink.words(bold, 15, INK, x, y - 20, figures.get(i).figure(), each - GAP);
         }
         y -= 48;
     }
 
     private void heading(String heading, double needs) throws IOException {
         room(LINE * 2 + needs);
-        words(bold, 11, INK, LEFT, y, heading, WIDTH);
+        ink.words(bold, 11, INK, LEFT, y, heading, WIDTH);
         y -= LINE;
     }
 
@@ -127,10 +125,10 @@ public final class ReportPages {
             double wide = WIDTH * column.share() / shares;
             String shown = face.fitting(face.drawable(row.get(i)), 9, wide - GAP);
             double at = column.right() ? x + wide - GAP - face.width(shown, 9) : x;
-            text(face, 9, colour, at, y, shown);
+            ink.text(face, 9, colour, at, y, shown);
             x += wide;
         }
-        rule(y - 5);
+        ink.rule(y - 5);
         y -= LINE;
     }
 
@@ -140,22 +138,16 @@ public final class ReportPages {
         long most = bars.values().stream().mapToLong(Long::longValue).max().orElse(0);
         double each = WIDTH / Math.max(1, bars.values().size());
         double floor = y - tall;
-        ink.setNonStrokingColor(BAR);
         for (int i = 0; i < bars.values().size(); i++) {
             double high = most <= 0 ? 0 : Math.max(0, bars.values().get(i)) * tall / most;
             if (high > 0) {
-                ink.addRect(
-                        (float) (LEFT + i * each),
-                        (float) floor,
-                        (float) Math.max(0.6, each - 0.6),
-                        (float) high);
-                ink.fill();
+                ink.bar(LEFT + i * each, floor, Math.max(0.6, each - 0.6), high);
             }
         }
-        rule(floor);
-        words(plain, 9, MUTED, LEFT, floor - 12, bars.from(), WIDTH / 2);
+        ink.rule(floor);
+        ink.words(plain, 9, MUTED, LEFT, floor - 12, bars.from(), WIDTH / 2);
         String to = plain.drawable(bars.to());
-        text(plain, 9, MUTED, LEFT + WIDTH - plain.width(to, 9), floor - 12, to);
+        ink.text(plain, 9, MUTED, LEFT + WIDTH - plain.width(to, 9), floor - 12, to);
         y = floor - 2 * LINE;
     }
 
@@ -163,7 +155,7 @@ public final class ReportPages {
         heading(lines.heading(), LINE);
         for (String line : lines.lines()) {
             room(LINE);
-            words(plain, 9, INK, LEFT, y, line, WIDTH);
+            ink.words(plain, 9, INK, LEFT, y, line, WIDTH);
             y -= LINE;
         }
         y -= LINE / 2;
@@ -184,41 +176,14 @@ public final class ReportPages {
 
     private void foot() throws IOException {
         String number = String.valueOf(pages);
-        words(plain, 8, MUTED, LEFT, 34, report.foot(), WIDTH - 40);
-        text(plain, 8, MUTED, LEFT + WIDTH - plain.width(number, 8), 34, number);
+        ink.words(plain, 8, MUTED, LEFT, 34, report.foot(), WIDTH - 40);
+        ink.text(plain, 8, MUTED, LEFT + WIDTH - plain.width(number, 8), 34, number);
     }
 
-    private PDPageContentStream page() throws IOException {
+    private Pen page() throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         pages++;
-        return new PDPageContentStream(document, page);
-    }
-
-    private void rule(double at) throws IOException {
-        ink.setStrokingColor(RULE);
-        ink.setLineWidth(0.5f);
-        ink.moveTo((float) LEFT, (float) at);
-        ink.lineTo((float) (LEFT + WIDTH), (float) at);
-        ink.stroke();
-    }
-
-    private void words(
-            Typeface face, double size, Color colour, double x, double at, String said, double room)
-            throws IOException {
-        text(face, size, colour, x, at, face.fitting(face.drawable(said), size, room));
-    }
-
-    private void text(Typeface face, double size, Color colour, double x, double at, String shown)
-            throws IOException {
-        if (shown.isEmpty()) {
-            return;
-        }
-        ink.beginText();
-        ink.setNonStrokingColor(colour);
-        ink.setFont(face.font(), (float) size);
-        ink.newLineAtOffset((float) x, (float) at);
-        ink.showText(shown);
-        ink.endText();
+        return new Pen(new PDPageContentStream(document, page), LEFT, WIDTH);
     }
 }

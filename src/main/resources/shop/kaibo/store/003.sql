@@ -116,3 +116,14 @@ CREATE TABLE promise_gift(
   promise_id TEXT NOT NULL, order_id TEXT NOT NULL, valid INTEGER NOT NULL,
   turn INTEGER NOT NULL, taken INTEGER NOT NULL, PRIMARY KEY(promise_id, order_id))
   STRICT, WITHOUT ROWID;
+-- shows that are planned, and what has to be ready before each
+CREATE TABLE show_plan(
+  id TEXT PRIMARY KEY, at_ms INTEGER NOT NULL, anchor TEXT NOT NULL, theme TEXT NOT NULL,
+  dropped_ms INTEGER NOT NULL) STRICT;
+CREATE TABLE ready_item(
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
+INSERT INTO ready_item(id, position, words) VALUES ('network', 1, ''), ('light', 2, ''),
+  ('scanner', 3, ''), ('stock', 4, ''), ('prices', 5, ''), ('approved', 6, '');
+CREATE TABLE ready_tick(
+  plan_id TEXT NOT NULL, item_id TEXT NOT NULL, at_ms INTEGER NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY(plan_id, item_id)) STRICT, WITHOUT ROWID;

@@ -22,35 +22,6 @@ import java.util.Map;
  * Used on one thread at a time.
  */
 final class Fold {
-    private static final class Piece {
-        private final String listing;
-        private final String spec;
-        private long fen;
-        private long left;
-
-        private Piece(String listing, String spec, long fen, long left) {
-            this.listing = listing;
-            this.spec = spec;
-            this.fen = fen;
-            this.left = left;
-        }
-    }
-
-    private static final class Thing {
-        private final int slot;
-        private final String photo;
-        private String title;
-        private String state = "saved";
-        private long sold;
-        private long fen;
-
-        private Thing(int slot, String title, String photo) {
-            this.slot = slot;
-            this.title = title;
-            this.photo = photo;
-        }
-    }
-
     private final Map<String, Thing> things = new HashMap<>();
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
     private final long[] totals = new long[5];
@@ -62,15 +33,8 @@ final class Fold {
     /** A state of its own that starts where this one is. */
     Fold copy() {
         var copy = new Fold();
-        things.forEach(
-                (id, was) -> {
-                    var is = new Thing(was.slot, was.title, was.photo);
-                    is.state = was.state;
-                    is.sold = was.sold;
-                    is.fen = was.fen;
-                    copy.things.put(id, is);
-                });
-        pieces.forEach((id, p) -> copy.pieces.put(id, new Piece(p.listing, p.spec, p.fen, p.left)));
+        things.forEach((id, thing) -> copy.things.put(id, thing.copy()));
+        pieces.forEach((id, piece) -> copy.pieces.put(id, piece.copy()));
         System.arraycopy(totals, 0, copy.totals, 0, totals.length);
         copy.events = events;
         copy.onAir = onAir;

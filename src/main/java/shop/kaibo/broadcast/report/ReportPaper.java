@@ -16,9 +16,11 @@ public final class ReportPaper {
     private static final long MINUTE = 60_000;
 
     private final Texts texts;
+    private final ReportLines lines;
 
     public ReportPaper(Texts texts) {
         this.texts = texts;
+        lines = new ReportLines(texts);
     }
 
     /** What stands on the pages. */
@@ -34,9 +36,10 @@ public final class ReportPaper {
         parts.add(anchors(report));
         parts.add(sources(report));
         parts.add(items(report));
-        parts.add(new Report.Lines(texts.get("report.best"), best(report)));
-        parts.add(new Report.Lines(texts.get("report.soldOut"), soldOut(report)));
-        parts.add(new Report.Lines(texts.get("report.acts"), acts(report)));
+        parts.add(new Report.Lines(texts.get("report.best"), lines.best(report)));
+        parts.add(new Report.Lines(texts.get("report.soldOut"), lines.soldOut(report)));
+        parts.add(new Report.Lines(texts.get("report.acts"), lines.acts(report)));
+        parts.add(new Report.Lines(texts.get("report.truth"), List.of(lines.truth(report))));
         return new Report(
                 texts.get("report.title", shop),
                 texts.get(
@@ -133,57 +136,6 @@ public final class ReportPaper {
                                                 Money.grouped(i.paidFen()),
                                                 count(i.left())))
                         .toList());
-    }
-
-    /** The strongest minutes in words. */
-    public List<String> best(ShowReport report) {
-        return orNone(
-                report.best().stream()
-                        .map(
-                                b ->
-                                        texts.get(
-                                                "report.bestLine",
-                                                Shanghai.hourMinute(b.minuteMs()),
-                                                Money.grouped(b.paidFen()),
-                                                count(b.orders())))
-                        .toList());
-    }
-
-    /** What ran out and when, in words. */
-    public List<String> soldOut(ShowReport report) {
-        return orNone(
-                report.soldOut().stream()
-                        .map(
-                                s ->
-                                        s.backMs() == 0
-                                                ? texts.get(
-                                                        "report.goneLine",
-                                                        Shanghai.second(s.atMs()),
-                                                        s.slot(),
-                                                        s.title())
-                                                : texts.get(
-                                                        "report.backLine",
-                                                        Shanghai.second(s.atMs()),
-                                                        s.slot(),
-                                                        s.title(),
-                                                        Shanghai.second(s.backMs())))
-                        .toList());
-    }
-
-    /** What was done on air and how often, in words. */
-    public List<String> acts(ShowReport report) {
-        var lines = new ArrayList<String>();
-        for (String act : List.of("pinned", "mic", "promise", "flash", "ask", "rescue")) {
-            long times = report.acts().getOrDefault(act, 0L);
-            if (times > 0) {
-                lines.add(texts.get("report.act." + act, times));
-            }
-        }
-        return orNone(lines);
-    }
-
-    private List<String> orNone(List<String> lines) {
-        return lines.isEmpty() ? List.of(texts.get("report.none")) : lines;
     }
 
     private static String percent(long tenths) {

@@ -7,6 +7,7 @@ import shop.kaibo.broadcast.BoardMinute;
 import shop.kaibo.broadcast.BoardTotals;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.broadcast.report.ShowReport.Best;
 import shop.kaibo.broadcast.report.ShowReport.Item;
@@ -66,7 +67,8 @@ public final class ReportService {
                                     line(minutes, show.startedMs(), end),
                                     best(minutes),
                                     soldOut,
-                                    acts(events));
+                                    acts(events),
+                                    Truth.of(events));
                         });
     }
 

@@ -2,10 +2,12 @@ package shop.kaibo.broadcast.report;
 
 import shop.kaibo.broadcast.BoardTotals;
 import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.past.SoldOut;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a show came to. Nobody who bought is in it. Money in fen, times epoch ms. Thread-safe.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param items by slot
  * @param minutes money by the minute it was paid in, from the first to the last
  * @param best the strongest minutes, best first
+ * @param truth what was answered before it
  * @param acts how often what was done on air, by the last word of its kind: "pinned", "promise"
  */
 public record ShowReport(
@@ -29,7 +32,8 @@ public record ShowReport(
         List<Long> minutes,
         List<Best> best,
         List<SoldOut> soldOut,
-        Map<String, Long> acts) {
+        Map<String, Long> acts,
+        Optional<Truth.Kept> truth) {
     public ShowReport {
         anchors = List.copyOf(anchors);
         sources = List.copyOf(sources);

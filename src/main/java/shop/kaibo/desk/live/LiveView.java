@@ -10,7 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Em;
@@ -27,6 +30,7 @@ import shop.kaibo.desk.live.floor.FloorCards;
 import shop.kaibo.desk.live.floor.SizesPane;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** F1: one look tells how the show goes, digits and a few keys steer it. FX thread only. */
 public final class LiveView extends VBox implements Shown {
@@ -44,6 +48,7 @@ public final class LiveView extends VBox implements Shown {
     private final SizesPane sizes;
     private final FloorCards cards;
     private final VBox board;
+    private @Nullable Consumer<Truth> truths;
     private BoardGrid.Room room = BoardGrid.Room.USUAL;
 
     public LiveView(LiveViewModel model, Dialogs dialogs) {
@@ -197,15 +202,30 @@ public final class LiveView extends VBox implements Shown {
         return true;
     }
 
+    /** Asks the three truths before a show and hands the answer over once it has begun. */
+    public LiveView asking(Consumer<Truth> keeper) {
+        truths = keeper;
+        return this;
+    }
+
     private void start() {
-        ask(texts.get("live.start.title"), texts.get("live.start"), true);
+        if (truths == null) {
+            ask(texts.get("live.start"), true, () -> {});
+            return;
+        }
+        Consumer<Truth> keeper = truths;
+        new TruthCard(
+                        dialogs,
+                        texts,
+                        truth -> ask(texts.get("live.start"), true, () -> keeper.accept(truth)))
+                .open();
     }
 
     private void handOver() {
-        ask(texts.get("live.start.title"), texts.get("live.mic.change"), false);
+        ask(texts.get("live.mic.change"), false, () -> {});
     }
 
-    private void ask(String title, String verb, boolean begin) {
+    private void ask(String verb, boolean begin, Runnable begun) {
         Field name = Field.text(texts.get("live.anchor"));
         name.verdictProperty().bind(model.mic().verdict());
         if (begin) {
@@ -215,7 +235,13 @@ public final class LiveView extends VBox implements Shown {
                 () -> {
                     String typed = name.input().getText();
                     if (begin) {
-                        model.mic().start(typed, dialogs::close);
+                        model.mic()
+                                .start(
+                                        typed,
+                                        () -> {
+                                            dialogs.close();
+                                            begun.run();
+                                        });
                     } else {
                         model.mic()
                                 .handOver(cards.named(typed), model.lastAnchor(), dialogs::close);
@@ -223,7 +249,7 @@ public final class LiveView extends VBox implements Shown {
                 };
         name.input().setOnAction(_ -> go.run());
         dialogs.card(
-                title,
+                texts.get("live.start.title"),
                 begin ? name : cards.crew(name),
                 Buttons.plain(texts.get("live.cancel"), dialogs::close),
                 Buttons.primary(verb, go));

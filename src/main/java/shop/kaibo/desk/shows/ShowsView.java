@@ -1,16 +1,20 @@
 package shop.kaibo.desk.shows;
 
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Choice;
+import shop.kaibo.desk.kit.Chip;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
@@ -23,6 +27,7 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
 
 import java.util.List;
+import java.util.Locale;
 
 /** F11: the shop's shows at the left, the one looked at beside them. FX thread only. */
 public final class ShowsView extends HBox implements Shown {
@@ -33,6 +38,7 @@ public final class ShowsView extends HBox implements Shown {
     private final ListView<ShowRow> list;
     private final MachineView machine;
     private final ReportView report;
+    private final PlanView plans;
     private final StackPane stage = new StackPane();
     private final Panel side;
     private Scale size = Scale.NORMAL;
@@ -58,11 +64,17 @@ public final class ShowsView extends HBox implements Shown {
         side = new Panel(texts.get("shows.list")).ruled().content(Corners.round(list));
         machine = new MachineView(model.machine(), new Thumbnails(model));
         report = new ReportView(model.report());
-        var pages =
-                new Choice<>(model.page(), model.page()::set)
-                        .of(ShowsViewModel.Page.MACHINE, texts.get("shows.page.machine"))
-                        .of(ShowsViewModel.Page.REPORT, texts.get("shows.page.report"));
-        side.getChildren().add(Styles.with(new VBox(pages), Styles.PAD_12));
+        plans = new PlanView(model.plans());
+        var pages = Styles.with(new FlowPane(), "shows-pages");
+        for (ShowsViewModel.Page each : ShowsViewModel.Page.values()) {
+            String word = "shows.page." + each.name().toLowerCase(Locale.ROOT);
+            var chip = new Chip(texts.get(word));
+            chip.setFocusTraversable(false);
+            chip.setOnAction(_ -> open(each));
+            model.page().subscribe(is -> chip.setSelected(is == each));
+            pages.getChildren().add(chip);
+        }
+        side.getChildren().add(pages);
         VBox.setVgrow(list, Priority.ALWAYS);
         stage.setMinWidth(0);
         HBox.setHgrow(stage, Priority.ALWAYS);
@@ -89,6 +101,7 @@ public final class ShowsView extends HBox implements Shown {
                 new Keys.Hint("20:15:30 ⏎", texts.get("shows.key.typed")),
                 new Keys.Hint("↑ ↓", texts.get("shows.key.show")),
                 new Keys.Hint("P", texts.get("shows.key.report")),
+                new Keys.Hint("C", texts.get("shows.key.plan")),
                 new Keys.Hint("F8", texts.get("shows.key.save")));
     }
 
@@ -99,11 +112,23 @@ public final class ShowsView extends HBox implements Shown {
 
     private void mark() {
         ShowRow row = model.chosen().get();
-        stage.getChildren()
-                .setAll(row == null ? List.of() : List.of(onReport() ? report : machine));
+        stage.getChildren().setAll(page(row));
         if (row != null && list.getSelectionModel().getSelectedItem() != row) {
             list.getSelectionModel().select(row);
         }
+    }
+
+    private List<Node> page(@Nullable ShowRow row) {
+        return switch (model.page().get()) {
+            case PLANS -> List.of(plans);
+            case REPORT -> row == null ? List.of() : List.of(report);
+            case MACHINE -> row == null ? List.of() : List.of(machine);
+        };
+    }
+
+    private void open(ShowsViewModel.Page page) {
+        model.page().set(page);
+        mark();
     }
 
     private boolean onReport() {
@@ -118,9 +143,11 @@ public final class ShowsView extends HBox implements Shown {
         }
         if (key.getCode() == KeyCode.P) {
             model.page().set(onReport() ? ShowsViewModel.Page.MACHINE : ShowsViewModel.Page.REPORT);
+        } else if (key.getCode() == KeyCode.C) {
+            model.page().set(ShowsViewModel.Page.PLANS);
         } else if (key.getCode() == KeyCode.F8 && onReport()) {
             model.report().save();
-        } else if (onReport() || !machine.scrub(key)) {
+        } else if (model.page().get() != ShowsViewModel.Page.MACHINE || !machine.scrub(key)) {
             return;
         }
         key.consume();

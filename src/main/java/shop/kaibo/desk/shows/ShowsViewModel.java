@@ -24,7 +24,8 @@ public final class ShowsViewModel implements AutoCloseable {
     /** What is shown of a show. */
     public enum Page {
         MACHINE,
-        REPORT
+        REPORT,
+        PLANS
     }
 
     private final ShowsServices services;
@@ -33,6 +34,7 @@ public final class ShowsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable ShowRow> chosen = new SimpleObjectProperty<>();
     private final MachineViewModel machine;
     private final ReportViewModel report;
+    private final PlanViewModel plans;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MACHINE);
 
     public ShowsViewModel(ShowsServices services) {
@@ -44,6 +46,7 @@ public final class ShowsViewModel implements AutoCloseable {
         report =
                 new ReportViewModel(
                         services.reports(), services.files(), services.place(), services);
+        plans = new PlanViewModel(services.calendar(), services.prep(), services);
         shows =
                 new LiveList<>(
                         services.background(),
@@ -52,6 +55,9 @@ public final class ShowsViewModel implements AutoCloseable {
                         this::recent);
         shows.items().subscribe(() -> first());
         first();
+        if (shows.items().isEmpty()) {
+            page.set(Page.PLANS);
+        }
     }
 
     private List<ShowRow> recent() {
@@ -97,6 +103,10 @@ public final class ShowsViewModel implements AutoCloseable {
         return machine;
     }
 
+    PlanViewModel plans() {
+        return plans;
+    }
+
     ReportViewModel report() {
         return report;
     }
@@ -136,5 +146,6 @@ public final class ShowsViewModel implements AutoCloseable {
     @Override
     public void close() {
         shows.close();
+        plans.close();
     }
 }

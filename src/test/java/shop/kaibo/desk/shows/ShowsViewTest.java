@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.past.Evening;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.broadcast.report.ReportFiles;
@@ -20,9 +21,11 @@ import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Pictures.Size;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.TouchFeed;
+import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.ShopSettings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class ShowsViewTest {
@@ -33,6 +36,7 @@ class ShowsViewTest {
 
     @TempDir Path home;
     private Evening evening;
+    private DirectBackground background = new DirectBackground();
 
     @BeforeEach
     void open() {
@@ -49,7 +53,7 @@ class ShowsViewTest {
     }
 
     private ShowsViewModel model(String language) {
-        var background = new DirectBackground();
+        background = new DirectBackground();
         var model =
                 new ShowsViewModel(
                         new ShowsServices(
@@ -61,6 +65,8 @@ class ShowsViewTest {
                                         new PastService(evening.store)),
                                 new ReportFiles(evening.store, new ShopSettings(evening.store)),
                                 _ -> Optional.of(home.resolve("elsewhere.pdf")),
+                                new CalendarService(evening.store),
+                                new PrepService(evening.store, evening.listings),
                                 evening.listings,
                                 Evening.OWNER,
                                 new TouchFeed(),
@@ -95,6 +101,45 @@ class ShowsViewTest {
         evening.broadcasts.stop(Evening.OWNER);
         evening.clock.pass(3_600_000);
         machine("shows-machine-dark", "zh", LAPTOP, true, Scale.NORMAL);
+    }
+
+    @Test
+    void aShowIsPlannedAndItsListTicked() {
+        ShowsViewModel model = model("zh");
+        model.plans().when().set("25:00");
+        model.plans().plan();
+        assertThat(model.plans().verdict().get().sentence()).isEqualTo("写成 20:00 或 11-23 20:00");
+        model.plans().when().set("19:30");
+        model.plans().anchor().set("阿芳");
+        model.plans().theme().set("秋冬女鞋");
+        model.plans().plan();
+        PlanRow row = model.plans().plans().getFirst();
+        assertThat(row.when()).isEqualTo("11-22 19:30");
+        background.pass(1_000);
+        row = model.plans().plans().getFirst();
+        model.plans().tick(row, row.ticks().get(1));
+        model.plans().item().set("样品摆好");
+        model.plans().addItem();
+        background.pass(1_000);
+        row = model.plans().plans().getFirst();
+        assertThat(row.done()).isEqualTo("1 / 7");
+        assertThat(row.ticks().get(5).words()).contains("过审");
+        model.plans().drop(row);
+        background.pass(1_000);
+        assertThat(model.plans().plans()).isEmpty();
+        new CalendarService(evening.store).drop(Evening.OWNER, row.plan(), false);
+        for (String language : List.of("zh", "en")) {
+            Pictures.paint(
+                    "shows-plans-" + language,
+                    () -> {
+                        ShowsViewModel fresh = model(language);
+                        fresh.page().set(ShowsViewModel.Page.PLANS);
+                        return new StackPane(new ShowsView(fresh));
+                    },
+                    LAPTOP,
+                    language.equals("zh"),
+                    Scale.NORMAL);
+        }
     }
 
     @Test

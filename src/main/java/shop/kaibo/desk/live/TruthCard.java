@@ -1,0 +1,103 @@
+package shop.kaibo.desk.live;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.calendar.Truth;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Dialogs;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Asks the three truths before a show, a key each; the third goes on by itself. Skipping is a key
+ * too, and says why. FX thread only.
+ */
+final class TruthCard {
+    private static final List<String> TRUTHS = List.of("person", "goods", "price");
+
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final Consumer<Truth> answered;
+    private final List<ToggleButton> ticks = new ArrayList<>();
+
+    TruthCard(Dialogs dialogs, Texts texts, Consumer<Truth> answered) {
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.answered = answered;
+    }
+
+    void open() {
+        var box = Styles.with(new VBox(), Styles.GAP_12);
+        for (int i = 0; i < TRUTHS.size(); i++) {
+            var tick =
+                    Styles.with(
+                            new ToggleButton(texts.get("live.truth." + TRUTHS.get(i))),
+                            Styles.TOGGLE);
+            tick.setGraphic(Keys.cap(String.valueOf(i + 1)));
+            tick.setMaxWidth(Double.MAX_VALUE);
+            tick.setOnAction(_ -> ticked());
+            ticks.add(tick);
+            box.getChildren().add(tick);
+        }
+        box.getChildren()
+                .add(Texted.label(texts.get("live.truth.skip"), Styles.LABEL, Styles.MUTED));
+        var skips = Styles.with(new HBox(), Styles.GAP_8);
+        for (int i = 0; i < Truth.REASONS.size(); i++) {
+            String why = Truth.REASONS.get(i);
+            Button skip =
+                    Buttons.small(
+                            Buttons.plain(texts.get("live.truth.why." + why), () -> done(why)));
+            skip.setGraphic(Keys.cap(String.valueOf(i + 4)));
+            skips.getChildren().add(skip);
+        }
+        box.getChildren().add(skips);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        dialogs.wide(
+                texts.get("live.truth"),
+                box,
+                Buttons.plain(texts.get("live.cancel"), dialogs::close));
+        ticks.getFirst().requestFocus();
+    }
+
+    private void pressed(KeyEvent key) {
+        String face = key.getCode().getName();
+        int digit =
+                key.getCode().isDigitKey()
+                        ? Character.digit(face.charAt(face.length() - 1), 10)
+                        : 0;
+        if (digit >= 1 && digit <= ticks.size()) {
+            ticks.get(digit - 1).setSelected(!ticks.get(digit - 1).isSelected());
+            ticked();
+            key.consume();
+        } else if (digit > ticks.size() && digit <= ticks.size() + Truth.REASONS.size()) {
+            done(Truth.REASONS.get(digit - ticks.size() - 1));
+            key.consume();
+        }
+    }
+
+    private void ticked() {
+        if (ticks.stream().allMatch(ToggleButton::isSelected)) {
+            done("");
+        }
+    }
+
+    private void done(String skipped) {
+        dialogs.close();
+        answered.accept(
+                new Truth(
+                        ticks.get(0).isSelected(),
+                        ticks.get(1).isSelected(),
+                        ticks.get(2).isSelected(),
+                        skipped));
+    }
+}
