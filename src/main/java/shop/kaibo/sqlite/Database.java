@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
     private Database(Path file, List<String> migrations, DurableLog log, boolean readOnly)
             throws SQLException {
         jdbi = Jdbi.create(() -> connect(file, readOnly));
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         if (readOnly) {
             writing = null;
             writer = null;
