@@ -5,7 +5,6 @@ import org.jdbi.v3.core.Handle;
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
-import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.Sku;
 import shop.kaibo.operator.Actor;
@@ -97,7 +96,8 @@ public final class FlashService {
                 fen,
                 now,
                 now + lengthMs);
-        note(tx, actor, show, "broadcast.flash", begun(id, sku, fen, lengthMs));
+        var event = new FlashEvent.Started(id, sku.listingId(), sku.id(), fen, lengthMs);
+        note(tx, actor, show, "broadcast.flash", event);
         return new Flash(id, show, sku.listingId(), sku.id(), sku.priceFen(), fen, lengthMs);
     }
 
@@ -111,7 +111,7 @@ public final class FlashService {
         List<Flash> running = running();
         var over = new ArrayList<Flash>();
         for (Flash flash : running) {
-            boolean gone = left(flash) <= 0;
+            boolean gone = sold(flash);
             if (flash.leftMs() <= 0 || gone) {
                 end(actor, flash, flash.leftMs() <= 0 ? "time" : "sold_out");
                 over.add(flash);
@@ -120,13 +120,10 @@ public final class FlashService {
         return over;
     }
 
-    private long left(Flash flash) {
+    private boolean sold(Flash flash) {
         return listings.listing(flash.listingId()).stream()
-                .map(Listing::skus)
-                .flatMap(List::stream)
-                .filter(sku -> sku.id().equals(flash.skuId()))
-                .mapToLong(Sku::left)
-                .sum();
+                .flatMap(listing -> listing.skus().stream())
+                .noneMatch(sku -> sku.id().equals(flash.skuId()) && sku.left() > 0);
     }
 
     /** Ends one before its time. */
@@ -196,10 +193,6 @@ public final class FlashService {
                         ? endsMs - store.clock().nowMs()
                         : (due - store.clock().nanos()) / 1_000_000;
         return Math.max(0, left);
-    }
-
-    private static FlashEvent.Started begun(String id, Sku sku, long fen, long lengthMs) {
-        return new FlashEvent.Started(id, sku.listingId(), sku.id(), fen, lengthMs);
     }
 
     private void note(Tx tx, Actor actor, String show, String kind, FlashEvent event) {

@@ -13,7 +13,6 @@ import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Promises made on air: written down, counted, kept; runs off the FX thread. Thread-safe. */
 public final class PromiseService {
@@ -165,11 +164,6 @@ public final class PromiseService {
                                         .filter(p -> p.broadcastId().equals(broadcastId))
                                         .map(p -> gifts.stand(handle, p))
                                         .toList());
-    }
-
-    /** Whether any promise is followed at all. */
-    public Optional<Promise> latest() {
-        return store.db().read(h -> all(h, 0).reversed().stream().findFirst());
     }
 
     private static List<Promise> all(Handle handle, long sinceMs) {

@@ -28,7 +28,7 @@ public final class RescueService {
 
     private final Store store;
     private final ListingService listings;
-    private final OrderService orders;
+    private final HeldOrders held;
     private final BroadcastService broadcasts;
 
     public RescueService(
@@ -38,7 +38,7 @@ public final class RescueService {
             BroadcastService broadcasts) {
         this.store = store;
         this.listings = listings;
-        this.orders = orders;
+        held = new HeldOrders(orders);
         this.broadcasts = broadcasts;
     }
 
@@ -73,7 +73,7 @@ public final class RescueService {
                             if (skus(tx.handle(), id) == 0) {
                                 throw new Refused("price", "live.rescue.never");
                             }
-                            hold(tx, actor, placed(tx.handle(), id, show.id()));
+                            held.hold(tx, actor, HeldOrders.placed(tx.handle(), id, show.id()));
                             Rescue rescue = find(tx.handle(), id).orElseThrow();
                             note(tx, actor, show.id(), "broadcast.rescue", begun(rescue));
                             return rescue;
@@ -136,56 +136,7 @@ public final class RescueService {
             return;
         }
         for (String order : orderIds) {
-            hold(tx, PLATFORM, placedAs(tx.handle(), order));
-        }
-    }
-
-    private record Hit(String rescue, String order, String reason, long lossFen) {}
-
-    private static final String HITS =
-            "SELECT r.id, o.id, r.reason, sum(l.quantity * max(0, s.right_fen - l.price_fen)) FROM"
-                + " rescue r JOIN rescue_sku s ON s.rescue_id = r.id JOIN orders o ON"
-                + " o.broadcast_id = r.broadcast_id JOIN order_line l ON l.order_id = o.id AND"
-                + " l.sku_id = s.sku_id AND l.version_id = s.version_id WHERE r.undone_ms = 0 AND"
-                + " o.status IN ('pending_pay', 'paid', 'other') AND o.ship_state IN ('none',"
-                + " 'rejected') AND NOT EXISTS (SELECT 1 FROM rescue_order k WHERE k.rescue_id ="
-                + " r.id AND k.order_id = o.id) AND ";
-
-    private static List<Hit> placed(Handle handle, String rescue, String show) {
-        return hits(handle, "r.id = ? AND o.broadcast_id = ?", rescue, show);
-    }
-
-    private static List<Hit> placedAs(Handle handle, String order) {
-        return hits(handle, "o.id = ? AND ? <> ''", order, order);
-    }
-
-    private static List<Hit> hits(Handle handle, String where, String first, String second) {
-        return handle.createQuery(HITS + where + " GROUP BY r.id, o.id")
-                .bind(0, first)
-                .bind(1, second)
-                .map(
-                        (rows, c) ->
-                                new Hit(
-                                        rows.getString(1),
-                                        rows.getString(2),
-                                        rows.getString(3),
-                                        rows.getLong(4)))
-                .list();
-    }
-
-    private void hold(Tx tx, Actor actor, List<Hit> hits) {
-        for (Hit hit : hits) {
-            tx.update(
-                    "INSERT INTO rescue_order VALUES (?,?,?)",
-                    hit.rescue(),
-                    hit.order(),
-                    hit.lossFen());
-            if (orders.row(tx.handle(), hit.order()).orElseThrow().hold() == null) {
-                orders.hold(tx, actor, hit.order(), hit.reason());
-            }
-        }
-        if (!hits.isEmpty()) {
-            tx.touched("rescue");
+            held.hold(tx, PLATFORM, HeldOrders.placedAs(tx.handle(), order));
         }
     }
 
@@ -203,7 +154,7 @@ public final class RescueService {
                                             rescueId);
                             if (undone == 1) {
                                 restock(tx, actor, rescueId);
-                                long released = release(tx, actor, rescueId);
+                                long released = held.release(tx, actor, rescueId);
                                 var event = new RescueEvent.Undone(rescueId, released);
                                 String show = show(tx.handle(), rescueId);
                                 note(tx, actor, show, "broadcast.rescue.undone", event);
@@ -232,20 +183,6 @@ public final class RescueService {
                 listings.restock(tx, actor, one.sku(), one.pieces(), "rescue", operation, 0);
             }
         }
-    }
-
-    private long release(Tx tx, Actor actor, String rescueId) {
-        List<String> held =
-                tx.handle()
-                        .createQuery(
-                                "SELECT k.order_id FROM rescue_order k JOIN rescue r ON r.id ="
-                                    + " k.rescue_id JOIN orders o ON o.id = k.order_id WHERE r.id ="
-                                    + " ? AND o.hold = r.reason")
-                        .bind(0, rescueId)
-                        .mapTo(String.class)
-                        .list();
-        held.forEach(order -> orders.release(tx, actor, order));
-        return held.size();
     }
 
     /** A rescue as it stands now. */

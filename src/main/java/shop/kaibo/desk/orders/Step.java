@@ -11,6 +11,8 @@ import shop.kaibo.order.OrderRow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A point in the life of an order, what it was and when or what follows. Thread-safe. */
 public record Step(Kind kind, Tone tone, String words, String below) {
@@ -26,6 +28,7 @@ public record Step(Kind kind, Tone tone, String words, String below) {
     }
 
     private static final long HOUR_MS = 3_600_000;
+    private static final Pattern GIFT = Pattern.compile("\"gift\":\"([^\"]*)\"");
 
     static List<Step> of(OrderDetail detail, long nowMs, Texts texts) {
         OrderRow order = detail.order();
@@ -54,6 +57,11 @@ public record Step(Kind kind, Tone tone, String words, String below) {
         return steps;
     }
 
+    private static String gift(OrderMoment moment) {
+        Matcher name = GIFT.matcher(moment.detail());
+        return name.find() ? name.group(1) : "";
+    }
+
     private static Step step(OrderMoment moment, OrderRow order, String key, Texts texts) {
         Kind kind =
                 switch (moment.kind()) {
@@ -71,6 +79,7 @@ public record Step(Kind kind, Tone tone, String words, String below) {
                                     : texts.get("orders.step.placed_live", order.anchor());
                     case "paid" -> texts.get(key, Money.grouped(order.totalFen()));
                     case "order.ship", "shipped" -> texts.get(key, order.waybill());
+                    case "order.gift", "order.gift.lost" -> texts.get(key, gift(moment));
                     default -> texts.get(key);
                 };
         Tone tone =

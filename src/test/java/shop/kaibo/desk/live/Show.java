@@ -29,7 +29,6 @@ import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +37,7 @@ import java.util.Random;
 final class Show implements AutoCloseable {
     static final Actor OWNER = new Actor("owner", "1", Role.OWNER);
     private static final long[] STOCK = {450, 360, 300, 300, 120, 180, 200, 300, 80, 150};
-    private static final String ACCOUNT = "acc";
+    static final String ACCOUNT = "acc";
 
     final SettableClock clock = new SettableClock();
     final DirectBackground background = new DirectBackground();
@@ -52,7 +51,7 @@ final class Show implements AutoCloseable {
     final Notices notices = new Notices(background);
     final Undo undo = new Undo(background);
     private final Random random = new Random(3);
-    private int number;
+    int number;
 
     Show(Path home) {
         store = Store.open(home, clock);
@@ -151,131 +150,6 @@ final class Show implements AutoCloseable {
         return store.db().write(tx -> orders.apply(tx, ACCOUNT, 1, report));
     }
 
-    /** Another listing of three colours and five sizes, five pieces each, on air. */
-    String sized() {
-        var skus = new ArrayList<QuickListing.Wanted>();
-        for (String colour : List.of("黑色", "白色", "酒红")) {
-            for (int size = 36; size <= 40; size++) {
-                skus.add(new QuickListing.Wanted(colour + " " + size, "", 9900, 40));
-            }
-        }
-        var photo = Photos.prepare(ItemArt.jpeg(7, 200));
-        String id =
-                listings.list(OWNER, new QuickListing(photo, "系带小皮鞋", "", skus, null, 0))
-                        .listing()
-                        .id();
-        var listing = listings.listing(id).orElseThrow();
-        store.db()
-                .write(
-                        tx -> {
-                            store.remoteIds()
-                                    .bind(tx, ACCOUNT, "listing", "rl" + listing.slot(), id);
-                            for (int i = 0; i < 15; i++) {
-                                String sku = listing.skus().get(i).id();
-                                store.remoteIds().bind(tx, ACCOUNT, "sku", "z" + i, sku);
-                            }
-                            tx.update("UPDATE listing SET state = 'on_sale' WHERE id = ?", id);
-                            tx.update("UPDATE stock_delta SET state = 'contained'");
-                            return tx.update(
-                                    "UPDATE sku SET platform_stock = 40, platform_effect = 1 WHERE"
-                                            + " listing_id = ?",
-                                    id);
-                        });
-        broadcasts.pin(OWNER, id);
-        return id;
-    }
-
-    /** Orders of that listing, the same for the same seed; returns pieces by position. */
-    long[] storm(int count, long seed) {
-        var chance = new Random(seed);
-        var sold = new long[15];
-        int slot = listings.shelf().listings().stream().mapToInt(l -> l.slot()).max().orElse(0);
-        for (int i = 0; i < count; i++) {
-            int which = Math.min(14, (int) Math.abs(chance.nextGaussian() * 5));
-            if (sold[which] >= 40) {
-                continue;
-            }
-            sold[which]++;
-            String spec = listings.at(slot).skus().get(which).spec();
-            place(new OrderReport.Line("rl" + slot, "z" + which, "鞋", spec, 1, 9900), 9900);
-        }
-        return sold;
-    }
-
-    /** One paid order of one line, just now. */
-    String place(OrderReport.Line line, long fen) {
-        long at = clock.nowMs();
-        var report =
-                new OrderReport(
-                        "20261122%06d".formatted(++number),
-                        1,
-                        OrderStatus.PAID,
-                        "paid",
-                        OrderSource.PUBLIC,
-                        fen,
-                        List.of(line),
-                        "buyer " + number,
-                        Reports.person("网名", "李小明", "13800005678", "杭州"),
-                        null,
-                        "",
-                        "",
-                        100_000L + number,
-                        0,
-                        at,
-                        at,
-                        0,
-                        at + 172_800_000,
-                        at);
-        return store.db()
-                .write(
-                        tx -> {
-                            String id = orders.apply(tx, ACCOUNT, 1, report);
-                            floor.ordersCame(tx, List.of(id));
-                            return id;
-                        });
-    }
-
-    /** Everything that can be wrong at once, in the last minutes of a show. */
-    void troubles() {
-        long at = clock.nowMs();
-        place(new OrderReport.Line("rl4", "rs4", "裙", "", 1, 399), 399);
-        left(3, -2);
-        sized();
-        store.db()
-                .write(
-                        tx ->
-                                tx.update(
-                                        "UPDATE sku SET platform_stock = 0 WHERE listing_id IN"
-                                                + " (SELECT id FROM listing WHERE title = '系带小皮鞋')"
-                                                + " AND spec = '黑色 38'"));
-        for (int i = 0; i < 60; i++) {
-            order(6, 1, OrderStatus.PENDING_PAY, i % 17, 1);
-        }
-        for (int i = 0; i < 8; i++) {
-            String id = order(6, 1, OrderStatus.PENDING_PAY, i, 1);
-            String caseId = "case" + i;
-            store.db()
-                    .write(
-                            tx -> {
-                                orders.refund(tx, id, Refund.of(RefundState.UNDER_WAY));
-                                return tx.update(
-                                        "INSERT INTO after_sale(id, account, remote_id, order_id,"
-                                            + " remote_order_id, remote_sku_id, quantity, type,"
-                                            + " status, raw_status, epoch, version, amount_fen,"
-                                            + " refunded_fen, reason, return_carrier,"
-                                            + " return_waybill, deadline_ms, signed_for_ms,"
-                                            + " created_ms, updated_ms, unknown_there) VALUES"
-                                            + " (?,'acc',?,?,'','',1,'refund_only','open','',1,'1',"
-                                            + "100,0,'','','',0,0,?,?,0)",
-                                        caseId,
-                                        caseId,
-                                        id,
-                                        at,
-                                        at);
-                            });
-        }
-    }
-
     /** A platform is connected, so that its silence means something. */
     void connected() {
         store.db()
@@ -345,7 +219,7 @@ final class Show implements AutoCloseable {
         return this;
     }
 
-    private void left(int slot, long pieces) {
+    void left(int slot, long pieces) {
         var sku = listings.at(slot).skus().getFirst();
         store.db()
                 .write(

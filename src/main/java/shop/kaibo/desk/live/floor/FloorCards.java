@@ -1,5 +1,6 @@
 package shop.kaibo.desk.live.floor;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -68,14 +69,13 @@ public final class FloorCards {
                         Styles.LABEL,
                         Styles.MUTED);
         var row =
-                Styles.with(
+                line(
                         new HBox(
                                 Keys.cap(String.valueOf(digit)),
                                 Texted.shrinking(one.name(), Styles.TITLE),
                                 Texted.label(part, Styles.LABEL, Styles.SUBTLE),
                                 Texted.space(),
-                                sums),
-                        "live-alert");
+                                sums));
         if (one.onMic()) {
             row.getChildren().add(3, Icons.of(Icons.MICROPHONE, Styles.ICON_16, Styles.ACCENT));
         }
@@ -136,9 +136,7 @@ public final class FloorCards {
                                 : texts.get("floor.promise.valid", stand.valid()),
                         Styles.LABEL,
                         stand.lacking() > 0 ? Styles.WARNING : Styles.MUTED);
-        return Styles.with(
-                new HBox(Texted.shrinking(words, Styles.BODY), Texted.space(), count),
-                "live-alert");
+        return line(new HBox(Texted.shrinking(words, Styles.BODY), Texted.space(), count));
     }
 
     /** What a rescue did, what it cost, and what is left to do by hand. */
@@ -150,16 +148,16 @@ public final class FloorCards {
                                         rescue.slot(),
                                         Money.yuan(rescue.wrongFen()),
                                         Formats.count(rescue.stopped())),
-                                texts.get(
-                                        "floor.rescue.held",
-                                        Formats.count(rescue.orders()),
-                                        Money.grouped(rescue.lossFen())),
+                                held(rescue),
                                 rescue.unpaid() == 0
                                         ? ""
                                         : texts.get("floor.rescue.unpaid", rescue.unpaid()),
-                                texts.get("floor.rescue.next", Money.yuan(rescue.rightFen())))
+                                rescue.rightFen() == rescue.wrongFen()
+                                        ? texts.get("floor.rescue.only")
+                                        : texts.get(
+                                                "floor.rescue.next", Money.yuan(rescue.rightFen())))
                         .filter(line -> !line.isEmpty())
-                        .map(FloorCards::line)
+                        .map(words -> line(words))
                         .toList();
         var box = Styles.with(new VBox(), Styles.GAP_8);
         box.getChildren().addAll(lines);
@@ -175,6 +173,18 @@ public final class FloorCards {
                             model.undo(rescue);
                         }),
                 shut);
+    }
+
+    private String held(Rescue rescue) {
+        String orders = Formats.count(rescue.orders());
+        return rescue.lossFen() == 0
+                ? texts.get("floor.rescue.heldOnly", orders)
+                : texts.get("floor.rescue.held", orders, Money.grouped(rescue.lossFen()));
+    }
+
+    private static HBox line(HBox row) {
+        row.setAlignment(Pos.CENTER_LEFT);
+        return Styles.with(row, Styles.GAP_8);
     }
 
     private static Label line(String words) {

@@ -2,12 +2,10 @@ package shop.kaibo.desk.live.floor;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Money;
-import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.ask.Ask;
@@ -30,7 +28,6 @@ import shop.kaibo.operator.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** What goes on beside the board and can be taken back for ten seconds. FX thread only. */
@@ -49,7 +46,7 @@ public final class FloorViewModel implements AutoCloseable {
     private final Live<Optional<SizeMatrix>> sizes;
     private final Live<List<Anchor>> crew;
     private final Live<List<PromiseStand>> promises;
-    private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.FINE);
+    private final FloorActs acts;
     private boolean ticking;
 
     public FloorViewModel(
@@ -66,6 +63,7 @@ public final class FloorViewModel implements AutoCloseable {
         this.undo = undo;
         this.texts = texts;
         this.background = background;
+        acts = new FloorActs(notices, undo, texts, background);
         asks = new LiveList<>(background, feed, Set.of("ask", "broadcast"), this::openAsks);
         flashes =
                 new Live<>(
@@ -132,7 +130,7 @@ public final class FloorViewModel implements AutoCloseable {
 
     /** What is wrong with what is typed into a card. */
     ObjectProperty<Verdict> verdict() {
-        return verdict;
+        return acts.verdict();
     }
 
     Texts texts() {
@@ -167,14 +165,14 @@ public final class FloorViewModel implements AutoCloseable {
 
     /** Writes an ask down; slot is the item on air, 0 for none. */
     void capture(String typed, int explained, Runnable done) {
-        named(
+        acts.named(
                 () -> {
                     AskDraft draft = AskDraft.of(typed, explained);
                     String id = floor.asks().capture(actor, draft);
                     return new Ask(id, draft.slot(), draft.words(), draft.count(), 0, 0, false);
                 },
                 ask -> {
-                    offer(
+                    acts.offer(
                             texts.get("floor.ask.done", ask.words(), ask.count()),
                             () -> floor.asks().takeBack(actor, ask.id(), ask.count()));
                     done.run();
@@ -183,23 +181,23 @@ public final class FloorViewModel implements AutoCloseable {
 
     /** It was answered on air. */
     void answered(Ask ask) {
-        run(
+        acts.run(
                 () -> {
                     floor.asks().done(actor, ask.id(), true);
                     return ask;
                 },
                 _ ->
-                        offer(
+                        acts.offer(
                                 texts.get("floor.ask.answered", ask.words()),
                                 () -> floor.asks().done(actor, ask.id(), false)));
     }
 
     /** Starts a price for a while on these sizes. */
     public void flash(int slot, List<Sku> skus, long fen, long lengthMs) {
-        run(
+        acts.run(
                 () -> floor.flashes().start(actor, skus, fen, lengthMs, HOLD_MS),
                 begun ->
-                        offer(
+                        acts.offer(
                                 texts.get("floor.flash.done", slot, Money.yuan(fen)),
                                 () -> begun.forEach(f -> floor.flashes().cancel(actor, f.id()))));
     }
@@ -208,7 +206,7 @@ public final class FloorViewModel implements AutoCloseable {
     public void endFlash(int slot, String listingId) {
         List<Flash> ending =
                 flashes.get().stream().filter(f -> f.listingId().equals(listingId)).toList();
-        run(
+        acts.run(
                 () -> {
                     ending.forEach(f -> floor.flashes().cancel(actor, f.id()));
                     return ending;
@@ -218,12 +216,12 @@ public final class FloorViewModel implements AutoCloseable {
 
     /** Stops a wrong price (fen; 0 for the one in force) and holds its orders. */
     public void rescue(int slot, String listingId, long fen, Consumer<Rescue> done) {
-        run(
+        acts.run(
                 () ->
                         floor.rescues()
                                 .begin(actor, listingId, fen, texts.get("floor.rescue.reason")),
                 rescue -> {
-                    offer(texts.get("floor.rescue.done", slot), () -> undoRescue(rescue));
+                    acts.offer(texts.get("floor.rescue.done", slot), () -> undoRescue(rescue));
                     done.accept(rescue);
                 });
     }
@@ -235,7 +233,7 @@ public final class FloorViewModel implements AutoCloseable {
     /** Takes a rescue back from its card. */
     void undo(Rescue rescue) {
         undo.clear();
-        run(
+        acts.run(
                 () -> {
                     undoRescue(rescue);
                     return rescue;
@@ -245,7 +243,7 @@ public final class FloorViewModel implements AutoCloseable {
 
     /** Writes a promise down; the gift is named by slot, or slot and size. */
     void promise(String first, String minutes, String spend, String gift, Runnable done) {
-        named(
+        acts.named(
                 () -> {
                     var wish = PromiseWish.of(first, minutes, spend);
                     String sku = floor.promises().gift(gift.strip());
@@ -253,49 +251,10 @@ public final class FloorViewModel implements AutoCloseable {
                             .make(actor, wish.first(), wish.withinMs(), wish.spendFen(), sku);
                 },
                 made -> {
-                    offer(
+                    acts.offer(
                             texts.get("floor.promise.done"),
                             () -> floor.promises().undo(actor, made.id()));
                     done.run();
-                });
-    }
-
-    private void offer(String label, Runnable back) {
-        undo.offer(
-                label,
-                () ->
-                        run(
-                                () -> {
-                                    back.run();
-                                    return label;
-                                },
-                                _ -> {}));
-    }
-
-    private <T> void named(Callable<T> work, Consumer<? super T> done) {
-        verdict.set(Verdict.FINE);
-        background.run(
-                work,
-                done,
-                failure -> {
-                    if (failure instanceof Refused refused) {
-                        verdict.set(Verdict.error(texts.of(refused)));
-                    } else {
-                        background.broken(failure);
-                    }
-                });
-    }
-
-    private <T> void run(Callable<T> work, Consumer<? super T> done) {
-        background.run(
-                work,
-                done,
-                failure -> {
-                    if (failure instanceof Refused refused) {
-                        notices.warn(texts.get("live.refused"), texts.of(refused));
-                    } else {
-                        background.broken(failure);
-                    }
                 });
     }
 
