@@ -93,9 +93,12 @@ final class ShelfCell extends ListCell<ShelfRow> {
         }
         var last = new StackPane(time, restock);
         StackPane.setAlignment(restock, Pos.CENTER_RIGHT);
-        // two digits and their word
-        Em.width(slot, tight ? 37 : 42);
-        var which = Styles.with(new HBox(slot, photo), Styles.GAP_4);
+        // two digits and their word; three push the photo aside
+        slot.setMinWidth(Region.USE_PREF_SIZE);
+        var tag = new HBox(slot);
+        tag.setAlignment(Pos.CENTER_LEFT);
+        Styles.with(tag, "live-tag");
+        var which = Styles.with(new HBox(tag, photo), Styles.GAP_4);
         which.setAlignment(Pos.CENTER_LEFT);
         Em.width(stock, tight ? 58 : wide ? 160 : 104);
         Em.width(last, tight ? 62 : 90);
