@@ -41,6 +41,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
     private final Label badge = Badges.outline("");
     private final Label spec = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final HBox second;
+    private final HBox tag = new HBox();
     private final Label price = Texted.label("", Styles.LEAD);
     private final Label word;
     private final Label left = Texted.label("", Styles.NUM_S);
@@ -95,7 +96,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
         StackPane.setAlignment(restock, Pos.CENTER_RIGHT);
         // two digits and their word; three push the photo aside
         slot.setMinWidth(Region.USE_PREF_SIZE);
-        var tag = new HBox(slot);
+        tag.getChildren().add(slot);
         tag.setAlignment(Pos.CENTER_LEFT);
         Styles.with(tag, "live-tag");
         var which = Styles.with(new HBox(tag, photo), Styles.GAP_4);
@@ -124,6 +125,10 @@ final class ShelfCell extends ListCell<ShelfRow> {
 
     private void show(ShelfRow item) {
         slot.show(String.valueOf(item.slot()));
+        tag.getStyleClass().remove("live-tag-wide");
+        if (item.slot() > 99) {
+            tag.getStyleClass().add("live-tag-wide");
+        }
         thumbnails.show(photo, item.photoSha());
         photo.faded(item.soldOut());
         name.setText(item.name());
