@@ -44,6 +44,33 @@ class DatabaseTest {
     }
 
     @Test
+    void keptStatementsAnswerAfreshInsideOneAnotherAndAfterAFailure() {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
+            String add = "INSERT INTO t(id, v) VALUES (?, ?)";
+            String one = "SELECT v FROM t WHERE id = ?";
+            db.write(tx -> tx.handle().execute(add, 1, "a"));
+            assertThatThrownBy(() -> db.write(tx -> tx.handle().execute(add, 1, "b")));
+            db.write(tx -> tx.handle().execute(add, 2, "b"));
+            for (int round = 0; round < 3; round++) {
+                List<String> pairs =
+                        db.read(
+                                h ->
+                                        h.createQuery(one)
+                                                .bind(0, 1)
+                                                .map(
+                                                        (rows, c) ->
+                                                                rows.getString(1)
+                                                                        + h.createQuery(one)
+                                                                                .bind(0, 2)
+                                                                                .mapTo(String.class)
+                                                                                .one())
+                                                .list());
+                assertThat(pairs).containsExactly("ab");
+            }
+        }
+    }
+
+    @Test
     void whatWasWrittenIsThereAfterReopening() {
         Path file = folder.resolve("a.db");
         try (var db = Database.open(file, SCHEMA)) {
