@@ -7,6 +7,7 @@ import static shop.kaibo.listing.Shop.OWNER;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.listing.ListingOperation.CreateListing;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
@@ -55,6 +56,35 @@ class WaitingTest {
                             shop.open(listing.id()).getFirst().payload(), CreateListing.class);
             assertThat(wish.skus().getFirst().priceFen()).isEqualTo(3990);
             assertThat(wish.skus().getFirst().stock()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void anUnsentPriceIsReplacedAndASentOneFollowed() {
+        try (var shop = new Shop(home)) {
+            Listing listing = shop.list(5000, 3, "");
+            String sku = listing.skus().getFirst().id();
+            shop.createdThere(listing, 1);
+            shop.listings.reprice(OWNER, sku, 4500, 3000);
+            shop.listings.reprice(OWNER, sku, 3000, 3000);
+            Operation price = shop.open(listing.id()).getFirst();
+            assertThat(shop.open(listing.id())).hasSize(1);
+            assertThat(price.releaseMs())
+                    .as("a cut over 20 %")
+                    .isEqualTo(shop.clock.nowMs() + 3000);
+            assertThat(Payloads.read(price.payload(), ChangePrice.class))
+                    .isEqualTo(new ChangePrice(sku, 3000, 1));
+            shop.sent(price);
+            shop.listings.reprice(OWNER, sku, 3500, 3000);
+            assertThat(shop.open(listing.id())).hasSize(2);
+            shop.answered(
+                    price,
+                    tx -> shop.listings.reported().priceApplied(tx, price.id(), sku, 3000, 2));
+            Operation later = shop.open(listing.id()).getFirst();
+            assertThat(Payloads.read(later.payload(), ChangePrice.class))
+                    .as("decided on our own earlier price")
+                    .isEqualTo(new ChangePrice(sku, 3500, 2));
+            assertThat(shop.now(listing).skus().getFirst().priceFen()).isEqualTo(3500);
         }
     }
 }
