@@ -77,7 +77,7 @@ final class Wiring implements Workplace, AutoCloseable {
         buyers = new BuyerService(store);
         var skew = new ClockSkew();
         orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures(skew)));
-        broadcasts = new BroadcastService(store, listings, skew);
+        broadcasts = new BroadcastService(store, listings, skew, library);
         floor = Floor.of(store, listings, orders, broadcasts);
         afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
         features = new Features(listings, orders, afterSales, floor);

@@ -8,6 +8,7 @@ import shop.kaibo.broadcast.feed.FeedPulse;
 import shop.kaibo.broadcast.feed.FeedSight;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.rules.signed.RuleLibrary;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +25,10 @@ final class BoardReader {
 
     private final ListingService listings;
     private final FeedPulse pulse;
+    private final RuleLibrary library;
 
-    BoardReader(ListingService listings, FeedPulse pulse) {
+    BoardReader(ListingService listings, FeedPulse pulse, RuleLibrary library) {
+        this.library = library;
         this.listings = listings;
         this.pulse = pulse;
     }
@@ -63,7 +66,7 @@ final class BoardReader {
         List<BoardPin> pins = pins(handle, show.id());
         List<BoardSlot> slots = slots(handle, show, at, pins);
         List<BoardMinute> minutes = minutes(handle, show.id(), at);
-        AlertRules rules = AlertRules.at(at);
+        AlertRules rules = AlertRules.at(library, at);
         FeedSight feed = show.running() ? pulse.sight(handle, rules.silentMs()) : FeedSight.CLEAR;
         return new Board(
                 show,

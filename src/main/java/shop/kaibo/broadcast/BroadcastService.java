@@ -1,6 +1,7 @@
 package shop.kaibo.broadcast;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.broadcast.alert.AlertRules;
 import shop.kaibo.broadcast.feed.FeedPulse;
 import shop.kaibo.broadcast.mic.Anchor;
 import shop.kaibo.broadcast.mic.ClockSkew;
@@ -9,6 +10,7 @@ import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
@@ -27,21 +29,30 @@ public final class BroadcastService {
     private final ListingService listings;
     private final FeedPulse pulse;
     private final ClockSkew skew;
+    private final RuleLibrary library;
     private final BoardReader reader;
 
     public BroadcastService(Store store, ListingService listings) {
-        this(store, listings, new ClockSkew());
+        this(store, listings, new ClockSkew(), RuleLibrary.shipped());
     }
 
     /**
      * @param skew how far the platform's clock is ahead, kept with each hand-over
+     * @param library holds the rules of when something is said
      */
-    public BroadcastService(Store store, ListingService listings, ClockSkew skew) {
+    public BroadcastService(
+            Store store, ListingService listings, ClockSkew skew, RuleLibrary library) {
+        this.library = library;
         this.skew = skew;
         this.store = store;
         this.listings = listings;
         pulse = new FeedPulse(store.clock());
-        reader = new BoardReader(listings, pulse);
+        reader = new BoardReader(listings, pulse, library);
+    }
+
+    /** When something is said, by the rules in force at a moment (epoch ms). */
+    public AlertRules alertRules(long atMs) {
+        return AlertRules.at(library, atMs);
     }
 
     /** To be told what time the platform has. */

@@ -13,6 +13,7 @@ import shop.kaibo.order.OrderReport;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.Reports;
 import shop.kaibo.photo.PhotoFolder;
+import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Stage implements AutoCloseable {
         buyers = new BuyerService(store);
         orders = new OrderService(store, buyers, new BoardFigures(skew));
         listings = new ListingService(store, new PhotoFolder(home.resolve("photos")));
-        broadcasts = new BroadcastService(store, listings, skew);
+        broadcasts = new BroadcastService(store, listings, skew, RuleLibrary.shipped());
         floor = Floor.of(store, listings, orders, broadcasts);
     }
 

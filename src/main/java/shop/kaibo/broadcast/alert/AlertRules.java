@@ -1,22 +1,11 @@
 package shop.kaibo.broadcast.alert;
 
-import shop.kaibo.base.Shanghai;
-import shop.kaibo.store.Payloads;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import shop.kaibo.rules.signed.RuleLibrary;
 
 /**
- * When something is said, as dated data: the set with the latest first day not after the day asked
- * for is in force. Thread-safe.
+ * When something is said, from the signed document "alerts" in force on the day asked for.
+ * Thread-safe.
  *
- * @param from first day, Asia/Shanghai
  * @param silentMs without a feed's answer before the board counts as blind
  * @param lowMinutes fewer minutes to sell-out than this is low
  * @param speedMinutes minutes a speed is taken over
@@ -29,7 +18,6 @@ import java.util.Objects;
  * @param refundPercent share of paid orders refunded that is told
  */
 public record AlertRules(
-        String from,
         long silentMs,
         int lowMinutes,
         int speedMinutes,
@@ -40,30 +28,8 @@ public record AlertRules(
         int spikeMinutes,
         int refundLeast,
         int refundPercent) {
-    private static final List<AlertRules> SHIPPED = shipped();
-
-    /** The rules in force at a moment (epoch ms); before all of them the earliest. */
-    public static AlertRules at(long atMs) {
-        return at(SHIPPED, atMs);
-    }
-
-    static AlertRules at(List<AlertRules> dated, long atMs) {
-        LocalDate day = Shanghai.day(atMs);
-        List<AlertRules> sorted =
-                dated.stream().sorted(Comparator.comparing(AlertRules::from)).toList();
-        return sorted.stream()
-                .filter(rules -> !LocalDate.parse(rules.from()).isAfter(day))
-                .reduce((older, newer) -> newer)
-                .orElse(sorted.getFirst());
-    }
-
-    private static List<AlertRules> shipped() {
-        try (InputStream in = AlertRules.class.getResourceAsStream("alerts.json")) {
-            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return List.of(Payloads.read(text, AlertRules[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The rules in force at a moment (epoch ms). */
+    public static AlertRules at(RuleLibrary library, long atMs) {
+        return library.at("alerts", atMs).as(AlertRules.class);
     }
 }

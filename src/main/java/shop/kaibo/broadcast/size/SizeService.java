@@ -5,7 +5,6 @@ import org.jdbi.v3.core.Handle;
 import shop.kaibo.broadcast.BoardMinute;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
-import shop.kaibo.broadcast.alert.AlertRules;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.store.Store;
@@ -52,7 +51,7 @@ public final class SizeService {
 
     private SizeMatrix matrix(Broadcast show, Listing listing) {
         long now = store.clock().nowMs();
-        int minutes = AlertRules.at(now).speedMinutes();
+        int minutes = broadcasts.alertRules(now).speedMinutes();
         long from = BoardMinute.of(now) - (minutes - 1) * BoardMinute.LENGTH_MS;
         double passed =
                 Math.max(

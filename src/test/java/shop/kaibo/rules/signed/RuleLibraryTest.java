@@ -141,7 +141,7 @@ class RuleLibraryTest {
     @Test
     void whatIsShippedIsSignedAndNamed() {
         assertThat(RuleLibrary.shipped().documents().stream().map(RuleDocument::name))
-                .containsExactly("certificates", "listing", "rights", "words", "words");
+                .containsExactly("alerts", "certificates", "listing", "rights", "words", "words");
     }
 
     @Test
