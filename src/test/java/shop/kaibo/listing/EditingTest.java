@@ -191,10 +191,7 @@ class EditingTest {
         try (var db = Database.open(old.resolve(Store.FILE), List.of(first))) {
             db.write(
                     tx -> {
-                        tx.handle()
-                                .execute(
-                                        "INSERT INTO shelf(id, opened_ms, closed_ms) VALUES ('s',"
-                                                + " 1, 0)");
+                        tx.handle().execute("INSERT INTO shelf VALUES ('s', 1, 0, 3)");
                         for (String row :
                                 List.of("'a', 's', 1, '1 号 · A12'", "'b', 's', 2, '软底鞋'")) {
                             tx.handle()

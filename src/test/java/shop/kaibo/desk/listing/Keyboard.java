@@ -64,7 +64,7 @@ final class Keyboard implements AutoCloseable {
 
     void press(KeyCode key) {
         Fx.run(() -> new Robot().keyType(key));
-        Fx.run(() -> {});
+        heard();
     }
 
     /** A key while Ctrl is held: two keys. */
@@ -88,7 +88,14 @@ final class Keyboard implements AutoCloseable {
                     robot.keyType(key);
                     robot.keyRelease(held);
                 });
-        Fx.run(() -> {});
+        heard();
+    }
+
+    // what a key types comes some turns of the queue after the key itself
+    private static void heard() {
+        for (int turn = 0; turn < 4; turn++) {
+            Fx.run(() -> {});
+        }
     }
 
     @Override
