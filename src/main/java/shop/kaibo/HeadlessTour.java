@@ -80,10 +80,16 @@ final class HeadlessTour implements Tours {
         }
     }
 
+    @Override
+    public Result rehearse(Rehearsed wanted) {
+        return new HeadlessRehearsal(wanted).perform();
+    }
+
     private TourReport perform(Wanted wanted, Path home, Path data) {
         var clock = new FastClock(real, haste);
         boolean english = wanted.language().equals("en");
-        try (var practice = new PracticeGround(data, wanted.seed(), english, clock);
+        try (var practice =
+                        new PracticeGround(data, wanted.seed(), english, clock, clock::unhurried);
                 var shop = Wiring.open(home, clock)) {
             String token = Signing.required(new Gateways().practiceToken(practice.url()));
             Signing.required(

@@ -1,12 +1,12 @@
 package shop.kaibo;
 
+import shop.kaibo.base.Clock;
 import shop.kaibo.platform.sandbox.FaultPlan;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.platform.sandbox.art.Item;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.tour.Effect;
-import shop.kaibo.tour.FastClock;
 import shop.kaibo.tour.Practice;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The sandbox as a tour sees it. Thread-safe. */
@@ -26,11 +27,15 @@ final class PracticeGround implements Practice {
 
     private final SandboxServer server;
     private final boolean english;
-    private final FastClock clock;
+    private final Consumer<Runnable> unhurried;
 
-    PracticeGround(Path data, long seed, boolean english, FastClock clock) {
+    /**
+     * @param unhurried does something while the clock goes at its usual pace
+     */
+    PracticeGround(
+            Path data, long seed, boolean english, Clock clock, Consumer<Runnable> unhurried) {
         this.english = english;
-        this.clock = clock;
+        this.unhurried = unhurried;
         var usual = SandboxOptions.of(data);
         server =
                 SandboxServer.start(
@@ -77,13 +82,32 @@ final class PracticeGround implements Practice {
     }
 
     @Override
+    public int buyers(long seed, int count) {
+        return server.backstage().come(seed, count);
+    }
+
+    @Override
+    public boolean undecided() {
+        return server.backstage()
+                .state()
+                .get("orders")
+                .valueStream()
+                .anyMatch(order -> order.get("status").asString().equals("PENDING_PAY"));
+    }
+
+    @Override
+    public void network(String faults) {
+        server.backstage().faults(FaultPlan.parse(faults));
+    }
+
+    @Override
     public void cable(boolean plugged) {
         server.backstage().faults(plugged ? FaultPlan.NONE : FaultPlan.CABLE_PULLED);
     }
 
     @Override
     public void unhurried(Runnable act) {
-        clock.unhurried(act);
+        unhurried.accept(act);
     }
 
     @Override

@@ -41,6 +41,7 @@ import shop.kaibo.sync.doctor.Doctor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** The whole object graph of one open shop, made by hand; closes in reverse order. Thread-safe. */
 final class Wiring implements Workplace, AutoCloseable {
@@ -65,7 +66,8 @@ final class Wiring implements Workplace, AutoCloseable {
     private final Doctor doctor;
     private final SafekeepingService safekeeping;
 
-    private Wiring(Store store, Actor actor) {
+    private Wiring(
+            Store store, Actor actor, ClockSkew skew, RandomGenerator random, SyncPace pace) {
         this.store = store;
         this.actor = actor;
         settings = new ShopSettings(store);
@@ -75,7 +77,6 @@ final class Wiring implements Workplace, AutoCloseable {
         shopRules = new ShopRules(store, library);
         listings = new ListingService(store, photos, new PublishRules(library));
         buyers = new BuyerService(store);
-        var skew = new ClockSkew();
         orders = new OrderService(store, buyers, new Chronicle(store, new BoardFigures(skew)));
         broadcasts = new BroadcastService(store, listings, skew, library);
         floor = Floor.of(store, listings, orders, broadcasts);
@@ -87,11 +88,15 @@ final class Wiring implements Workplace, AutoCloseable {
                         store,
                         accounts,
                         features,
-                        SyncPace.standard(),
-                        new Random(),
+                        pace,
+                        random,
                         () -> broadcasts.current().isPresent());
         doctor = new Doctor(store, sync, features);
         safekeeping = new SafekeepingService(store);
+    }
+
+    private Wiring(Store store, Actor actor) {
+        this(store, actor, new ClockSkew(), new Random(), SyncPace.standard());
     }
 
     /** Opens a home to work in it. */
@@ -99,6 +104,20 @@ final class Wiring implements Workplace, AutoCloseable {
         Store store = Store.open(home, clock);
         Logs.into(home);
         return new Wiring(store, new OperatorService(store).owner());
+    }
+
+    /**
+     * Opens a home to play a show in that repeats: nothing goes side by side, nothing is left to
+     * chance, and the platform shares the clock.
+     */
+    static Wiring inTurn(Path home, Clock clock) {
+        Store store = Store.open(home, clock);
+        return new Wiring(
+                store,
+                new OperatorService(store).owner(),
+                ClockSkew.none(),
+                new Evenly(),
+                SyncPace.standard().inTurn());
     }
 
     /** Opens a home that another program may be writing. */

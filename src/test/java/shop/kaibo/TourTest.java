@@ -14,7 +14,6 @@ import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.ListingDraft;
 import shop.kaibo.platform.openapi.OpenGateway;
-import shop.kaibo.tour.FastClock;
 import shop.kaibo.tour.Painter;
 
 import tools.jackson.databind.JsonNode;
@@ -70,7 +69,7 @@ class TourTest {
 
     @Test
     void aThingDoneTwiceUnderAnotherKeyShows() {
-        try (var practice = new PracticeGround(out, 7, false, new FastClock(Clock.system(), 1))) {
+        try (var practice = new PracticeGround(out, 7, false, Clock.system(), Runnable::run)) {
             String token = Signing.required(new Gateways().practiceToken(practice.url()));
             try (var gateway = OpenGateway.open(practice.url(), token)) {
                 Photo photo = Photos.prepare(practice.goods(1).getFirst().jpeg());

@@ -51,6 +51,7 @@ public final class CommandLines {
         line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new DoctorCommand(root));
         line.addSubcommand(new TourCommand(root, tours));
+        line.addSubcommand(new RehearseCommand(root, tours));
         line.addSubcommand(new RulesCommand(root));
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new RestoreCommand(root));

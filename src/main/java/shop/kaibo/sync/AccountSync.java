@@ -37,7 +37,7 @@ final class AccountSync implements AutoCloseable {
             Account account,
             PlatformGateway gateway,
             Backoff backoff,
-            long absentAfterMs,
+            SyncPace pace,
             Runnable changed) {
         this.store = store;
         this.features = features;
@@ -59,7 +59,13 @@ final class AccountSync implements AutoCloseable {
                         new OrderFeed(features.orders(), features.cases(), features.floor()),
                         new CaseFeed(features.cases()));
         gateway.onDate(this::told);
-        push = new Push(store, there, errands, new Pace(backoff, absentAfterMs));
+        push =
+                new Push(
+                        store,
+                        there,
+                        errands,
+                        new Pace(backoff, pace.absentAfterMs()),
+                        pace.sideBySide());
         pull = new Pull(store, there, feeds, epochs, features.floor().broadcasts().pulse()::heard);
     }
 

@@ -150,7 +150,7 @@ public final class SyncEngine implements AutoCloseable {
                         account,
                         accounts.gatewayOf(account),
                         backoff,
-                        pace.absentAfterMs(),
+                        pace,
                         this::lineChanged);
         var daemon = new Daemon(sync, pace, store.clock(), onAir);
         if (started) {

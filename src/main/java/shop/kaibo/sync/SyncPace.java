@@ -8,11 +8,33 @@ package shop.kaibo.sync;
  * @param pollMs between reads of the feeds
  * @param livePollMs the same while on air
  * @param absentAfterMs how long after sending "not seen" is believed
+ * @param sideBySide how many operations are under way at once; one repeats exactly
  */
 public record SyncPace(
-        long firstRetryMs, long longestRetryMs, long pollMs, long livePollMs, long absentAfterMs) {
+        long firstRetryMs,
+        long longestRetryMs,
+        long pollMs,
+        long livePollMs,
+        long absentAfterMs,
+        int sideBySide) {
+    private static final int USUAL = 8;
+
+    public SyncPace(
+            long firstRetryMs,
+            long longestRetryMs,
+            long pollMs,
+            long livePollMs,
+            long absentAfterMs) {
+        this(firstRetryMs, longestRetryMs, pollMs, livePollMs, absentAfterMs, USUAL);
+    }
+
     /** As shops use it. */
     public static SyncPace standard() {
         return new SyncPace(1_000, 60_000, 5_000, 1_000, 500);
+    }
+
+    /** One thing after the other, so that what happens does not depend on threads. */
+    public SyncPace inTurn() {
+        return new SyncPace(firstRetryMs, longestRetryMs, pollMs, livePollMs, absentAfterMs, 1);
     }
 }

@@ -19,6 +19,15 @@ public interface Practice extends AutoCloseable {
     /** Buyers complain; answers how many cases were opened. */
     int complaints(int count, long seed);
 
+    /** So many buyers come at once; who finds nothing to buy leaves. Answers how many ordered. */
+    int buyers(long seed, int count);
+
+    /** Whether some buyer has neither paid nor let go yet. */
+    boolean undecided();
+
+    /** How the network behaves from now on, as "drop=1,delay=200ms"; "" is well. */
+    void network(String faults);
+
     /** Pulls the network cable, or puts it back. */
     void cable(boolean plugged);
 
@@ -32,7 +41,12 @@ public interface Practice extends AutoCloseable {
     void close();
 
     /** One thing to sell, with its photo. Price in fen. */
-    record Goods(byte[] jpeg, String title, long priceFen, long stock, String code) {}
+    record Goods(byte[] jpeg, String title, long priceFen, long stock, String code) {
+        /** The same with so many pieces. */
+        Goods of(long pieces) {
+            return new Goods(jpeg, title, priceFen, pieces, code);
+        }
+    }
 
     /** What the platform has of a sku. Price in fen. */
     record Held(long priceFen, long stock) {}

@@ -10,12 +10,9 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.command.Tours;
 import shop.kaibo.listing.Listing;
-import shop.kaibo.listing.QuickListing;
-import shop.kaibo.listing.QuickListing.Wanted;
 import shop.kaibo.order.OrderQuery;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderTab;
-import shop.kaibo.photo.Photos;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,10 +54,10 @@ public final class Tour {
     /** Performs it all and tells what came of it. */
     public TourReport run() {
         List<Practice.Goods> goods = practice.goods(GOODS + AT_HAND);
-        goods.subList(0, ONLINE).forEach(this::list);
+        goods.subList(0, ONLINE).forEach(shop::list);
         settle();
         practice.cable(false);
-        goods.subList(ONLINE, GOODS).forEach(this::list);
+        goods.subList(ONLINE, GOODS).forEach(shop::list);
         shop.sync().pass();
         album.photos(goods.subList(GOODS, GOODS + AT_HAND));
         album.take("listing");
@@ -79,14 +76,6 @@ public final class Tour {
         album.take("settings");
         settle();
         return new Reckoning(shop, practice.truth()).report(album.names());
-    }
-
-    private void list(Practice.Goods goods) {
-        var sku = new Wanted("", goods.code(), goods.priceFen(), goods.stock());
-        var photo = Photos.prepare(goods.jpeg());
-        // nobody types here, so no time of listing is claimed
-        var wanted = new QuickListing(photo, goods.title(), "", List.of(sku), null, 0);
-        shop.listings().list(shop.actor(), wanted);
     }
 
     private void settle() {

@@ -19,9 +19,9 @@ import java.util.Map;
 
 /**
  * Adds one entry of the history after the other to the state of a show; knows nothing but them.
- * Used on one thread at a time.
+ * Whoever judges a show uses it too. Used on one thread at a time.
  */
-final class Fold {
+public final class Fold {
     private final Map<String, Thing> things = new HashMap<>();
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
     private final long[] totals = new long[5];
@@ -52,7 +52,8 @@ final class Fold {
         return totals[3];
     }
 
-    void add(Event event) {
+    /** Adds the next entry of a show's or its shelf's history. */
+    public void add(Event event) {
         events++;
         switch (event.kind()) {
             case "listing.created" -> created(read(event, ListingEvent.Created.class));
@@ -142,7 +143,8 @@ final class Fold {
         }
     }
 
-    private String listing(String of) {
+    /** The listing of a sku; what is no sku known here is its own. */
+    public String listing(String of) {
         Piece piece = pieces.get(of);
         return piece == null ? of : piece.listing;
     }
@@ -184,14 +186,19 @@ final class Fold {
     }
 
     /** Pieces left of each thing of the shelf, all sizes together. */
-    Map<String, Long> left() {
+    public Map<String, Long> left() {
         Map<String, Long> left = new HashMap<>();
         pieces.values().forEach(p -> left.merge(p.listing, p.left, Long::sum));
         return left;
     }
 
+    /** Pieces promised that are not there, all sizes together. */
+    public long oversold() {
+        return pieces.values().stream().mapToLong(p -> Math.max(0, -p.left)).sum();
+    }
+
     /** The slot of a sku or a listing, 0 where it is not known yet. */
-    int slot(String of) {
+    public int slot(String of) {
         Thing thing = things.get(listing(of));
         return thing == null ? 0 : thing.slot;
     }

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.listing.Listing;
+import shop.kaibo.store.Events.Event;
 import shop.kaibo.store.Store;
 
 import java.sql.ResultSet;
@@ -60,6 +61,23 @@ public final class PastService {
                                             Long.MAX_VALUE,
                                             watch::add);
                             return watch.found();
+                        });
+    }
+
+    /** A show's whole history with that of its shelf, oldest first; for a show of some hours. */
+    public List<Event> history(Broadcast show) {
+        return store.db()
+                .read(
+                        handle -> {
+                            var events = new ArrayList<Event>();
+                            store.events()
+                                    .walk(
+                                            handle,
+                                            topics(handle, show),
+                                            0,
+                                            Long.MAX_VALUE,
+                                            events::add);
+                            return events;
                         });
     }
 

@@ -57,6 +57,13 @@ public final class Backstage implements AutoCloseable {
         return crowd.start().whenComplete((placed, e) -> crowds.remove(crowd));
     }
 
+    /** Lets so many buyers come now, at once; answers how many found something to buy. */
+    public int come(long seed, int buyers) {
+        shop.letTimePass();
+        var crowd = new Crowd(shop, seed, 0, buyers);
+        return buyers == 0 ? 0 : shop.write(books -> crowd.place(books, buyers));
+    }
+
     /** Places these orders now, all or none; answers their remote ids. */
     public List<String> placeOrders(List<OrderWish> wishes, long seed) {
         shop.letTimePass();

@@ -78,7 +78,7 @@ final class Crowd implements Runnable {
         }
     }
 
-    private int place(Books books, int wanted) {
+    int place(Books books, int wanted) {
         List<Sku> left = sellable(books);
         int placed = 0;
         while (placed < wanted && !left.isEmpty()) {

@@ -23,21 +23,24 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Push {
     private static final Logger LOG = LoggerFactory.getLogger(Push.class);
-    private static final int SIDE_BY_SIDE = 8;
-
     private final Store store;
     private final Target there;
     private final Errands errands;
     private final Ready ready;
     private final Settling settling;
     private final Review review;
+    private final int sideBySide;
     private final AtomicLong pushed = new AtomicLong();
     private volatile boolean held;
 
-    public Push(Store store, Target there, Errands errands, Pace pace) {
+    /**
+     * @param sideBySide how many operations are under way at once, each of another topic
+     */
+    public Push(Store store, Target there, Errands errands, Pace pace, int sideBySide) {
         this.store = store;
         this.there = there;
         this.errands = errands;
+        this.sideBySide = sideBySide;
         ready = new Ready(store.outbox(), errands);
         settling = new Settling(store, there, errands, pace);
         review = new Review(store, there, settling, pace);
@@ -72,7 +75,7 @@ public final class Push {
                 queue.addAll(waiting(busy));
                 fresh = false;
             }
-            while (going && busy.size() < SIDE_BY_SIDE && !queue.isEmpty()) {
+            while (going && busy.size() < sideBySide && !queue.isEmpty()) {
                 Operation operation = queue.poll();
                 if (busy.add(operation.topic())) {
                     Thread.ofVirtual()
