@@ -82,7 +82,12 @@ final class HeadlessRehearsal {
                             shop.floor(),
                             practice,
                             clock,
-                            show -> Score.of(show, shop.past().history(show), script))
+                            show ->
+                                    Score.of(
+                                            show,
+                                            shop.past().history(show),
+                                            script,
+                                            shop.broadcasts().alertRules(show.startedMs())))
                     .run();
         }
     }

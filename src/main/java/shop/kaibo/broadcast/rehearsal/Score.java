@@ -52,9 +52,12 @@ public record Score(
      */
     public record Pins(int count, int empty, long longestMs, long permille) {}
 
-    /** Reads the history of a show that has ended, with that of its shelf, oldest first. */
-    public static Score of(Broadcast show, List<Event> history, Script script) {
-        AlertRules rules = AlertRules.at(show.startedMs());
+    /**
+     * Reads the history of a show that has ended, with that of its shelf, oldest first.
+     *
+     * @param rules which say when something is low and when nobody can see, as they were then
+     */
+    public static Score of(Broadcast show, List<Event> history, Script script, AlertRules rules) {
         var stock = new StockWatch(rules, script);
         var plan = new PlanWatch(script);
         var pins = new PinWatch();

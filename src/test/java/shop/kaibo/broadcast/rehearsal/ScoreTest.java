@@ -9,11 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastEvent;
 import shop.kaibo.broadcast.Sold;
+import shop.kaibo.broadcast.alert.AlertRules;
 import shop.kaibo.broadcast.ask.AskEvent;
 import shop.kaibo.broadcast.rehearsal.Incident.Kind;
 import shop.kaibo.broadcast.rescue.RescueEvent;
 import shop.kaibo.listing.ListingEvent;
 import shop.kaibo.listing.ListingOperation;
+import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.store.Events.Event;
 import shop.kaibo.store.Payloads;
 
@@ -26,6 +28,8 @@ class ScoreTest {
     private static final long LENGTH = 600_000;
     private static final Broadcast SHOW =
             new Broadcast("show", "shelf", "小朱", START, START + LENGTH);
+
+    private static final AlertRules RULES = AlertRules.at(RuleLibrary.shipped(), START);
 
     private final List<Event> history = new ArrayList<>();
     private final List<Incident> planned = new ArrayList<>();
@@ -59,7 +63,7 @@ class ScoreTest {
 
     private Score score() {
         history.sort(Comparator.comparingLong(Event::atMs));
-        return Score.of(SHOW, history, new Script(1, LENGTH, planned));
+        return Score.of(SHOW, history, new Script(1, LENGTH, planned), RULES);
     }
 
     @ParameterizedTest(name = "{0} sold of 50, more added after {1} s")
