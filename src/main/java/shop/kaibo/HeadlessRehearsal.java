@@ -2,8 +2,8 @@ package shop.kaibo;
 
 import shop.kaibo.base.Folders;
 import shop.kaibo.base.Texts;
-import shop.kaibo.broadcast.rehearsal.Reaction;
 import shop.kaibo.broadcast.rehearsal.Score;
+import shop.kaibo.broadcast.rehearsal.ScoreWords;
 import shop.kaibo.broadcast.rehearsal.Script;
 import shop.kaibo.command.Signing;
 import shop.kaibo.command.Tours;
@@ -18,51 +18,62 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/** Rehearses a show on a home and a sandbox of its own. Used on the main thread. */
+/** Rehearses a show on a home and a sandbox of its own. Used on one thread. */
 final class HeadlessRehearsal {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** 2026-11-21 20:00 in Shanghai: a show is not rehearsed on a day of its own. */
     private static final long EVENING = 1_795_262_400_000L;
 
-    private final Tours.Rehearsed wanted;
+    private final long seed;
+    private final int minutes;
+    private final boolean english;
 
-    HeadlessRehearsal(Tours.Rehearsed wanted) {
-        this.wanted = wanted;
+    HeadlessRehearsal(long seed, int minutes, boolean english) {
+        this.seed = seed;
+        this.minutes = minutes;
+        this.english = english;
     }
 
-    Tours.Result perform() {
+    /** Performs one from beginning to end and leaves its report. */
+    static Tours.Result perform(Tours.Rehearsed wanted) {
         Path home = wanted.out().resolve("home");
         Path data = wanted.out().resolve("sandbox");
+        boolean english = wanted.language().equals("en");
+        var rehearsal = new HeadlessRehearsal(wanted.seed(), wanted.minutes(), english);
         try {
             // what an earlier one left
             Folders.delete(home);
             Folders.delete(data);
-            Files.createDirectories(home);
-            Files.createDirectories(data);
-            RehearsalReport report = play(home, data);
+            RehearsalReport report = rehearsal.play(home, data, _ -> true).orElseThrow();
+            Path file = wanted.out().resolve("report.json");
             Files.writeString(
-                    wanted.out().resolve("report.json"),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
             if (!wanted.keep()) {
                 Folders.delete(home);
                 Folders.delete(data);
             }
             @SuppressWarnings("unchecked")
             Map<String, ?> fields = JSON.convertValue(report, Map.class);
-            return new Tours.Result(fields, words(report), report.holds());
+            String words = words(report, Texts.of(wanted.language()), file);
+            return new Tours.Result(fields, words, report.holds());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RehearsalReport play(Path home, Path data) {
+    /** Plays it in two folders; empty when it was ended before its time. */
+    Optional<RehearsalReport> play(Path home, Path data, LongPredicate goOn) throws IOException {
+        Files.createDirectories(home);
+        Files.createDirectories(data);
         var clock = new HandClock(EVENING);
-        boolean english = wanted.language().equals("en");
-        var script = Script.of(wanted.seed(), wanted.minutes(), Rehearsal.SLOTS);
-        try (var practice = new PracticeGround(data, wanted.seed(), english, clock, Runnable::run);
+        var script = Script.of(seed, minutes, Rehearsal.SLOTS);
+        try (var practice = new PracticeGround(data, seed, english, clock, Runnable::run);
                 var shop = Wiring.inTurn(home, clock)) {
             String token = Signing.required(new Gateways().practiceToken(practice.url()));
             Signing.required(
@@ -88,54 +99,23 @@ final class HeadlessRehearsal {
                                             shop.past().history(show),
                                             script,
                                             shop.broadcasts().alertRules(show.startedMs())))
-                    .run();
+                    .run(goOn);
         }
     }
 
-    private String words(RehearsalReport report) {
-        Texts texts = Texts.of(wanted.language());
-        Score score = report.score();
-        return String.join(
-                "\n",
+    private static String words(RehearsalReport report, Texts texts, Path file) {
+        var lines = new ArrayList<String>();
+        lines.add(
                 texts.get(
                         "command.rehearse.done",
-                        report.seed(),
+                        Long.toString(report.seed()),
                         report.minutes(),
-                        score.points(),
-                        wanted.out().resolve("report.json")),
+                        report.score().points(),
+                        file));
+        lines.addAll(ScoreWords.lines(texts, report.score()));
+        lines.add(
                 texts.get(
-                        "command.rehearse.stock",
-                        score.lowStock().occasions(),
-                        reaction(texts, score.lowStock()),
-                        score.emptyMs() / 1_000),
-                texts.get(
-                        "command.rehearse.price",
-                        score.wrongPrices().occasions(),
-                        reaction(texts, score.wrongPrices()),
-                        score.held()),
-                texts.get(
-                        "command.rehearse.asks",
-                        score.asks().occasions(),
-                        reaction(texts, score.asks())),
-                texts.get(
-                        "command.rehearse.pins",
-                        score.pins().count(),
-                        score.pins().empty(),
-                        score.pins().longestMs() / 1_000),
-                texts.get(
-                        "command.rehearse.truth",
-                        report.orders(),
-                        report.lost(),
-                        report.doubled(),
-                        score.oversold(),
-                        score.blindMs() / 1_000));
-    }
-
-    private static String reaction(Texts texts, Reaction reaction) {
-        return texts.get(
-                "command.rehearse.reaction",
-                reaction.met(),
-                reaction.medianMs() / 1_000,
-                reaction.slowestMs() / 1_000);
+                        "shows.rehearsal.truth", report.orders(), report.lost(), report.doubled()));
+        return String.join("\n", lines);
     }
 }

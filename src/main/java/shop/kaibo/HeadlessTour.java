@@ -82,7 +82,7 @@ final class HeadlessTour implements Tours {
 
     @Override
     public Result rehearse(Rehearsed wanted) {
-        return new HeadlessRehearsal(wanted).perform();
+        return HeadlessRehearsal.perform(wanted);
     }
 
     private TourReport perform(Wanted wanted, Path home, Path data) {

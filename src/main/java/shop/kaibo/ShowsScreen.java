@@ -77,6 +77,7 @@ final class ShowsScreen {
                         shop.calendar(),
                         shop.prep(),
                         shop.listings(),
+                        new ScreenRehearsals(),
                         shop.actor(),
                         shop.sync().changes(),
                         background,

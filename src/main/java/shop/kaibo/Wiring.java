@@ -53,6 +53,7 @@ final class Wiring implements Workplace, AutoCloseable {
     private final Actor actor;
     private final ShopSettings settings;
     private final PhotoFolder photos;
+    private final RuleLibrary library;
     private final ShopRules shopRules;
     private final ListingService listings;
     private final BuyerService buyers;
@@ -72,8 +73,7 @@ final class Wiring implements Workplace, AutoCloseable {
         this.actor = actor;
         settings = new ShopSettings(store);
         photos = new PhotoFolder(store.home().resolve("photos"));
-        RuleLibrary library = RuleLibrary.open(store);
-        ListingRules.follow(library, store.clock());
+        library = RuleLibrary.open(store);
         shopRules = new ShopRules(store, library);
         listings = new ListingService(store, photos, new PublishRules(library));
         buyers = new BuyerService(store);
@@ -97,6 +97,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     private Wiring(Store store, Actor actor) {
         this(store, actor, new ClockSkew(), new Random(), SyncPace.standard());
+        ListingRules.follow(library, store.clock());
     }
 
     /** Opens a home to work in it. */
@@ -108,7 +109,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     /**
      * Opens a home to play a show in that repeats: nothing goes side by side, nothing is left to
-     * chance, and the platform shares the clock.
+     * chance, and the platform shares the clock. A shop that is open meanwhile keeps its limits.
      */
     static Wiring inTurn(Path home, Clock clock) {
         Store store = Store.open(home, clock);

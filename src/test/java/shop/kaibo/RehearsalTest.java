@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /** A short show by its seed, played twice. */
 class RehearsalTest {
@@ -43,5 +44,21 @@ class RehearsalTest {
         assertThat(score.at("/pins/count").asInt()).isPositive();
         assertThat(score.get("blindMs").asLong()).isPositive();
         assertThat(score.get("points").asInt()).isBetween(1, 99);
+    }
+
+    @Test
+    void oneThatIsStoppedEndsInItsMiddleWithoutAReport() {
+        var asked = new ArrayList<Long>();
+        var played =
+                new ScreenRehearsals()
+                        .play(
+                                1,
+                                MINUTES,
+                                ms -> {
+                                    asked.add(ms);
+                                    return ms < 3_000;
+                                });
+        assertThat(played).isEmpty();
+        assertThat(asked).containsExactly(1_000L, 2_000L, 3_000L);
     }
 }

@@ -8,8 +8,11 @@ import shop.kaibo.broadcast.rehearsal.Score;
 import shop.kaibo.broadcast.rehearsal.Script;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /**
  * A show for practice, second by second on a clock moved by hand: storms of buyers, a network that
@@ -50,34 +53,45 @@ public final class Rehearsal {
         dice = new SplittableRandom(script.seed() ^ 0x5DEECE66DL);
     }
 
-    /** Plays it all and tells what came of it. */
-    public RehearsalReport run() {
+    /**
+     * Plays it all and tells what came of it.
+     *
+     * @param goOn asked each second how far the show is (ms); false ends it without a report
+     */
+    public Optional<RehearsalReport> run(LongPredicate goOn) {
         for (Practice.Goods one : practice.goods(SLOTS)) {
             shop.list(one.of(20 + dice.nextInt(40)));
         }
         settle();
         shop.broadcasts().start(shop.actor(), "小朱");
-        long buyers = play();
+        OptionalLong buyers = play(goOn);
+        if (buyers.isEmpty()) {
+            return Optional.empty();
+        }
         practice.network("");
         settle();
         Score score = judge.apply(shop.broadcasts().stop(shop.actor()));
         TourReport stand = new Reckoning(shop, practice.truth()).report(List.of());
-        return new RehearsalReport(
-                script.seed(),
-                (int) (script.lengthMs() / 60_000),
-                script.incidents(),
-                buyers,
-                stand.orders(),
-                stand.waiting(),
-                stand.lost(),
-                stand.doubled(),
-                score);
+        return Optional.of(
+                new RehearsalReport(
+                        script.seed(),
+                        (int) (script.lengthMs() / 60_000),
+                        script.incidents(),
+                        buyers.getAsLong(),
+                        stand.orders(),
+                        stand.waiting(),
+                        stand.lost(),
+                        stand.doubled(),
+                        score));
     }
 
-    private long play() {
+    private OptionalLong play(LongPredicate goOn) {
         var crew = new RobotCrew(shop, floor, script);
         long buyers = 0;
         for (long now = SECOND; now <= script.lengthMs(); now += SECOND) {
+            if (!goOn.test(now)) {
+                return OptionalLong.empty();
+            }
             clock.pass(SECOND);
             practice.network(weather(now));
             int come = script.on(Kind.STORM, now) ? 3 + dice.nextInt(8) : dice.nextInt(2);
@@ -91,7 +105,7 @@ public final class Rehearsal {
             crew.work(now);
             shop.sync().pass();
         }
-        return buyers;
+        return OptionalLong.of(buyers);
     }
 
     // all or nothing: which of several requests fails would depend on threads

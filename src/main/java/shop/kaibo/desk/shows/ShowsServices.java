@@ -22,6 +22,7 @@ public record ShowsServices(
         CalendarService calendar,
         PrepService prep,
         ListingService listings,
+        Rehearsals rehearsals,
         Actor actor,
         ChangeFeed feed,
         Background background,

@@ -39,6 +39,7 @@ public final class ShowsView extends HBox implements Shown {
     private final MachineView machine;
     private final ReportView report;
     private final PlanView plans;
+    private final RehearsalView rehearsal;
     private final StackPane stage = new StackPane();
     private final Panel side;
     private Scale size = Scale.NORMAL;
@@ -65,6 +66,7 @@ public final class ShowsView extends HBox implements Shown {
         machine = new MachineView(model.machine(), new Thumbnails(model));
         report = new ReportView(model.report());
         plans = new PlanView(model.plans());
+        rehearsal = new RehearsalView(model.rehearsal());
         var pages = Styles.with(new FlowPane(), "shows-pages");
         for (ShowsViewModel.Page each : ShowsViewModel.Page.values()) {
             String word = "shows.page." + each.name().toLowerCase(Locale.ROOT);
@@ -102,6 +104,7 @@ public final class ShowsView extends HBox implements Shown {
                 new Keys.Hint("↑ ↓", texts.get("shows.key.show")),
                 new Keys.Hint("P", texts.get("shows.key.report")),
                 new Keys.Hint("C", texts.get("shows.key.plan")),
+                new Keys.Hint("R", texts.get("shows.page.rehearsal")),
                 new Keys.Hint("F8", texts.get("shows.key.save")));
     }
 
@@ -121,6 +124,7 @@ public final class ShowsView extends HBox implements Shown {
     private List<Node> page(@Nullable ShowRow row) {
         return switch (model.page().get()) {
             case PLANS -> List.of(plans);
+            case REHEARSAL -> List.of(rehearsal);
             case REPORT -> row == null ? List.of() : List.of(report);
             case MACHINE -> row == null ? List.of() : List.of(machine);
         };
@@ -145,6 +149,8 @@ public final class ShowsView extends HBox implements Shown {
             model.page().set(onReport() ? ShowsViewModel.Page.MACHINE : ShowsViewModel.Page.REPORT);
         } else if (key.getCode() == KeyCode.C) {
             model.page().set(ShowsViewModel.Page.PLANS);
+        } else if (key.getCode() == KeyCode.R) {
+            model.page().set(ShowsViewModel.Page.REHEARSAL);
         } else if (key.getCode() == KeyCode.F8 && onReport()) {
             model.report().save();
         } else if (model.page().get() != ShowsViewModel.Page.MACHINE || !machine.scrub(key)) {

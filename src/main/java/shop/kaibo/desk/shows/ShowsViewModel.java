@@ -25,7 +25,8 @@ public final class ShowsViewModel implements AutoCloseable {
     public enum Page {
         MACHINE,
         REPORT,
-        PLANS
+        PLANS,
+        REHEARSAL
     }
 
     private final ShowsServices services;
@@ -35,6 +36,7 @@ public final class ShowsViewModel implements AutoCloseable {
     private final MachineViewModel machine;
     private final ReportViewModel report;
     private final PlanViewModel plans;
+    private final RehearsalViewModel rehearsal;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MACHINE);
 
     public ShowsViewModel(ShowsServices services) {
@@ -47,6 +49,7 @@ public final class ShowsViewModel implements AutoCloseable {
                 new ReportViewModel(
                         services.reports(), services.files(), services.place(), services);
         plans = new PlanViewModel(services.calendar(), services.prep(), services);
+        rehearsal = new RehearsalViewModel(services);
         shows =
                 new LiveList<>(
                         services.background(),
@@ -107,6 +110,10 @@ public final class ShowsViewModel implements AutoCloseable {
         return plans;
     }
 
+    RehearsalViewModel rehearsal() {
+        return rehearsal;
+    }
+
     ReportViewModel report() {
         return report;
     }
@@ -147,5 +154,6 @@ public final class ShowsViewModel implements AutoCloseable {
     public void close() {
         shows.close();
         plans.close();
+        rehearsal.close();
     }
 }

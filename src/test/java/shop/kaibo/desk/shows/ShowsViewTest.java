@@ -13,6 +13,8 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.past.Evening;
 import shop.kaibo.broadcast.past.PastService;
+import shop.kaibo.broadcast.rehearsal.Reaction;
+import shop.kaibo.broadcast.rehearsal.Score;
 import shop.kaibo.broadcast.report.ReportFiles;
 import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.desk.kit.DirectBackground;
@@ -27,6 +29,7 @@ import shop.kaibo.operator.ShopSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 class ShowsViewTest {
     /** What rail and bars leave of the window at 100 %. */
@@ -52,6 +55,54 @@ class ShowsViewTest {
         evening.close();
     }
 
+    // three seconds of a show, unless somebody stops it
+    private Optional<Rehearsals.Played> play(long seed, int minutes, LongPredicate goOn) {
+        for (long ms = 1_000; ms <= 3_000; ms += 1_000) {
+            if (!goOn.test(ms)) {
+                return Optional.empty();
+            }
+        }
+        var low = new Reaction(14, 13, 7_000, 20_000, 910);
+        var price = new Reaction(2, 2, 25_000, 33_000, 900);
+        var asks = new Reaction(10, 8, 6_000, 9_000, 770);
+        var pins = new Score.Pins(29, 1, 89_000, 965);
+        var score = new Score(92, low, 4_000, price, 2, 7_182, asks, pins, 0, 96_000, 0);
+        return Optional.of(new Rehearsals.Played(score, 1_787, 0, 0));
+    }
+
+    @Test
+    void aRehearsalIsPlayedByItsSeedAndStopped() {
+        ShowsViewModel model = model("zh");
+        RehearsalViewModel rehearsal = model.rehearsal();
+        rehearsal.minutes().set("1");
+        rehearsal.play();
+        assertThat(rehearsal.wrong().get()).isEqualTo("种子写数字，时长 2 到 120 分钟");
+        rehearsal.minutes().set("30");
+        rehearsal.seed().set("7");
+        rehearsal.play();
+        assertThat(rehearsal.wrong().get()).isEmpty();
+        assertThat(rehearsal.shown().get().points()).isEqualTo("92");
+        assertThat(rehearsal.shown().get().lines().getFirst()).contains("14").contains("13");
+        rehearsal.passedMs().subscribe(ms -> rehearsal.stop());
+        rehearsal.play();
+        assertThat(rehearsal.shown().get().lines()).as("stopped: nothing to show").isEmpty();
+        assertThat(rehearsal.passedMs().get()).isEqualTo(RehearsalViewModel.REST);
+        for (String language : List.of("zh", "en")) {
+            Pictures.paint(
+                    "shows-rehearsal-" + language,
+                    () -> {
+                        ShowsViewModel fresh = model(language);
+                        fresh.page().set(ShowsViewModel.Page.REHEARSAL);
+                        fresh.rehearsal().play();
+                        fresh.rehearsal().passedMs().set(200_000);
+                        return new StackPane(new ShowsView(fresh));
+                    },
+                    LAPTOP,
+                    language.equals("zh"),
+                    Scale.NORMAL);
+        }
+    }
+
     private ShowsViewModel model(String language) {
         background = new DirectBackground();
         var model =
@@ -68,6 +119,7 @@ class ShowsViewTest {
                                 new CalendarService(evening.store),
                                 new PrepService(evening.store, evening.listings),
                                 evening.listings,
+                                this::play,
                                 Evening.OWNER,
                                 new TouchFeed(),
                                 background,
