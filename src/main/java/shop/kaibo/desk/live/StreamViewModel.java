@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** The newest orders of the show, and whether they stand still to be read. FX thread only. */
 final class StreamViewModel implements AutoCloseable {
-    private static final int WINDOW = 500;
+    private static final int WINDOW = 200;
     private static final long NEWEST_MS = 600;
 
     private final LiveServices services;

@@ -59,14 +59,18 @@ public final class Pull {
 
     private <R> End read(Feed<R> feed) {
         boolean rebased = false;
+        var ahead = new Ahead<R>(cursor -> feed.page(there, cursor));
         while (!Thread.currentThread().isInterrupted() && there.line().open()) {
             String account = there.account();
             String from = store.db().read(h -> store.cursors().position(h, account, feed.name()));
-            switch (feed.page(there, from)) {
+            switch (ahead.page(from)) {
                 case Outcome.Done<Page<R>> answer -> {
                     Page<R> page = answer.value();
                     if (page.epoch() != epochs.known(account)) {
                         return End.OTHER_HISTORY;
+                    }
+                    if (page.more()) {
+                        ahead.begin(page.cursor());
                     }
                     keep(feed, from, page);
                     heard.run();
