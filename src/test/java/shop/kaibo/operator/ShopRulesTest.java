@@ -56,7 +56,7 @@ class ShopRulesTest {
         try (Store store = Store.open(home.resolve("shop"), new SettableClock())) {
             RuleLibrary library = RuleLibrary.open(store);
             var rules = new ShopRules(store, library);
-            RuleDocument shipped = library.documents().getFirst();
+            RuleDocument shipped = library.at("certificates", store.clock().nowMs());
             Path good = Files.writeString(home.resolve("good.json"), shipped.text());
             Path bad =
                     Files.writeString(home.resolve("bad.json"), shipped.text().replace("食品", "饰品"));
@@ -64,7 +64,7 @@ class ShopRulesTest {
             assertThatThrownBy(() -> rules.take(OWNER, bad)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> rules.take(OWNER, home.resolve("none.json")))
                     .isInstanceOf(Refused.class);
-            assertThat(rules.inForce()).hasSize(4).contains(shipped);
+            assertThat(rules.inForce()).hasSize(5).contains(shipped);
         }
     }
 
