@@ -13,9 +13,13 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Thumbnails;
 
 /** The slots of the show, and in its head what is being typed. FX thread only. */
 final class ShelfPane extends VBox {
+    private static final double SIDE = 112;
+    private static final int MOST = 400;
+
     private final LiveViewModel model;
     private final Thumbnails thumbnails;
     private final ListView<ShelfRow> list;
@@ -29,7 +33,7 @@ final class ShelfPane extends VBox {
     ShelfPane(LiveViewModel model) {
         this.model = model;
         Texts texts = model.texts();
-        thumbnails = new Thumbnails(model);
+        thumbnails = new Thumbnails(SIDE, MOST, model::thumbnail);
         list = Styles.with(new ListView<>(model.shelf()), "live-shelf");
         list.setFocusTraversable(false);
         list.setSelectionModel(new NoSelection<>());

@@ -21,6 +21,7 @@ import shop.kaibo.desk.kit.KpiTile;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Thumbnails;
 
 import java.util.ArrayList;
 import java.util.List;

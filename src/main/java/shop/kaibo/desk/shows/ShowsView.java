@@ -25,12 +25,16 @@ import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.kit.Thumbnails;
 
 import java.util.List;
 import java.util.Locale;
 
 /** F11: the shop's shows at the left, the one looked at beside them. FX thread only. */
 public final class ShowsView extends HBox implements Shown {
+    private static final double SIDE = 112;
+    private static final int MOST = 400;
+
     // of the screen itself at 100 %
     private static final double NARROW = 1000;
 
@@ -63,7 +67,7 @@ public final class ShowsView extends HBox implements Shown {
                             }
                         });
         side = new Panel(texts.get("shows.list")).ruled().content(Corners.round(list));
-        machine = new MachineView(model.machine(), new Thumbnails(model));
+        machine = new MachineView(model.machine(), new Thumbnails(SIDE, MOST, model::thumbnail));
         report = new ReportView(model.report());
         plans = new PlanView(model.plans());
         rehearsal = new RehearsalView(model.rehearsal());

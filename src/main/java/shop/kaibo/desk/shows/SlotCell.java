@@ -21,6 +21,7 @@ import shop.kaibo.desk.kit.SlotLabel;
 import shop.kaibo.desk.kit.StockBar;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Thumbnails;
 import shop.kaibo.desk.kit.Tone;
 
 /** A slot of the past as the shelf showed it. FX thread only. */

@@ -47,7 +47,7 @@ public final class DropDrill {
         Process program =
                 new ProcessBuilder(
                                 java,
-                                "-Xmx" + System.getProperty("most", "512m"),
+                                "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",

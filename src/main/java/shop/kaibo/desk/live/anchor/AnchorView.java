@@ -1,5 +1,6 @@
 package shop.kaibo.desk.live.anchor;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import shop.kaibo.desk.kit.Photo;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.desk.kit.Thumbnails;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,16 +31,19 @@ import java.util.List;
  * what is left, what to say, the next three. FX thread only.
  */
 public final class AnchorView extends Pane {
+    private static final PseudoClass SCARCE = PseudoClass.getPseudoClass("scarce");
+    private static final double SIDE = 840;
+    private static final int MOST = 64;
     private static final double HEIGHT = 720;
     private static final double PHOTO = 384;
     private static final double THUMB = 72;
     private static final double ROOT_PX = 14;
 
     private final Texts texts;
-    private final Pictured pictured;
+    private final Thumbnails pictured;
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final StackPane sheet = new StackPane();
-    private final Photo photo = Pictured.frame(PHOTO);
+    private final Photo photo = frame(PHOTO);
     private final Label slot = Texted.label("", "anchor-slot");
     private final Label name = Texted.shrinking("", "anchor-name");
     private final Label spec = Texted.shrinking("", "anchor-spec");
@@ -56,7 +61,7 @@ public final class AnchorView extends Pane {
 
     public AnchorView(AnchorViewModel model) {
         texts = model.texts();
-        pictured = new Pictured(model);
+        pictured = new Thumbnails(SIDE, MOST, model::photo);
         getStylesheets().add(Theme.sheet(AnchorView.class, "anchor.css"));
         Styles.with(this, "anchor-window");
         getChildren().add(sheet);
@@ -116,9 +121,13 @@ public final class AnchorView extends Pane {
         price.setText(item.price());
         left.setText(item.left());
         unit.setText(item.unit());
-        left.pseudoClassStateChanged(Pictured.SCARCE, item.scarce());
+        left.pseudoClassStateChanged(SCARCE, item.scarce());
         notes.setText(item.notes());
         spoken.setVisible(!item.notes().isEmpty());
+    }
+
+    private static Photo frame(double side) {
+        return new Photo(side, side, 16);
     }
 
     private StackPane empty(String what, String todo) {
@@ -130,7 +139,7 @@ public final class AnchorView extends Pane {
     }
 
     private HBox card(OnAirItem item) {
-        Photo thumb = Pictured.frame(THUMB);
+        Photo thumb = frame(THUMB);
         pictured.show(thumb, item.photoSha());
         var number = Texted.label(String.valueOf(item.slot()), "anchor-next-slot");
         var cost = Texted.label(item.price(), "anchor-next-price");
