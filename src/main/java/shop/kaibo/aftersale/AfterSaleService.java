@@ -10,7 +10,6 @@ import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.rules.RightsRules;
-import shop.kaibo.rules.Verdict;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
@@ -226,8 +225,8 @@ public final class AfterSaleService {
             int grade,
             @Nullable String photo,
             long releaseMs) {
-        Verdict verdict = cards.of(tx.handle(), sale).verdict();
-        return bench.receive(tx, actor, sale, code, Grade.of(grade), photo, verdict, releaseMs);
+        CaseCard card = cards.of(tx.handle(), sale);
+        return bench.receive(tx, actor, card, code, Grade.of(grade), photo, releaseMs);
     }
 
     /** Takes back a decision, and the parcel and stock that came with it, while all is unsent. */

@@ -80,13 +80,14 @@ final class Bench {
     Receipt receive(
             Tx tx,
             Actor actor,
-            AfterSale sale,
+            CaseCard card,
             String code,
             Grade grade,
             @Nullable String photo,
-            Verdict verdict,
             long releaseMs) {
-        Parcel before = parcels.of(tx.handle(), sale.id()).orElse(null);
+        AfterSale sale = card.sale();
+        Parcel before = card.parcel();
+        Verdict verdict = card.verdict();
         if (before != null && grade.pays() && paid(tx.handle(), before)) {
             throw new Refused("code", "aftersale.no.received");
         }
@@ -134,7 +135,7 @@ final class Bench {
                 grade.disposition(),
                 parcel.refundFen(),
                 verdict.why(),
-                sale.skuId() == null ? null : StockLaw.left(tx.handle(), sale.skuId()));
+                sale.skuId() == null ? null : StockLaw.left(tx, sale.skuId()));
     }
 
     /** The pieces stay out again; refused when the stock change has left. */

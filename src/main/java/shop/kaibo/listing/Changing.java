@@ -90,10 +90,11 @@ final class Changing {
 
     /** Into the creation while that has not left, else as an operation of its own. */
     Listing restock(Tx tx, Actor actor, String skuId, long delta, String reason) {
-        return restock(tx, actor, skuId, delta, reason, store.ids().next(), 0, true);
+        String id = restock(tx, actor, skuId, delta, reason, store.ids().next(), 0, true);
+        return ListingStore.existing(tx.handle(), id);
     }
 
-    Listing restock(
+    void restock(
             Tx tx,
             Actor actor,
             String skuId,
@@ -101,10 +102,10 @@ final class Changing {
             String reason,
             String operation,
             long releaseMs) {
-        return restock(tx, actor, skuId, delta, reason, operation, releaseMs, false);
+        restock(tx, actor, skuId, delta, reason, operation, releaseMs, false);
     }
 
-    private Listing restock(
+    private String restock(
             Tx tx,
             Actor actor,
             String skuId,
@@ -146,7 +147,7 @@ final class Changing {
                         new ListingEvent.Restocked(listing.id(), skuId, delta, left, reason),
                         actor.named(),
                         operation);
-        return ListingStore.existing(tx.handle(), listing.id());
+        return listing.id();
     }
 
     /** Pieces that the next creation brings along. */

@@ -116,7 +116,7 @@ public final class ListingService {
      * @param operation the id it shall have, by which it can be taken back while unsent
      * @param releaseMs not sent before this moment, 0 for at once
      */
-    public Listing restock(
+    public void restock(
             Tx tx,
             Actor actor,
             String skuId,
@@ -125,7 +125,7 @@ public final class ListingService {
             String operation,
             long releaseMs) {
         Permissions.check(actor, Permission.RESTOCK);
-        return changing.restock(tx, actor, skuId, delta, reason, operation, releaseMs);
+        changing.restock(tx, actor, skuId, delta, reason, operation, releaseMs);
     }
 
     /** Takes an unsent stock change back; false when it has left. */

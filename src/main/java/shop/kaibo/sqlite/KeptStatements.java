@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,25 +20,32 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 128;
 
     private final Map<String, PreparedStatement> free = new LinkedHashMap<>();
+    // Jdbi closes by the text as it was written, with names for the arguments, not as it was asked
+    private final Map<Statement, String> lent = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
         PreparedStatement kept = free.remove(sql);
-        return kept != null ? kept : super.create(connection, sql, context);
+        if (kept == null) {
+            kept = super.create(connection, sql, context);
+        }
+        lent.put(kept, sql);
+        return kept;
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        boolean keep =
-                statement instanceof PreparedStatement
-                        && !statement.isClosed()
-                        && !free.containsKey(sql);
-        if (!keep) {
-            super.close(connection, sql, statement);
+    public void close(Connection connection, String written, Statement statement)
+            throws SQLException {
+        String sql = lent.remove(statement);
+        if (!(statement instanceof PreparedStatement prepared)
+                || sql == null
+                || statement.isClosed()
+                || free.containsKey(sql)) {
+            super.close(connection, written, statement);
             return;
         }
-        free.put(sql, (PreparedStatement) statement);
+        free.put(sql, prepared);
         if (free.size() > MOST) {
             var eldest = free.entrySet().iterator();
             PreparedStatement old = eldest.next().getValue();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,8 +89,14 @@ final class Writer implements Runnable {
         var finished = new ArrayList<Finished>();
         try {
             execute("BEGIN IMMEDIATE");
-            for (Unit<?> unit : group) {
-                runOne(unit, finished);
+            if (group.size() == 1) {
+                if (!runAlone(group.getFirst(), finished)) {
+                    return;
+                }
+            } else {
+                for (Unit<?> unit : group) {
+                    runOne(unit, finished);
+                }
             }
             execute("COMMIT");
             follow(finished);
@@ -105,6 +110,20 @@ final class Writer implements Runnable {
         finished.forEach(f -> touched.addAll(f.tx.touchedTables()));
         if (!touched.isEmpty()) {
             changes.announce(touched);
+        }
+    }
+
+    /** The transaction itself is the savepoint of a unit nobody shares it with; false if undone. */
+    private <T> boolean runAlone(Unit<T> unit, List<Finished> finished) throws SQLException {
+        var tx = new Tx(handle, kept);
+        try {
+            T value = unit.work.run(tx);
+            finished.add(new Finished(tx, () -> unit.answer.complete(value)));
+            return true;
+        } catch (Exception e) {
+            execute("ROLLBACK");
+            unit.answer.completeExceptionally(e);
+            return false;
         }
     }
 
@@ -158,8 +177,11 @@ final class Writer implements Runnable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
+        PreparedStatement statement = kept.get(sql);
+        if (statement == null) {
+            statement = handle.getConnection().prepareStatement(sql);
+            kept.put(sql, statement);
         }
+        statement.execute();
     }
 }

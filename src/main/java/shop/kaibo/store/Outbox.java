@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.ResultSet;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 public final class Outbox {
     private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
 
+    private static final String SELLING =
+            "SELECT id FROM account WHERE state <> 'gone' ORDER BY created_ms, id LIMIT 1";
+
     private final Clock clock;
     private final JournalWriter journal;
 
@@ -31,7 +35,7 @@ public final class Outbox {
 
     /** Adds an operation and returns its id. */
     public String add(Tx tx, Operation.Draft draft) {
-        String account = draft.account() != null ? draft.account() : sellingAccount(tx.handle());
+        String account = draft.account() != null ? draft.account() : sellingAccount(tx);
         String payload = Payloads.write(draft.payload());
         tx.update(
                 "INSERT INTO outbox(id, account, topic, depends_on, kind, version, payload, actor,"
@@ -202,13 +206,12 @@ public final class Outbox {
                 .findOne();
     }
 
-    private static @Nullable String sellingAccount(Handle handle) {
-        return handle.createQuery(
-                        "SELECT id FROM account WHERE state <> 'gone' ORDER BY created_ms, id LIMIT"
-                                + " 1")
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
+    private static @Nullable String sellingAccount(Tx tx) {
+        try (ResultSet rows = tx.statement(SELLING).executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("account", e);
+        }
     }
 
     private static Operation operation(ResultSet rows) throws SQLException {

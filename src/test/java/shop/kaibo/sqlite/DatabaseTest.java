@@ -3,12 +3,15 @@ package shop.kaibo.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +69,46 @@ class DatabaseTest {
                                                                                 .one())
                                                 .list());
                 assertThat(pairs).containsExactly("ab");
+            }
+        }
+    }
+
+    @Test
+    void namedArgumentsKeepTheirStatementToo() throws Exception {
+        var jdbi = Jdbi.create("jdbc:sqlite:" + folder.resolve("n.db"));
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        try (var handle = jdbi.open()) {
+            var used = new HashSet<PreparedStatement>();
+            for (int round = 0; round < 3; round++) {
+                String text =
+                        handle.createQuery("SELECT 'v' || :n")
+                                .bind("n", round)
+                                .map(
+                                        (rows, context) -> {
+                                            used.add((PreparedStatement) rows.getStatement());
+                                            return rows.getString(1);
+                                        })
+                                .one();
+                assertThat(text).isEqualTo("v" + round);
+            }
+            assertThat(used).hasSize(1);
+        }
+    }
+
+    @Test
+    void aUnitThatFailsAloneLeavesNothing() {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
+            for (int round = 0; round < 3; round++) {
+                assertThatThrownBy(
+                                () ->
+                                        db.write(
+                                                tx -> {
+                                                    tx.update("INSERT INTO t(v) VALUES ('x')");
+                                                    throw new IllegalStateException("no");
+                                                }))
+                        .hasMessage("no");
+                assertThat(count(db)).isEqualTo(round);
+                db.write(tx -> tx.update("INSERT INTO t(v) VALUES ('y')"));
             }
         }
     }

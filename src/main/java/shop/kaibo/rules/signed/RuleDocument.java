@@ -3,6 +3,8 @@ package shop.kaibo.rules.signed;
 import shop.kaibo.store.Payloads;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One signed document of rules. Thread-safe.
@@ -13,6 +15,11 @@ import java.time.LocalDate;
  * @param text the whole file, as signed
  */
 public record RuleDocument(String name, int version, LocalDate start, String text) {
+    // asked for at every parcel and every price, and never another text
+    private static final Map<Read, Object> READ = new ConcurrentHashMap<>();
+
+    private record Read(String text, Class<?> type) {}
+
     private record Head(String name, int version, String from) {}
 
     /** A text as a document, once its signature was found to be good. */
@@ -21,8 +28,10 @@ public record RuleDocument(String name, int version, LocalDate start, String tex
         return new RuleDocument(head.name(), head.version(), LocalDate.parse(head.from()), signed);
     }
 
-    /** Its rules as a record of the reader's own. */
+    /** Its rules as a record of the reader's own; the same one for all, nobody changes it. */
     public <T> T as(Class<T> type) {
-        return Payloads.read(text, type);
+        return type.cast(
+                READ.computeIfAbsent(
+                        new Read(text, type), read -> Payloads.read(read.text, read.type)));
     }
 }
