@@ -1,5 +1,7 @@
 package shop.kaibo;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,7 @@ import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.live.anchor.AnchorView;
 import shop.kaibo.desk.live.anchor.AnchorViewModel;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,12 +31,21 @@ final class AnchorWindow implements AutoCloseable {
 
     private final Supplier<AnchorViewModel> models;
     private final Texts texts;
+    private final Consumer<Window> focus;
     private @Nullable Stage stage;
     private @Nullable AnchorViewModel model;
 
     AnchorWindow(Supplier<AnchorViewModel> models, Texts texts) {
+        this(models, texts, Window::requestFocus);
+    }
+
+    /**
+     * @param focus gives the keyboard to a window
+     */
+    AnchorWindow(Supplier<AnchorViewModel> models, Texts texts, Consumer<Window> focus) {
         this.models = models;
         this.texts = texts;
+        this.focus = focus;
     }
 
     /** Opens it, or closes it when it is open. */
@@ -53,8 +65,33 @@ final class AnchorWindow implements AutoCloseable {
         window.setScene(scene);
         window.setFullScreenExitHint("");
         window.setOnHidden(_ -> close());
-        place(window, beside);
+        Window work = place(window, beside) ? beside : null;
         window.show();
+        if (work != null) {
+            handBack(window, work);
+        }
+    }
+
+    /**
+     * Whoever opens it for the anchor goes on typing where they were: a window manager may hand the
+     * keyboard over at once or a little later, once.
+     */
+    private void handBack(Stage window, Window work) {
+        window.focusedProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Boolean> focused,
+                                    Boolean before,
+                                    Boolean now) {
+                                if (now) {
+                                    focused.removeListener(this);
+                                    focus.accept(work);
+                                }
+                            }
+                        });
+        focus.accept(work);
     }
 
     private void key(KeyEvent key) {
@@ -65,9 +102,10 @@ final class AnchorWindow implements AutoCloseable {
         }
     }
 
-    private static void place(Stage window, @Nullable Window beside) {
+    /** Whether there is a second screen for it. */
+    private static boolean place(Stage window, @Nullable Window beside) {
         if (beside == null) {
-            return;
+            return false;
         }
         for (Screen screen : Screen.getScreens()) {
             Rectangle2D area = screen.getBounds();
@@ -75,9 +113,10 @@ final class AnchorWindow implements AutoCloseable {
                 window.setX(area.getMinX());
                 window.setY(area.getMinY());
                 window.setFullScreen(true);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Screens {
     }
 
     AnchorViewModel anchor() {
-        return new AnchorViewModel(shop.broadcasts(), shop.listings(), texts, background, feed);
+        return new AnchorViewModel(shop.floor(), shop.listings(), texts, background, feed);
     }
 
     Node settings() {

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import shop.kaibo.broadcast.BoardMinute;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.alert.AlertRules;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.store.Store;
@@ -51,7 +52,8 @@ public final class SizeService {
 
     private SizeMatrix matrix(Broadcast show, Listing listing) {
         long now = store.clock().nowMs();
-        int minutes = broadcasts.alertRules(now).speedMinutes();
+        AlertRules rules = broadcasts.alertRules(now);
+        int minutes = rules.speedMinutes();
         long from = BoardMinute.of(now) - (minutes - 1) * BoardMinute.LENGTH_MS;
         double passed =
                 Math.max(
@@ -61,7 +63,11 @@ public final class SizeService {
         store.db()
                 .read(handle -> sold(handle, show.id(), listing.id(), from))
                 .forEach((sku, pieces) -> speeds.put(sku, pieces / passed));
-        return SizeMatrix.of(listing, speeds);
+        boolean blind =
+                store.db()
+                        .read(handle -> broadcasts.pulse().sight(handle, rules.silentMs()))
+                        .blind();
+        return SizeMatrix.of(listing, speeds, blind);
     }
 
     private static Map<String, Long> sold(Handle handle, String show, String listing, long from) {

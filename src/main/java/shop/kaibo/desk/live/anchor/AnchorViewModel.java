@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Board;
-import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.listing.ListingService;
@@ -25,28 +25,32 @@ public final class AnchorViewModel implements AutoCloseable {
                     "broadcast",
                     "pin",
                     "board_slot",
+                    "board_sku",
+                    "flash",
                     "listing",
                     "sku",
                     "stock_delta",
                     "stock_move",
                     "shelf");
-    private static final long HEARTBEAT_MS = 5_000;
+    private static final long HEARTBEAT_MS = 1_000;
+    private static final int CALM = 5;
 
-    private final BroadcastService broadcasts;
+    private final Floor floor;
     private final ListingService listings;
     private final Texts texts;
     private final Background background;
     private final AnchorWords words;
     private final Live<AnchorState> state;
     private Background.Later heartbeat;
+    private int beats;
 
     public AnchorViewModel(
-            BroadcastService broadcasts,
+            Floor floor,
             ListingService listings,
             Texts texts,
             Background background,
             ChangeFeed feed) {
-        this.broadcasts = broadcasts;
+        this.floor = floor;
         this.listings = listings;
         this.texts = texts;
         this.background = background;
@@ -56,13 +60,13 @@ public final class AnchorViewModel implements AutoCloseable {
     }
 
     private AnchorState read() {
-        Optional<Board> board = broadcasts.board();
+        Optional<Board> board = floor.broadcasts().board();
         if (board.isEmpty()) {
             return AnchorState.OFF;
         }
         String explained = AnchorWords.explained(board.get());
         Particulars known = explained.isEmpty() ? null : listings.editing().particulars(explained);
-        return words.state(board.get(), known);
+        return words.state(board.get(), known, floor.flashes().running(), floor.sizes().onAir());
     }
 
     ReadOnlyObjectProperty<AnchorState> state() {
@@ -78,9 +82,13 @@ public final class AnchorViewModel implements AutoCloseable {
         background.run(() -> listings.photo(sha), bytes -> bytes.ifPresent(found::accept));
     }
 
-    // speed sinks though nothing is written
+    // speed sinks though nothing is written, and a countdown moves each second
     private void beat() {
-        state.requery();
+        beats++;
+        boolean counting = state.get().flash() != AnchorState.Countdown.NONE;
+        if (counting || beats % CALM == 0) {
+            state.requery();
+        }
         heartbeat = background.after(HEARTBEAT_MS, this::beat);
     }
 

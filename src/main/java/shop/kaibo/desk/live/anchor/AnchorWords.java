@@ -7,7 +7,10 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.Board;
 import shop.kaibo.broadcast.BoardSlot;
 import shop.kaibo.broadcast.feed.FeedSight;
+import shop.kaibo.broadcast.flash.Flash;
+import shop.kaibo.broadcast.size.SizeMatrix;
 import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.live.anchor.AnchorState.Countdown;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Particulars;
@@ -15,6 +18,7 @@ import shop.kaibo.listing.Sku;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns the board into the few words of the anchor's window. Thread-safe. */
 final class AnchorWords {
@@ -26,14 +30,41 @@ final class AnchorWords {
         this.texts = texts;
     }
 
-    AnchorState state(Board board, @Nullable Particulars explained) {
+    AnchorState state(
+            Board board,
+            @Nullable Particulars explained,
+            List<Flash> flashes,
+            Optional<SizeMatrix> sizes) {
         if (!board.broadcast().running()) {
             return AnchorState.OFF;
         }
         int at = pinned(board.slots());
-        OnAirItem item =
-                at < 0 ? OnAirItem.NONE : item(board.slots().get(at), explained, board.feed());
-        return new AnchorState(true, item, next(board, at));
+        if (at < 0) {
+            return new AnchorState(
+                    true, OnAirItem.NONE, Countdown.NONE, Optional.empty(), next(board, at));
+        }
+        BoardSlot slot = board.slots().get(at);
+        // what is explained may have changed between the two readings
+        var same = sizes.filter(matrix -> matrix.slot() == slot.listing().slot());
+        return new AnchorState(
+                true,
+                item(slot, explained, board.feed()),
+                countdown(slot.listing(), flashes),
+                same,
+                next(board, at));
+    }
+
+    private Countdown countdown(Listing listing, List<Flash> flashes) {
+        return flashes.stream()
+                .filter(flash -> flash.listingId().equals(listing.id()))
+                .findFirst()
+                .map(flash -> Formats.since((flash.leftMs() + 999) / 1000 * 1000))
+                .map(left -> new Countdown(texts.get(running(listing)), left))
+                .orElse(Countdown.NONE);
+    }
+
+    private static String running(Listing listing) {
+        return listing.waiting() ? "anchor.flash.queued" : "anchor.flash";
     }
 
     /** The listing that is being explained, "" for none. */

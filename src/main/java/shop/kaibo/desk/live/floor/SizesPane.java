@@ -17,7 +17,6 @@ import shop.kaibo.desk.kit.Texted;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Colours and sizes of the item on air; a size at 0 under a good sum is named. FX thread only. */
 public final class SizesPane extends VBox {
@@ -69,11 +68,8 @@ public final class SizesPane extends VBox {
     }
 
     private void fill(SizeMatrix matrix) {
-        title.setText(texts.get("floor.sizes", matrix.slot(), Formats.count(matrix.left())));
-        String names =
-                matrix.gone().stream()
-                        .map(SizeMatrix.Cell::spec)
-                        .collect(Collectors.joining(" · "));
+        title.setText(texts.get("floor.sizes", matrix.slot(), left(matrix, matrix.left())));
+        String names = matrix.goneWords();
         gone.setText(names.isEmpty() ? "" : texts.get("floor.sizes.gone", names));
         gone.setVisible(!names.isEmpty());
         List<String> columns = first(matrix.sizes(), MOST_COLUMNS);
@@ -88,7 +84,7 @@ public final class SizesPane extends VBox {
                 int column = c + 1;
                 int row = r + 1;
                 matrix.at(colour, columns.get(c))
-                        .ifPresent(cell -> grid.add(cell(cell, matrix.left()), column, row));
+                        .ifPresent(cell -> grid.add(cell(cell, matrix), column, row));
             }
         }
     }
@@ -97,14 +93,21 @@ public final class SizesPane extends VBox {
         return all.subList(0, Math.min(all.size(), most));
     }
 
-    private HBox cell(SizeMatrix.Cell cell, long whole) {
-        Label left = Texted.label(Formats.count(Math.max(0, cell.left())), Styles.LEAD);
+    private String left(SizeMatrix matrix, long pieces) {
+        String figure = Formats.count(Math.max(0, pieces));
+        return matrix.blind() ? texts.get("live.atMost", figure) : figure;
+    }
+
+    private HBox cell(SizeMatrix.Cell cell, SizeMatrix matrix) {
+        Label left = Texted.label(left(matrix, cell.left()), Styles.LEAD);
         boolean out = cell.left() <= 0;
         if (out) {
-            left.getStyleClass().add(whole > 0 ? Styles.WARNING : Styles.SUBTLE);
+            left.getStyleClass().add(matrix.left() > 0 ? Styles.WARNING : Styles.SUBTLE);
         }
         String speed =
-                cell.perMinute() < QUIET ? "" : "·" + Formats.count(Math.round(cell.perMinute()));
+                matrix.blind() || cell.perMinute() < QUIET
+                        ? ""
+                        : "·" + Formats.count(Math.round(cell.perMinute()));
         return Styles.with(
                 new HBox(left, Texted.label(speed, Styles.CAPTION, Styles.SUBTLE)), "live-size");
     }
