@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.broadcast.Board;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Curtain;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Sound;
 import shop.kaibo.desk.kit.Sounds;
@@ -31,7 +32,8 @@ final class Chimes implements AutoCloseable {
 
     Chimes(Wiring shop, ShellViewModel model, Sounds sounds, Background background) {
         this.sounds = sounds;
-        ChangeFeed feed = shop.sync().changes();
+        // sounds come a second apart at most: nobody looks, only the first is told at once
+        ChangeFeed feed = new Curtain(shop.sync().changes(), background);
         heard =
                 new Live<>(
                         background,

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.Ikon;
 
-import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.aftersale.AfterSaleView;
 import shop.kaibo.desk.aftersale.AfterSaleViewModel;
@@ -39,7 +38,6 @@ final class Desk implements AutoCloseable {
     private final Wiring shop;
     private final Texts texts;
     private final Background background;
-    private final ChangeFeed feed;
     private final ShellViewModel model;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ListingScreen listings;
@@ -52,20 +50,20 @@ final class Desk implements AutoCloseable {
         this.shop = shop;
         this.texts = texts;
         this.background = background;
-        feed = shop.sync().changes();
         model = kept(new ShellViewModel(texts, shop.clock(), background));
         kept(new Frame(shop, texts, background, model));
         var sounds =
                 new Sounds(background, new Loudspeaker(), () -> shop.clock().nanos() / 1_000_000);
         kept(new Chimes(shop, model, sounds, background));
         var offline = model.syncProperty().map(sign -> sign.offline());
+        screens = new Screens(shop, texts, background, model, this::shell, open::add);
         afterSales =
                 kept(
                         new AfterSaleViewModel(
                                 shop.afterSales(),
                                 new BenchDesk(shop.afterSales(), shop.listings(), shop.actor()),
                                 background,
-                                feed,
+                                screens.behind("aftersale"),
                                 model.notices(),
                                 model.undo(),
                                 shop.clock(),
@@ -79,7 +77,7 @@ final class Desk implements AutoCloseable {
                                 new Tools(
                                         shop.listings(),
                                         shop.actor(),
-                                        feed,
+                                        screens.behind("listing"),
                                         background,
                                         shop.clock(),
                                         texts,
@@ -92,7 +90,7 @@ final class Desk implements AutoCloseable {
                                 shop.listings(),
                                 shop.actor(),
                                 background,
-                                feed,
+                                screens.behind("orders"),
                                 model.notices(),
                                 model.undo(),
                                 shop.clock(),
@@ -105,7 +103,6 @@ final class Desk implements AutoCloseable {
                         this::openListing,
                         this::openOrder,
                         () -> model.discreetProperty().get());
-        screens = new Screens(shop, texts, background, model, this::shell, open::add);
         shell = new Shell(model, texts, background, routes(), finder::find);
         var anchor = kept(new AnchorWindow(screens::anchor, texts));
         shell.onKey(

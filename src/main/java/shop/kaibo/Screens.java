@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Curtain;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveServices;
 import shop.kaibo.desk.live.LiveView;
@@ -71,7 +72,7 @@ final class Screens {
                         shop.actor(),
                         model.notices(),
                         model.undo());
-        var board = kept(new LiveViewModel(services, texts, background, feed));
+        var board = kept(new LiveViewModel(services, texts, background, behind("live")));
         board.onGo(go);
         return new LiveView(board, shell.get().dialogs()).asking(shows::keep);
     }
@@ -138,6 +139,13 @@ final class Screens {
         troubles.onMend(_ -> model.routeProperty().set("listing"));
         troubles.onSignIn(() -> model.routeProperty().set("settings"));
         return new SyncView(troubles);
+    }
+
+    /** What changes, for one screen: while nobody looks at it, it follows the shop from afar. */
+    ChangeFeed behind(String route) {
+        var curtain = new Curtain(feed, background);
+        model.routeProperty().subscribe(now -> curtain.draw(route.equals(now)));
+        return curtain;
     }
 
     private <T extends AutoCloseable> T kept(T one) {

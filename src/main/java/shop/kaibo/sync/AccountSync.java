@@ -29,7 +29,9 @@ final class AccountSync implements AutoCloseable {
     private final Epochs epochs;
     private final List<Feed<?>> feeds;
     private final Push push;
-    private final Pull pull;
+    private final Pull orders;
+    private final Pull others;
+    private final Object probing = new Object();
 
     AccountSync(
             Store store,
@@ -53,11 +55,10 @@ final class AccountSync implements AutoCloseable {
                         line,
                         () -> epochs.known(account.id()));
         var errands = new Errands(store, features.listings(), features.orders(), features.cases());
-        feeds =
-                List.of(
-                        new ListingFeed(features.listings()),
-                        new OrderFeed(features.orders(), features.cases(), features.floor()),
-                        new CaseFeed(features.cases()));
+        var placed = new OrderFeed(features.orders(), features.cases(), features.floor());
+        List<Feed<?>> beside =
+                List.of(new ListingFeed(features.listings()), new CaseFeed(features.cases()));
+        feeds = List.of(beside.getFirst(), placed, beside.getLast());
         gateway.onDate(this::told);
         push =
                 new Push(
@@ -66,7 +67,9 @@ final class AccountSync implements AutoCloseable {
                         errands,
                         new Pace(backoff, pace.absentAfterMs()),
                         pace.sideBySide());
-        pull = new Pull(store, there, feeds, epochs, features.floor().broadcasts().pulse()::heard);
+        Runnable heard = features.floor().broadcasts().pulse()::heard;
+        others = new Pull(store, there, beside, epochs, heard);
+        orders = new Pull(store, there, List.of(placed), epochs, heard);
     }
 
     private void told(long dateMs, long tookMs) {
@@ -90,8 +93,9 @@ final class AccountSync implements AutoCloseable {
         return push;
     }
 
-    Pull pull() {
-        return pull;
+    /** Rows read since the start. */
+    long pulled() {
+        return others.pulled() + orders.pulled();
     }
 
     /**
@@ -105,9 +109,9 @@ final class AccountSync implements AutoCloseable {
     /** Sends what may go, then reads all feeds to their end; blocks on the network. */
     Pass pass() {
         boolean sent = send();
-        long before = pull.pulled();
+        long before = pulled();
         boolean whole = read();
-        return new Pass(sent || pull.pulled() > before, whole);
+        return new Pass(sent || pulled() > before, whole);
     }
 
     /** Sends what may go; true when something moved on. */
@@ -117,8 +121,24 @@ final class AccountSync implements AutoCloseable {
 
     /** Reads all feeds to their end, trying the way first when it was closed; true when it was. */
     boolean read() {
-        if (line.probeDue()) {
-            probe();
+        return readOthers() && readOrders();
+    }
+
+    /** The same of orders alone, for a loop of their own while many come. */
+    boolean readOrders() {
+        return read(orders);
+    }
+
+    /** The same of all but orders. */
+    boolean readOthers() {
+        return read(others);
+    }
+
+    private boolean read(Pull pull) {
+        synchronized (probing) {
+            if (line.probeDue()) {
+                probe();
+            }
         }
         if (!line.open()) {
             return false;
@@ -127,7 +147,9 @@ final class AccountSync implements AutoCloseable {
             case READ -> true;
             case BROKEN -> false;
             case OTHER_HISTORY -> {
-                probe();
+                synchronized (probing) {
+                    probe();
+                }
                 yield false;
             }
         };
@@ -180,8 +202,10 @@ final class AccountSync implements AutoCloseable {
         gateway.close();
         // whoever still writes an outcome ends before the store does
         synchronized (push) {
-            synchronized (pull) {
-                return;
+            synchronized (others) {
+                synchronized (orders) {
+                    return;
+                }
             }
         }
     }

@@ -6,15 +6,21 @@ import org.slf4j.LoggerFactory;
 
 import shop.kaibo.base.Clock;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
  * Runs one account by itself: sends when something is added, reads when the platform says that
- * something changed and now and then anyway. Thread-safe.
+ * something changed and now and then anyway. On air orders are read in a loop of their own, so that
+ * none waits for what else changed. Thread-safe.
  */
 final class Daemon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final long SHORTEST_MS = 20;
+
+    // each order moves its listing too: one look serves many of them
+    private static final long OTHERS_APART_MS = 500;
+    private static final long ORDERS_APART_MS = 40;
 
     private final AccountSync sync;
     private final SyncPace pace;
@@ -22,8 +28,10 @@ final class Daemon implements AutoCloseable {
     private final BooleanSupplier onAir;
     private final Bell sending = new Bell();
     private final Bell reading = new Bell();
+    private final Bell ordering = new Bell();
     private final Thread sender;
     private final Thread reader;
+    private final Thread orderer;
     private volatile boolean closed;
     private @Nullable AutoCloseable events;
 
@@ -33,13 +41,19 @@ final class Daemon implements AutoCloseable {
         this.clock = clock;
         this.onAir = onAir;
         String id = sync.account().id();
-        sender = Thread.ofPlatform().daemon().name("send " + id).unstarted(() -> loop(this::send));
-        reader = Thread.ofPlatform().daemon().name("read " + id).unstarted(() -> loop(this::read));
+        sender = thread("send " + id, this::send);
+        reader = thread("read " + id, this::read);
+        orderer = thread("orders " + id, this::orders);
+    }
+
+    private Thread thread(String name, Step step) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> loop(step));
     }
 
     void start() {
         sender.start();
         reader.start();
+        orderer.start();
     }
 
     AccountSync sync() {
@@ -52,7 +66,12 @@ final class Daemon implements AutoCloseable {
 
     void wake() {
         sending.ring();
+        changed();
+    }
+
+    private void changed() {
         reading.ring();
+        ordering.ring();
     }
 
     private interface Step {
@@ -90,25 +109,45 @@ final class Daemon implements AutoCloseable {
     }
 
     private void read() throws InterruptedException {
-        long before = sync.pull().pulled();
-        boolean whole = sync.read();
+        boolean live = onAir.getAsBoolean();
+        long start = clock.nanos();
+        long before = sync.pulled();
+        boolean whole = live ? sync.readOthers() : sync.read();
         if (whole) {
             listen();
         }
-        if (sync.pull().pulled() > before) {
+        if (sync.pulled() > before) {
             // a platform may have answered what pushing waits for
             sending.ring();
         }
-        long poll = onAir.getAsBoolean() ? pace.livePollMs() : pace.pollMs();
+        await(reading, whole, live);
+        if (live) {
+            reading.rest(OTHERS_APART_MS - (clock.nanos() - start) / 1_000_000);
+        }
+    }
+
+    private void orders() throws InterruptedException {
+        if (!onAir.getAsBoolean()) {
+            ordering.await(pace.pollMs());
+            return;
+        }
+        long start = clock.nanos();
+        boolean whole = sync.readOrders();
+        await(ordering, whole, true);
+        ordering.rest(ORDERS_APART_MS - (clock.nanos() - start) / 1_000_000);
+    }
+
+    private void await(Bell bell, boolean whole, boolean live) throws InterruptedException {
+        long poll = live ? pace.livePollMs() : pace.pollMs();
         long wait = whole ? poll : Math.max(sync.line().waitMs(), pace.firstRetryMs() / 4);
-        reading.await(Math.clamp(wait, SHORTEST_MS, pace.longestRetryMs()));
+        bell.await(Math.clamp(wait, SHORTEST_MS, pace.longestRetryMs()));
     }
 
     private synchronized void listen() {
         if (events == null && !closed && sync.account().capabilities().events()) {
-            events = sync.gateway().events(reading::ring, this::deaf);
+            events = sync.gateway().events(this::changed, this::deaf);
             // what happened between the last page and now
-            reading.ring();
+            changed();
         }
     }
 
@@ -131,10 +170,9 @@ final class Daemon implements AutoCloseable {
         } catch (Exception e) {
             LOG.debug("events did not close", e);
         }
-        wake();
+        List.of(sending, reading, ordering).forEach(Bell::end);
         sync.close();
-        join(sender);
-        join(reader);
+        List.of(sender, reader, orderer).forEach(Daemon::join);
     }
 
     private static void join(Thread thread) {

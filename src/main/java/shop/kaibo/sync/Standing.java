@@ -38,7 +38,7 @@ final class Standing {
                         : reason(ways, offlineSince, blocked, waiting + unknown);
         return new SyncState(
                 pushedBefore + all.stream().mapToLong(s -> s.push().pushed()).sum(),
-                pulledBefore + all.stream().mapToLong(s -> s.pull().pulled()).sum(),
+                pulledBefore + all.stream().mapToLong(AccountSync::pulled).sum(),
                 waiting,
                 blocked,
                 unknown,

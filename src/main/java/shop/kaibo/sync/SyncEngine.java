@@ -162,7 +162,7 @@ public final class SyncEngine implements AutoCloseable {
     private void letGo(Daemon daemon) {
         daemon.close();
         pushedBefore.addAndGet(daemon.sync().push().pushed());
-        pulledBefore.addAndGet(daemon.sync().pull().pulled());
+        pulledBefore.addAndGet(daemon.sync().pulled());
     }
 
     /** One pass over all accounts: sends what may go, reads all feeds. True when nothing moved. */

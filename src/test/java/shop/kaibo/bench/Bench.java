@@ -28,7 +28,8 @@ public final class Bench {
                             Map.entry("P3", LookBench::lists),
                             Map.entry("P4", LookBench::searches),
                             Map.entry("P8", PhotoBench::run),
-                            Map.entry("P9", BoardBench::run)));
+                            Map.entry("P9", BoardBench::run),
+                            Map.entry("P9-rough", BoardBench::rough)));
 
     private Bench() {}
 

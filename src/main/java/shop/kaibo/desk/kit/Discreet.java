@@ -63,7 +63,8 @@ public final class Discreet extends Label {
         }
     }
 
-    private void say(String said) {
+    /** Says other words from now on. */
+    public void say(String said) {
         words = said;
         refresh();
     }

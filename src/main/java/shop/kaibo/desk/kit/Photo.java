@@ -47,10 +47,7 @@ public final class Photo extends StackPane {
 
     /** Sold out: the picture stands back. */
     public void faded(boolean is) {
-        getStyleClass().remove(Styles.FADED);
-        if (is) {
-            getStyleClass().add(Styles.FADED);
-        }
+        Styles.mark(this, Styles.FADED, is);
     }
 
     private void size(Scale scale, Rectangle clip, double radius) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Asks again, off the FX thread, when its tables were touched: touches during a query or within 250
- * ms of a flush become one further query. FX thread only, save {@link #touch}.
+ * ms of the one before become one further query. FX thread only, save {@link #touch}.
  */
 final class Requery<R> implements AutoCloseable {
     private static final long QUIET_MS = 250;
@@ -63,6 +63,8 @@ final class Requery<R> implements AutoCloseable {
             return;
         }
         running = true;
+        // counted from the question on, so that the answer's own time adds no waiting
+        rest();
         background.run(
                 query,
                 result -> {
@@ -79,6 +81,13 @@ final class Requery<R> implements AutoCloseable {
 
     private void ended() {
         running = false;
+        if (!quiet) {
+            // a question this slow is not put again at once
+            rest();
+        }
+    }
+
+    private void rest() {
         quiet = true;
         background.after(
                 QUIET_MS,

@@ -106,4 +106,15 @@ public final class Styles {
         node.getStyleClass().addAll(styleClasses);
         return node;
     }
+
+    /** Gives a node a class or takes it; one that is right already is not styled anew. */
+    public static void mark(Node node, String styleClass, boolean on) {
+        if (node.getStyleClass().contains(styleClass) != on) {
+            if (on) {
+                node.getStyleClass().add(styleClass);
+            } else {
+                node.getStyleClass().remove(styleClass);
+            }
+        }
+    }
 }

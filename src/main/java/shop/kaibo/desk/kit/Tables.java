@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tables of the house: rows of one height, order and filter come from the query, so nothing is
@@ -71,12 +73,41 @@ public final class Tables {
                         });
     }
 
+    /** A column of small nodes that are made once for each cell and then only told what to show. */
+    public static <R, N extends Node> TableColumn<R, R> kept(
+            TableView<R> table,
+            String title,
+            double width,
+            Supplier<N> node,
+            BiConsumer<N, R> show,
+            String... classes) {
+        return column(
+                table,
+                title,
+                width,
+                classes,
+                () ->
+                        new TableCell<>() {
+                            private final N kept = node.get();
+
+                            @Override
+                            protected void updateItem(@Nullable R row, boolean empty) {
+                                super.updateItem(row, empty);
+                                boolean shown = !empty && row != null;
+                                if (row != null && shown) {
+                                    show.accept(kept, row);
+                                }
+                                setGraphic(shown ? kept : null);
+                            }
+                        });
+    }
+
     private static <R> TableColumn<R, R> column(
             TableView<R> table,
             String title,
             double width,
             String[] classes,
-            java.util.function.Supplier<TableCell<R, R>> cell) {
+            Supplier<TableCell<R, R>> cell) {
         var column = new TableColumn<R, R>(title);
         column.setSortable(false);
         column.setReorderable(false);

@@ -1,7 +1,5 @@
 package shop.kaibo.desk.kit;
 
-import java.util.List;
-
 /**
  * What a colour says: accent is now, amber is running out, red is wrong, green is durable. Always
  * beside an icon and a word. Thread-safe.
@@ -26,14 +24,8 @@ public enum Tone {
 
     /** Gives the node's classes this tone in place of any other. */
     public void on(javafx.scene.Node node) {
-        var classes = node.getStyleClass();
-        classes.removeAll(
-                List.of(
-                        Styles.MUTED,
-                        Styles.ACCENT,
-                        Styles.SUCCESS,
-                        Styles.WARNING,
-                        Styles.DANGER));
-        classes.add(styleClass);
+        for (Tone other : values()) {
+            Styles.mark(node, other.styleClass, other == this);
+        }
     }
 }

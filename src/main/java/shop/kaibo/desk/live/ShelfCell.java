@@ -126,10 +126,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
 
     private void show(ShelfRow item) {
         slot.show(String.valueOf(item.slot()));
-        tag.getStyleClass().remove("live-tag-wide");
-        if (item.slot() > 99) {
-            tag.getStyleClass().add("live-tag-wide");
-        }
+        Styles.mark(tag, "live-tag-wide", item.slot() > 99);
         thumbnails.show(photo, item.photoSha());
         photo.faded(item.soldOut());
         name.setText(item.name());
@@ -172,17 +169,11 @@ final class ShelfCell extends ListCell<ShelfRow> {
     }
 
     private static void grey(Label label, boolean is) {
-        label.getStyleClass().remove(Styles.SUBTLE);
-        if (is) {
-            label.getStyleClass().add(Styles.SUBTLE);
-        }
+        Styles.mark(label, Styles.SUBTLE, is);
     }
 
     private static void amber(Label label, boolean is) {
-        label.getStyleClass().remove(Styles.WARNING);
-        if (is) {
-            label.getStyleClass().add(Styles.WARNING);
-        }
+        Styles.mark(label, Styles.WARNING, is);
     }
 
     private static void shown(Region node, boolean is) {

@@ -53,8 +53,8 @@ final class ShelfPane extends VBox {
                         state -> {
                             boolean blind = !state.asOf().isEmpty();
                             counts.setText(blind ? state.asOf() : state.shelfWords());
-                            counts.getStyleClass().removeAll(Styles.WARNING, Styles.MUTED);
-                            counts.getStyleClass().add(blind ? Styles.WARNING : Styles.MUTED);
+                            Styles.mark(counts, Styles.WARNING, blind);
+                            Styles.mark(counts, Styles.MUTED, !blind);
                         });
         model.shelf().subscribe(this::reveal);
         // another height shifts what was scrolled to

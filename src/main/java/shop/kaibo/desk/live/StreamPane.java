@@ -10,11 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.Ikon;
-
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Corners;
-import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
@@ -30,7 +27,9 @@ import shop.kaibo.desk.kit.Theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The newest orders of the show, newest on top; Space makes them stand still. FX thread only. */
 final class StreamPane extends VBox {
@@ -60,13 +59,17 @@ final class StreamPane extends VBox {
         table.setRowFactory(_ -> new NewestRow(model));
         words("time", 78, StreamRow::time, Styles.MUTED);
         var tail = words("tail", 62, StreamRow::tail, Styles.MUTED);
-        nodes("slot", 48, this::slot);
+        nodes(
+                "slot",
+                48,
+                () -> new SlotLabel(number -> texts.get("live.slotTag", number), Styles.LEAD),
+                (label, row) -> label.show(row.slot()));
         item = words("item", 0, StreamRow::item, Styles.MAY_SHRINK);
         words("quantity", 46, StreamRow::quantity, Styles.RIGHT, Styles.BOLD);
         words("amount", 84, StreamRow::amount, Styles.RIGHT, Styles.BOLD);
-        var buyer = nodes("buyer", 94, StreamPane::buyer);
+        var buyer = nodes("buyer", 94, StreamBuyer::new, StreamBuyer::show);
         var source = words("source", 58, StreamRow::source, Styles.MUTED);
-        nodes("state", 82, StreamPane::state);
+        nodes("state", 82, StreamSign::new, StreamSign::show);
         spare = List.of(tail, buyer, source);
         Label perMinute = Texted.label("0", Styles.LEAD);
         Label unseen = Texted.label("", Styles.BODY, Styles.BOLD, Styles.ACCENT);
@@ -111,9 +114,10 @@ final class StreamPane extends VBox {
         return column;
     }
 
-    private TableColumn<StreamRow, StreamRow> nodes(
-            String name, double width, Function<StreamRow, Node> node) {
-        var column = Tables.node(table, texts.get("live.column." + name), width, node);
+    // made once for each cell: at a hundred orders a flush new nodes would cost more than all else
+    private <N extends Node> TableColumn<StreamRow, StreamRow> nodes(
+            String name, double width, Supplier<N> node, BiConsumer<N, StreamRow> show) {
+        var column = Tables.kept(table, texts.get("live.column." + name), width, node, show);
         widths.put(column, width);
         return column;
     }
@@ -133,38 +137,6 @@ final class StreamPane extends VBox {
 
     private double width(TableColumn<StreamRow, ?> column) {
         return widths.getOrDefault(column, 0.0);
-    }
-
-    private Node slot(StreamRow row) {
-        var label = new SlotLabel(number -> texts.get("live.slotTag", number), Styles.LEAD);
-        label.show(row.slot());
-        return label;
-    }
-
-    private static Node buyer(StreamRow row) {
-        return Styles.with(
-                new HBox(
-                        Discreet.shrinking(row.buyer(), Styles.BODY),
-                        Texted.label(row.repeat(), Styles.CAPTION, Styles.SUBTLE)),
-                "live-buyer");
-    }
-
-    private static Node state(StreamRow row) {
-        Ikon icon =
-                switch (row.sign()) {
-                    case PAID -> Icons.CHECK;
-                    case PENDING -> Icons.CLOCK;
-                    case SHIPPED -> Icons.TRUCK;
-                    case CLOSED -> Icons.CLOSE;
-                    case REFUND -> Icons.REFUND;
-                    case HELD -> Icons.FORBIDDEN;
-                };
-        Label state = Texted.label(row.state(), "live-state");
-        state.setGraphic(Icons.of(icon, Styles.ICON_16, row.sign().tone().styleClass()));
-        if (row.sign() == StreamRow.Sign.REFUND) {
-            return Styles.with(state, Styles.BOLD, Styles.DANGER);
-        }
-        return row.sign() == StreamRow.Sign.PAID ? state : Styles.with(state, Styles.MUTED);
     }
 
     /** Tints itself for a moment when its order has just come in. */

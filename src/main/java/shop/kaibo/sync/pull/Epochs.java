@@ -3,6 +3,9 @@ package shop.kaibo.sync.pull;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +39,15 @@ public final class Epochs {
                                                         .bind(0, id)
                                                         .mapTo(Long.class)
                                                         .one()));
+    }
+
+    /** The same as it stands inside a write. */
+    static long now(Tx tx, String account) throws SQLException {
+        PreparedStatement find = tx.statement("SELECT epoch FROM account WHERE id = ?");
+        find.setString(1, account);
+        try (ResultSet rows = find.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : -1;
+        }
     }
 
     /** Whether a feed is being read from its beginning because the history changed. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads the feeds of one account to their end, each page with its cursor in one transaction, so
+ * Reads some feeds of one account to their end, each page with its cursor in one transaction, so
  * that a page read twice changes nothing and none is skipped. Thread-safe; one run at a time.
  */
 public final class Pull {
@@ -111,18 +111,26 @@ public final class Pull {
         if (page.rows().isEmpty() && page.cursor().equals(from) && !anew) {
             return;
         }
-        store.db()
-                .write(
-                        tx -> {
-                            String account = there.account();
-                            feed.apply(tx, account, page.epoch(), page.rows());
-                            store.cursors().move(tx, account, feed.name(), page.cursor());
-                            if (anew) {
-                                feed.readAnew(tx, account, page.epoch());
-                                epochs.readAnew(tx, account, feed.name());
-                            }
-                            return true;
-                        });
-        pulled.addAndGet(page.rows().size());
+        boolean kept =
+                store.db()
+                        .write(
+                                tx -> {
+                                    String account = there.account();
+                                    // another feed may have found a new history while this page was
+                                    // coming
+                                    if (Epochs.now(tx, account) != page.epoch()) {
+                                        return false;
+                                    }
+                                    feed.apply(tx, account, page.epoch(), page.rows());
+                                    store.cursors().move(tx, account, feed.name(), page.cursor());
+                                    if (anew) {
+                                        feed.readAnew(tx, account, page.epoch());
+                                        epochs.readAnew(tx, account, feed.name());
+                                    }
+                                    return true;
+                                });
+        if (kept) {
+            pulled.addAndGet(page.rows().size());
+        }
     }
 }
