@@ -3,6 +3,7 @@ package shop.kaibo.aftersale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.ResultSet;
@@ -17,6 +18,14 @@ final class AfterSaleStore {
     private static final String DUE =
             "status IN ('wait_seller', 'wait_seller_receive') AND intent IS NULL AND unknown_there"
                     + " = 0";
+
+    // read by place: looking each column up by its name cost as much as reading it
+    private static final String ROWS =
+            "SELECT intent, id, account, remote_id, order_id, remote_order_id, sku_id, "
+                    + "quantity, type, status, raw_status, epoch, version, amount_fen, "
+                    + "refunded_fen, reason, return_carrier, return_waybill, intent_operation, "
+                    + "deadline_ms, signed_for_ms, created_ms, updated_ms, unknown_there FROM "
+                    + "after_sale WHERE ";
 
     private final CaseWords words;
 
@@ -74,25 +83,23 @@ final class AfterSaleStore {
     List<AfterSale> matches(Handle handle, CaseMatch.By by, String code) {
         String where =
                 switch (by) {
-                    case RETURN_WAYBILL -> "return_waybill IN (:code, :upper) AND :code <> ''";
+                    case RETURN_WAYBILL -> "return_waybill IN (?1, ?2) AND return_waybill <> ''";
                     case OUT_WAYBILL ->
-                            "order_id IN (SELECT id FROM orders WHERE waybill IN (:code, :upper)"
+                            "order_id IN (SELECT id FROM orders WHERE waybill IN (?1, ?2)"
                                     + " AND waybill <> '')";
-                    case ORDER -> "remote_order_id = :code OR order_id = :code";
-                    case CASE -> "remote_id = :code OR id = :code";
+                    case ORDER -> "remote_order_id IN (?1, ?2) OR order_id = ?1";
+                    case CASE -> "remote_id IN (?1, ?2) OR id = ?1";
                     case GOODS ->
-                            "sku_id IN (SELECT id FROM sku WHERE code IN (:code, :upper) AND code"
-                                    + " <> '')";
+                            "sku_id IN (SELECT id FROM sku WHERE code IN (?1, ?2) AND code <> '')";
                 };
-        return handle.createQuery(
-                        "SELECT * FROM after_sale WHERE ("
-                                + where
-                                + ") AND unknown_there = 0 ORDER BY deadline_ms = 0, deadline_ms,"
-                                + " id LIMIT 50")
-                .bind("code", code)
-                .bind("upper", code.toUpperCase(Locale.ROOT))
-                .map((rows, context) -> sale(rows))
-                .list();
+        return many(
+                handle,
+                "("
+                        + where
+                        + ") AND unknown_there = 0 ORDER BY deadline_ms = 0, deadline_ms, id LIMIT"
+                        + " 50",
+                code,
+                code.toUpperCase(Locale.ROOT));
     }
 
     void save(Tx tx, String id, String account, long epoch, CaseReport r) {
@@ -180,46 +187,39 @@ final class AfterSaleStore {
     }
 
     private Optional<AfterSale> one(Handle handle, String where, String... values) {
-        var query = handle.createQuery("SELECT * FROM after_sale WHERE " + where);
-        for (int i = 0; i < values.length; i++) {
-            query.bind(i, values[i]);
-        }
-        return query.map((rows, context) -> sale(rows)).findOne();
+        return many(handle, where, (Object[]) values).stream().findFirst();
     }
 
-    private List<AfterSale> many(Handle handle, String where, Object value) {
-        return handle.createQuery("SELECT * FROM after_sale WHERE " + where)
-                .bind(0, value)
-                .map((rows, context) -> sale(rows))
-                .list();
+    private List<AfterSale> many(Handle handle, String where, Object... values) {
+        return Ask.list(handle, ROWS + where, List.of(values), this::sale);
     }
 
     private AfterSale sale(ResultSet rows) throws SQLException {
-        String intent = rows.getString("intent");
+        String intent = rows.getString(1);
         return new AfterSale(
-                rows.getString("id"),
-                rows.getString("account"),
-                rows.getString("remote_id"),
-                rows.getString("order_id"),
-                rows.getString("remote_order_id"),
-                rows.getString("sku_id"),
-                rows.getLong("quantity"),
-                CaseType.of(rows.getString("type")),
-                CaseStatus.of(rows.getString("status")),
-                rows.getString("raw_status"),
-                rows.getLong("epoch"),
-                rows.getString("version"),
-                rows.getLong("amount_fen"),
-                rows.getLong("refunded_fen"),
-                words.open(rows.getString("reason")),
-                rows.getString("return_carrier"),
-                rows.getString("return_waybill"),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getString(7),
+                rows.getLong(8),
+                CaseType.of(rows.getString(9)),
+                CaseStatus.of(rows.getString(10)),
+                rows.getString(11),
+                rows.getLong(12),
+                rows.getString(13),
+                rows.getLong(14),
+                rows.getLong(15),
+                words.open(rows.getString(16)),
+                rows.getString(17),
+                rows.getString(18),
                 intent == null ? null : CaseAct.of(intent),
-                rows.getString("intent_operation"),
-                rows.getLong("deadline_ms"),
-                rows.getLong("signed_for_ms"),
-                rows.getLong("created_ms"),
-                rows.getLong("updated_ms"),
-                rows.getInt("unknown_there") != 0);
+                rows.getString(19),
+                rows.getLong(20),
+                rows.getLong(21),
+                rows.getLong(22),
+                rows.getLong(23),
+                rows.getInt(24) != 0);
     }
 }

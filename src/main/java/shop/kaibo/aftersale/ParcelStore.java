@@ -3,6 +3,7 @@ package shop.kaibo.aftersale;
 import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.rules.Sentence;
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.ResultSet;
@@ -12,6 +13,10 @@ import java.util.Optional;
 
 /** The rows of returned parcels. Thread-safe; writing belongs to the transaction handed in. */
 final class ParcelStore {
+    private static final String COLUMNS =
+            "SELECT id, case_id, code, grade, quantity, photo_sha, refund_fen, stocked,"
+                    + " stock_operation, operation, received_ms FROM parcel WHERE ";
+
     void add(Tx tx, Parcel p, Sentence why, String operator) {
         tx.update(
                 "INSERT INTO parcel(id, case_id, code, grade, disposition, quantity, photo_sha,"
@@ -41,23 +46,22 @@ final class ParcelStore {
 
     /** The parcel of a case, as it was last taken in. */
     Optional<Parcel> of(Handle handle, String caseId) {
-        return handle.createQuery(
-                        "SELECT * FROM parcel WHERE case_id = ? AND undone_ms = 0 ORDER BY id DESC"
-                                + " LIMIT 1")
-                .bind(0, caseId)
-                .map((rows, context) -> parcel(rows))
-                .findOne();
+        return Ask.first(
+                handle,
+                COLUMNS + "case_id = ? AND undone_ms = 0 ORDER BY id DESC LIMIT 1",
+                List.of(caseId),
+                ParcelStore::parcel);
     }
 
     /** Parcels taken in since a moment, newest first. */
     List<Parcel> since(Handle handle, long fromMs, int limit) {
-        return handle.createQuery(
-                        "SELECT * FROM parcel WHERE received_ms >= ? AND undone_ms = 0 ORDER BY"
-                                + " received_ms DESC, id DESC LIMIT ?")
-                .bind(0, fromMs)
-                .bind(1, limit)
-                .map((rows, context) -> parcel(rows))
-                .list();
+        return Ask.list(
+                handle,
+                COLUMNS
+                        + "received_ms >= ? AND undone_ms = 0 ORDER BY received_ms DESC, id DESC"
+                        + " LIMIT ?",
+                List.of(fromMs, limit),
+                ParcelStore::parcel);
     }
 
     long count(Handle handle, long fromMs) {
@@ -71,16 +75,16 @@ final class ParcelStore {
 
     private static Parcel parcel(ResultSet rows) throws SQLException {
         return new Parcel(
-                rows.getString("id"),
-                rows.getString("case_id"),
-                rows.getString("code"),
-                Grade.of(rows.getInt("grade")),
-                rows.getLong("quantity"),
-                rows.getString("photo_sha"),
-                rows.getLong("refund_fen"),
-                rows.getInt("stocked") != 0,
-                rows.getString("stock_operation"),
-                rows.getString("operation"),
-                rows.getLong("received_ms"));
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                Grade.of(rows.getInt(4)),
+                rows.getLong(5),
+                rows.getString(6),
+                rows.getLong(7),
+                rows.getInt(8) != 0,
+                rows.getString(9),
+                rows.getString(10),
+                rows.getLong(11));
     }
 }

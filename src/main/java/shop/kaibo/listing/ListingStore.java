@@ -1,12 +1,12 @@
 package shop.kaibo.listing;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.guard.PriceBook;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Payloads;
 
@@ -34,8 +34,7 @@ final class ListingStore {
     private ListingStore() {}
 
     static Optional<Listing> listing(Handle handle, String id) {
-        Query query = handle.createQuery(ROWS + "WHERE l.id = ? ORDER BY s.position").bind(0, id);
-        return fold(query).stream().findFirst();
+        return fold(handle, "WHERE l.id = ? ORDER BY s.position", id).stream().findFirst();
     }
 
     static Listing existing(Handle handle, String id) {
@@ -43,13 +42,8 @@ final class ListingStore {
     }
 
     static Listing ofSku(Handle handle, String skuId) {
-        Query query =
-                handle.createQuery(
-                                ROWS
-                                        + "WHERE l.id = (SELECT listing_id FROM sku WHERE id = ?)"
-                                        + " ORDER BY s.position")
-                        .bind(0, skuId);
-        return fold(query).stream()
+        String where = "WHERE l.id = (SELECT listing_id FROM sku WHERE id = ?) ORDER BY s.position";
+        return fold(handle, where, skuId).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused("slot", "refused.slot.gone"));
     }
@@ -67,17 +61,12 @@ final class ListingStore {
     }
 
     static List<Listing> onShelf(Handle handle, String shelfId) {
-        return fold(
-                handle.createQuery(ROWS + "WHERE l.shelf_id = ? ORDER BY l.slot, s.position")
-                        .bind(0, shelfId));
+        return fold(handle, "WHERE l.shelf_id = ? ORDER BY l.slot, s.position", shelfId);
     }
 
     static Optional<Listing> atSlot(Handle handle, String shelfId, int slot) {
-        Query query =
-                handle.createQuery(ROWS + "WHERE l.shelf_id = ? AND l.slot = ? ORDER BY s.position")
-                        .bind(0, shelfId)
-                        .bind(1, slot);
-        return fold(query).stream().findFirst();
+        String where = "WHERE l.shelf_id = ? AND l.slot = ? ORDER BY s.position";
+        return fold(handle, where, shelfId, slot).stream().findFirst();
     }
 
     /** The open shelf, else the last one. */
@@ -200,18 +189,20 @@ final class ListingStore {
         return Payloads.read(json, type);
     }
 
-    private static List<Listing> fold(Query query) {
-        return query.reduceResultSet(
-                new ArrayList<Listing>(),
-                (all, rows, context) -> {
+    private static List<Listing> fold(Handle handle, String where, Object... arguments) {
+        var all = new ArrayList<Listing>();
+        Ask.list(
+                handle,
+                ROWS + where,
+                List.of(arguments),
+                rows -> {
                     Sku sku = sku(rows);
                     if (!all.isEmpty() && all.getLast().id().equals(sku.listingId())) {
-                        all.add(with(all.removeLast(), sku));
-                    } else {
-                        all.add(listing(rows, sku));
+                        return all.add(with(all.removeLast(), sku));
                     }
-                    return all;
+                    return all.add(listing(rows, sku));
                 });
+        return all;
     }
 
     private static Listing with(Listing l, Sku sku) {
@@ -236,31 +227,31 @@ final class ListingStore {
 
     private static Listing listing(ResultSet rows, Sku sku) throws SQLException {
         return new Listing(
-                rows.getString("id"),
-                rows.getString("shelf_id"),
-                rows.getInt("slot"),
-                rows.getString("title"),
-                rows.getString("category"),
-                rows.getString("photo_sha"),
-                ListingState.of(rows.getString("state")),
-                rows.getString("reason"),
-                rows.getString("remote"),
-                rows.getLong("remote_version"),
-                rows.getBoolean("waiting"),
-                rows.getLong("listing_ms"),
-                rows.getLong("created_ms"),
+                rows.getString(1),
+                rows.getString(2),
+                rows.getInt(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                ListingState.of(rows.getString(7)),
+                rows.getString(8),
+                rows.getString(12),
+                rows.getLong(9),
+                rows.getBoolean(13),
+                rows.getLong(10),
+                rows.getLong(11),
                 List.of(sku));
     }
 
     private static Sku sku(ResultSet rows) throws SQLException {
         return new Sku(
-                rows.getString("sku"),
-                rows.getString("id"),
-                rows.getString("spec"),
-                rows.getString("code"),
-                rows.getLong("price_fen"),
-                rows.getLong("price_version"),
-                rows.getLong("pieces_left"),
-                rows.getLong("initial_stock"));
+                rows.getString(14),
+                rows.getString(1),
+                rows.getString(15),
+                rows.getString(16),
+                rows.getLong(17),
+                rows.getLong(18),
+                rows.getLong(20),
+                rows.getLong(19));
     }
 }

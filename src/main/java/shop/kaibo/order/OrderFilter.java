@@ -1,14 +1,12 @@
 package shop.kaibo.order;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.sqlite.Ask;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a query asks for as SQL: one word drives by its index, newest first, the rarest of them; the
@@ -23,7 +21,7 @@ final class OrderFilter {
 
     private final BuyerService buyers;
     private final OrderQuery query;
-    private final Map<String, Object> arguments = new HashMap<>();
+    private final List<Object> arguments = new ArrayList<>();
     private final List<OrderWord.Named> named = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private OrderTab heap;
@@ -73,14 +71,13 @@ final class OrderFilter {
     }
 
     String bind(Object value) {
-        String name = "a" + arguments.size();
-        arguments.put(name, value);
-        return ":" + name;
+        arguments.add(value);
+        return "?" + arguments.size();
     }
 
-    Query on(Query asked) {
-        arguments.forEach(asked::bind);
-        return asked;
+    /** What stands for ?1, ?2 … */
+    List<Object> arguments() {
+        return arguments;
     }
 
     /** Ids of the orders wanted, newest first (or oldest first when newer ones are asked for). */
@@ -130,8 +127,7 @@ final class OrderFilter {
                         + ") LIMIT "
                         + RARE
                         + "))";
-        return counting.on(handle.createQuery(sql)).mapTo(Long.class).one()
-                + (inside(word) ? RARE / 10 : 0);
+        return Ask.number(handle, sql, counting.arguments) + (inside(word) ? RARE / 10 : 0);
     }
 
     private String list(List<String> values) {

@@ -1,10 +1,10 @@
 package shop.kaibo.order;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 import shop.kaibo.buyer.BuyerMasks;
 import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.sqlite.Ask;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Reads lists of orders. Thread-safe. */
 final class OrderSearch {
@@ -28,7 +27,7 @@ final class OrderSearch {
             "SELECT n.order_id, v.photo_sha, n.listing_id, n.sku_id, n.version_id, n.slot, n.title,"
                 + " n.spec, n.code, n.quantity, n.price_fen FROM order_line n LEFT JOIN"
                 + " listing_version v ON v.id = n.version_id WHERE n.order_id IN (SELECT value FROM"
-                + " json_each(:ids)) ORDER BY n.order_id, n.position";
+                + " json_each(?1)) ORDER BY n.order_id, n.position";
 
     private final BuyerService buyers;
 
@@ -46,12 +45,12 @@ final class OrderSearch {
                         + (rising ? "" : " DESC")
                         + " LIMIT "
                         + query.limit();
-        List<OrderRow> found = rows(handle, where, filter::on);
+        List<OrderRow> found = rows(handle, where, filter.arguments());
         return rising ? found.reversed() : found;
     }
 
     Optional<OrderRow> one(Handle handle, String id) {
-        return rows(handle, "o.id = :id", asked -> asked.bind("id", id)).stream().findFirst();
+        return rows(handle, "o.id = ?1", List.of(id)).stream().findFirst();
     }
 
     static boolean namesKnown(Handle handle) {
@@ -66,9 +65,8 @@ final class OrderSearch {
         return "o.ship_by_ms > 0 AND o.ship_by_ms <= " + until;
     }
 
-    private static List<OrderRow> rows(Handle handle, String where, UnaryOperator<Query> binding) {
-        var heads =
-                binding.apply(handle.createQuery(ROWS + where)).map((rows, c) -> row(rows)).list();
+    private static List<OrderRow> rows(Handle handle, String where, List<?> arguments) {
+        var heads = Ask.list(handle, ROWS + where, arguments, OrderSearch::row);
         if (heads.isEmpty()) {
             return heads;
         }
@@ -79,17 +77,13 @@ final class OrderSearch {
     private static Map<String, List<OrderLine>> lines(Handle handle, List<OrderRow> heads) {
         var lines = new HashMap<String, List<OrderLine>>();
         List<String> ids = heads.stream().map(OrderRow::id).toList();
-        handle.createQuery(LINES)
-                .bind("ids", "[\"" + String.join("\",\"", ids) + "\"]")
-                .map(
-                        (rows, c) ->
-                                Map.entry(
-                                        rows.getString(1),
-                                        OrderReader.line(rows, 3, rows.getString(2))))
-                .forEach(
-                        e ->
-                                lines.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
-                                        .add(e.getValue()));
+        Ask.list(
+                handle,
+                LINES,
+                List.of("[\"" + String.join("\",\"", ids) + "\"]"),
+                rows ->
+                        lines.computeIfAbsent(rows.getString(1), id -> new ArrayList<>())
+                                .add(OrderReader.line(rows, 3, rows.getString(2))));
         return lines;
     }
 

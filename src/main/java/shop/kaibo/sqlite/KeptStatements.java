@@ -1,5 +1,6 @@
 package shop.kaibo.sqlite;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -22,6 +23,19 @@ final class KeptStatements extends DefaultStatementBuilder {
     private final Map<String, PreparedStatement> free = new LinkedHashMap<>();
     // Jdbi closes by the text as it was written, with names for the arguments, not as it was asked
     private final Map<Statement, String> lent = new IdentityHashMap<>();
+
+    static KeptStatements of(Handle handle) {
+        return (KeptStatements) handle.getStatementBuilder();
+    }
+
+    PreparedStatement take(Handle handle, String sql) throws SQLException {
+        PreparedStatement kept = free.remove(sql);
+        if (kept == null) {
+            kept = handle.getConnection().prepareStatement(sql);
+        }
+        lent.put(kept, sql);
+        return kept;
+    }
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context)

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
@@ -148,45 +149,33 @@ public final class Outbox {
 
     /** One operation. */
     public Optional<Operation> find(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM outbox WHERE id = ?")
-                .bind(0, id)
-                .map((rows, context) -> operation(rows))
-                .findOne();
+        return list(handle, "WHERE id = ?", id).stream().findFirst();
     }
 
     /** Open operations of a topic in their order. */
     public List<Operation> openOf(Handle handle, String topic) {
-        return handle.createQuery(
-                        "SELECT * FROM outbox WHERE topic = ? AND " + OPEN + " ORDER BY seq")
-                .bind(0, topic)
-                .map((rows, context) -> operation(rows))
-                .list();
+        return list(handle, "WHERE topic = ? AND " + OPEN + " ORDER BY seq", topic);
     }
 
     /** All open operations, oldest first. */
     public List<Operation> open(Handle handle, int limit) {
-        return handle.createQuery("SELECT * FROM outbox WHERE " + OPEN + " ORDER BY seq LIMIT ?")
-                .bind(0, limit)
-                .map((rows, context) -> operation(rows))
-                .list();
+        return list(handle, "WHERE " + OPEN + " ORDER BY seq LIMIT ?", limit);
     }
 
     /** The newest operations of any state. */
     public List<Operation> latest(Handle handle, int limit) {
-        return handle.createQuery("SELECT * FROM outbox ORDER BY seq DESC LIMIT ?")
-                .bind(0, limit)
-                .map((rows, context) -> operation(rows))
-                .list();
+        return list(handle, "ORDER BY seq DESC LIMIT ?", limit);
     }
 
     /** Operations that met an obstacle on their way and arrived, latest first. */
     public List<Operation> healed(Handle handle, int limit) {
-        return handle.createQuery(
-                        "SELECT * FROM outbox WHERE state = 'done' AND reason IS NOT NULL ORDER BY"
-                                + " done_ms DESC LIMIT ?")
-                .bind(0, limit)
-                .map((rows, context) -> operation(rows))
-                .list();
+        String arrived = "WHERE state = 'done' AND reason IS NOT NULL";
+        return list(handle, arrived + " ORDER BY done_ms DESC LIMIT ?", limit);
+    }
+
+    private static List<Operation> list(Handle handle, String which, Object argument) {
+        String sql = "SELECT * FROM outbox " + which;
+        return Ask.list(handle, sql, List.of(argument), Outbox::operation);
     }
 
     /** Open operations by state, with those of no state left out. */
