@@ -40,7 +40,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "SPEC",
-            description = "drop=0.05,cut=0.05,duplicate=…,delay=200ms,…")
+            description = "drop=0.05,cut=0.05,repeat=…,late=…,delay=200ms,…")
     String faults = "";
 
     @Option(names = "--keyless", description = "Without idempotency keys")

@@ -31,7 +31,7 @@ final class BoardBench {
     private static final int WARM_RATE = 60;
     private static final int WARM_SECONDS = 40;
     private static final long PATIENCE_MS = 60_000;
-    private static final String ROUGH = "drop=0.05,duplicate=0.05";
+    private static final String ROUGH = "drop=0.05,lose=0.05,repeat=0.05,late=0.1";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private BoardBench() {}

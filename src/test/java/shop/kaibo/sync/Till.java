@@ -41,6 +41,7 @@ public final class Till implements AutoCloseable {
     final Accounts accounts;
     public final SyncEngine engine;
     volatile String badToken = "";
+    volatile boolean onAir;
 
     Till(Path home) {
         this(home, Clock.system());
@@ -55,7 +56,7 @@ public final class Till implements AutoCloseable {
         accounts =
                 new Accounts(
                         store, (platform, url, token) -> OpenGateway.open(url, token + badToken));
-        engine = new SyncEngine(store, accounts, features(), QUICK, new Random(7), () -> false);
+        engine = new SyncEngine(store, accounts, features(), QUICK, new Random(7), () -> onAir);
     }
 
     public Account connect(String url) {

@@ -8,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The shop's books inside one writing transaction: each change is an effect with a number, and
@@ -22,10 +24,11 @@ final class Books {
     private final @Nullable String key;
     private long effect;
     private long nextDue = Long.MAX_VALUE;
+    private final Map<String, Long> counters = new HashMap<>();
 
     Books(Tx tx, long nowMs, @Nullable String key) {
         this.tx = tx;
-        this.shelf = new Shelf(tx.handle());
+        this.shelf = new Shelf(tx);
         this.nowMs = nowMs;
         this.key = key;
     }
@@ -110,18 +113,21 @@ final class Books {
     }
 
     long next(String counter) {
-        try {
-            PreparedStatement statement =
-                    tx.statement(
-                            "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value");
-            statement.setString(1, counter);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        long next = last(counter) + 1;
+        counters.put(counter, next);
+        return next;
+    }
+
+    /** The number given last. */
+    long last(String counter) {
+        return counters.computeIfAbsent(counter, shelf::counter);
+    }
+
+    /** Keeps how far the numbers went; the last thing a transaction does. */
+    void close() {
+        counters.forEach(
+                (name, value) ->
+                        update("UPDATE counter SET value = ? WHERE name = ?", value, name));
     }
 
     int update(String sql, @Nullable Object... arguments) {

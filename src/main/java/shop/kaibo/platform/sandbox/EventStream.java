@@ -16,12 +16,14 @@ final class EventStream implements AutoCloseable {
     private static final long WARM_MS = 10_000;
 
     private final SandboxShop shop;
+    private final Faults faults;
     private final ChangeFeed.Subscription subscription;
     private long changes;
     private boolean closed;
 
-    EventStream(SandboxShop shop) {
+    EventStream(SandboxShop shop, Faults faults) {
         this.shop = shop;
+        this.faults = faults;
         this.subscription = shop.listen(this::changed);
     }
 
@@ -47,7 +49,11 @@ final class EventStream implements AutoCloseable {
                     now == told
                             ? ": warm\n\n"
                             : "event: changed\ndata: {\"epoch\":" + shop.epoch() + "}\n\n";
+            boolean lost = now != told && faults.losesEvent();
             told = now;
+            if (lost) {
+                continue;
+            }
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }

@@ -12,6 +12,9 @@ import java.util.Locale;
  * @param http500 half of them before the work, half after it
  * @param throttle 429 with Retry-After
  * @param truncate the answer ends half way
+ * @param lose an event of the stream is never sent
+ * @param repeat a row of the order feed comes once more
+ * @param late a row of the order feed comes after younger ones, in this page or in the next
  */
 public record FaultPlan(
         double drop,
@@ -20,12 +23,15 @@ public record FaultPlan(
         long delayMs,
         double http500,
         double throttle,
-        double truncate) {
+        double truncate,
+        double lose,
+        double repeat,
+        double late) {
     /** A network without faults. */
-    public static final FaultPlan NONE = new FaultPlan(0, 0, 0, 0, 0, 0, 0);
+    public static final FaultPlan NONE = new FaultPlan(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Nothing gets through, as with the cable pulled. */
-    public static final FaultPlan CABLE_PULLED = new FaultPlan(1, 0, 0, 0, 0, 0, 0);
+    public static final FaultPlan CABLE_PULLED = new FaultPlan(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Reads "drop=0.05,cut=0.05,delay=200ms"; empty is no fault.
@@ -33,7 +39,7 @@ public record FaultPlan(
      * @throws IllegalArgumentException naming what cannot be read
      */
     public static FaultPlan parse(String spec) {
-        double[] share = new double[6];
+        double[] share = new double[9];
         long delay = 0;
         for (String part : spec.split(",")) {
             if (part.isBlank()) {
@@ -50,10 +56,15 @@ public record FaultPlan(
                 case "http500" -> share[3] = share(part, value);
                 case "throttle" -> share[4] = share(part, value);
                 case "truncate" -> share[5] = share(part, value);
+                case "lose" -> share[6] = share(part, value);
+                case "repeat" -> share[7] = share(part, value);
+                case "late" -> share[8] = share(part, value);
                 default -> throw new IllegalArgumentException(part);
             }
         }
-        return new FaultPlan(share[0], share[1], share[2], delay, share[3], share[4], share[5]);
+        return new FaultPlan(
+                share[0], share[1], share[2], delay, share[3], share[4], share[5], share[6],
+                share[7], share[8]);
     }
 
     private static double share(String part, String value) {

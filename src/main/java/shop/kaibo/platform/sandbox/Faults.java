@@ -1,5 +1,6 @@
 package shop.kaibo.platform.sandbox;
 
+import java.util.List;
 import java.util.Random;
 
 /** Throws the dice of the present {@link FaultPlan}. Thread-safe. */
@@ -41,6 +42,21 @@ final class Faults {
                     hits(now.cut()),
                     hits(now.truncate()),
                     now.delayMs());
+        }
+    }
+
+    /** Whether the next event of the stream is lost. */
+    boolean losesEvent() {
+        synchronized (random) {
+            return plan.lose() > 0 && hits(plan.lose());
+        }
+    }
+
+    /** Mixes up a page of a feed; at least once each row still comes. */
+    <D extends Document> Disorder<D> disorder(List<D> page) {
+        synchronized (random) {
+            FaultPlan now = plan;
+            return Disorder.of(page, now.repeat(), now.late(), random);
         }
     }
 

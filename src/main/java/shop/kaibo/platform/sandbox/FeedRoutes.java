@@ -11,9 +11,11 @@ final class FeedRoutes {
     static final int PAGE = 200;
 
     private final SandboxShop shop;
+    private final Faults faults;
 
-    FeedRoutes(SandboxShop shop) {
+    FeedRoutes(SandboxShop shop, Faults faults) {
         this.shop = shop;
+        this.faults = faults;
     }
 
     List<Route> routes() {
@@ -43,10 +45,16 @@ final class FeedRoutes {
                     List<D> found = shelf.after(kind, place, limit + 1);
                     boolean more = found.size() > limit;
                     List<D> page = more ? found.subList(0, limit) : found;
+                    long last = page.isEmpty() ? place : page.getLast().place;
+                    if (kind == Kind.ORDER && !page.isEmpty()) {
+                        Disorder<D> mixed = faults.disorder(page);
+                        page = mixed.rows();
+                        last = mixed.last().place;
+                        more |= mixed.more();
+                    }
                     ObjectNode answer = Json.object();
                     ArrayNode rows = answer.putArray("rows");
                     page.forEach(one -> rows.add(wire.apply(shelf, one)));
-                    long last = page.isEmpty() ? place : page.getLast().place;
                     answer.put("cursor", epoch + "-" + last);
                     answer.put("more", more);
                     answer.put("epoch", epoch);

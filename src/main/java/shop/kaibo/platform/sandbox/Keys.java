@@ -45,7 +45,7 @@ final class Keys {
             books.update(
                     "INSERT INTO answer (key, seq, request, status, body) VALUES (?,?,?,?,?)",
                     key,
-                    books.shelf.counter("effect"),
+                    books.last("effect"),
                     request(call),
                     document.status(),
                     Json.MAPPER.writeValueAsString(document.json()));

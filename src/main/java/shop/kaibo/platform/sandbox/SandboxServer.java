@@ -41,13 +41,13 @@ public final class SandboxServer implements AutoCloseable {
         Files.createDirectories(options.data());
         shop = new SandboxShop(options.data().resolve("sandbox.db"), options, clock);
         faults = new Faults(options.seed(), options.faults());
-        events = new EventStream(shop);
+        events = new EventStream(shop, faults);
         backstage = new Backstage(shop, faults);
         routes.addAll(new ShopRoutes(shop, options).routes());
         routes.addAll(new ListingRoutes(shop, options.deltaOnly()).routes());
         routes.addAll(new OrderRoutes(shop).routes());
         routes.addAll(new CaseRoutes(shop).routes());
-        routes.addAll(new FeedRoutes(shop).routes());
+        routes.addAll(new FeedRoutes(shop, faults).routes());
         routes.addAll(new AdminRoutes(backstage).routes());
         var rate = new Rate(clock, options.callsPerSecond());
         threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -79,6 +79,7 @@ final class SandboxShop implements AutoCloseable {
                         tx -> {
                             var books = new Books(tx, clock.nowMs(), key);
                             T value = work.apply(books);
+                            books.close();
                             return new Entered<>(value, books.nextDue());
                         });
         due.note(entered.nextDue());

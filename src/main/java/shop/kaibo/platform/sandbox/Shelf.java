@@ -2,6 +2,9 @@ package shop.kaibo.platform.sandbox;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.sqlite.Tx;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,23 +16,42 @@ import java.util.Optional;
 final class Shelf {
     private static final String COLUMNS = "SELECT id, place, updated, body FROM document ";
 
+    private static final String FIND = COLUMNS + "WHERE kind = ? AND id = ?";
+
     private final Handle handle;
+    private final @Nullable Tx tx;
 
     Shelf(Handle handle) {
         this.handle = handle;
+        tx = null;
+    }
+
+    /** What stands on it inside a write. */
+    Shelf(Tx tx) {
+        handle = tx.handle();
+        this.tx = tx;
     }
 
     <D extends Document> Optional<D> find(Kind<D> kind, String id) {
         // by far the most frequent look-up, so without the comfort of Jdbi
-        try (PreparedStatement statement =
-                handle.getConnection().prepareStatement(COLUMNS + "WHERE kind = ? AND id = ?")) {
-            statement.setString(1, kind.name());
-            statement.setString(2, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(read(kind, row)) : Optional.empty();
+        try {
+            if (tx != null) {
+                return find(kind, id, tx.statement(FIND));
+            }
+            try (PreparedStatement once = handle.getConnection().prepareStatement(FIND)) {
+                return find(kind, id, once);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static <D extends Document> Optional<D> find(
+            Kind<D> kind, String id, PreparedStatement statement) throws SQLException {
+        statement.setString(1, kind.name());
+        statement.setString(2, id);
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(read(kind, row)) : Optional.empty();
         }
     }
 
