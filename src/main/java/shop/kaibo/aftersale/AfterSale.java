@@ -2,6 +2,10 @@ package shop.kaibo.aftersale;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,7 +16,14 @@ import java.util.Set;
  * @param skuId null when the platform named none of ours
  * @param epoch the platform's history the version belongs to
  * @param amountFen what the platform would pay back, in fen
+ * @param rawType the platform's own word for the kind
  * @param returnWaybill "" until the buyer sent the goods back
+ * @param wantedSkuId what an exchange is for, null when it is none of ours
+ * @param sentWaybill the parcel that goes to the buyer in place of money, "" until it left
+ * @param leaptFrom the state before a report that no course of moves explains: a person must look,
+ *     null when all is in order
+ * @param setback why the last act came to nothing ("stale", or the platform's reason), "" when none
+ *     did since the last decision
  * @param intent what was decided here and is not answered yet
  * @param intentOperation the operation that carries the intent
  * @param deadlineMs until when it is our turn, epoch ms, 0 when it is not
@@ -28,6 +39,7 @@ public record AfterSale(
         @Nullable String skuId,
         long quantity,
         CaseType type,
+        String rawType,
         CaseStatus status,
         String rawStatus,
         long epoch,
@@ -37,6 +49,11 @@ public record AfterSale(
         String reason,
         String returnCarrier,
         String returnWaybill,
+        @Nullable String wantedSkuId,
+        String sentCarrier,
+        String sentWaybill,
+        @Nullable CaseStatus leaptFrom,
+        String setback,
         @Nullable CaseAct intent,
         @Nullable String intentOperation,
         long deadlineMs,
@@ -51,9 +68,16 @@ public record AfterSale(
                 : EnumSet.noneOf(CaseAct.class);
     }
 
-    /** Whether a parcel on the bench settles it. */
+    /** Whether a parcel on the bench settles it, or brings it to where goods are sent. */
     public boolean receivable() {
-        return legal().contains(CaseAct.CONFIRM_RECEIPT);
+        return legal().contains(CaseAct.CONFIRM_RECEIPT)
+                || (status == CaseStatus.WAIT_SELLER_RECEIVE && legal().contains(CaseAct.SEND));
+    }
+
+    /** What the buyer has back or surely gets: paid there, or agreed here and under way, in fen. */
+    long committedFen() {
+        boolean agreed = status == CaseStatus.REFUNDING || (intent != null && intent.pays());
+        return Math.max(refundedFen, agreed ? amountFen : 0);
     }
 
     /** What must stay in order: its order's operations, or its own while the order is unseen. */

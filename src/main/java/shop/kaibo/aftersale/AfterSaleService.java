@@ -1,8 +1,5 @@
 package shop.kaibo.aftersale;
 
-import org.jspecify.annotations.Nullable;
-
-import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -11,8 +8,7 @@ import shop.kaibo.operator.Permissions;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Operation;
-import shop.kaibo.store.Payloads;
+import shop.kaibo.sqlite.Work;
 import shop.kaibo.store.Store;
 
 import java.util.List;
@@ -32,7 +28,7 @@ public final class AfterSaleService {
     private final AfterSaleStore sales;
     private final ParcelStore parcels = new ParcelStore();
     private final CaseIntake intake;
-    private final Decisions decisions;
+    private final CaseHandling handling;
     private final Bench bench;
     private final Cards cards;
 
@@ -42,9 +38,10 @@ public final class AfterSaleService {
         words = new CaseWords(store.vault());
         sales = new AfterSaleStore(words);
         intake = new CaseIntake(store, orders, sales, rules);
-        decisions = new Decisions(store, sales, words);
-        bench = new Bench(store, listings, sales, parcels, decisions);
+        var decisions = new Decisions(store, sales, words, orders);
+        bench = new Bench(store, listings, new CaseFinder(words), parcels, decisions);
         cards = new Cards(orders, rules, parcels);
+        handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
     }
 
     /**
@@ -80,11 +77,13 @@ public final class AfterSaleService {
     /** The platform would not have the act; the case comes back into the queue. */
     public void actRejected(Tx tx, String operation, ActOnCase act, String reason) {
         intake.failed(tx, operation, act, "rejected", reason);
+        handling.unsent(tx, operation, act);
     }
 
     /** The case changed before the act arrived; it comes back to be decided on what is now. */
     public void actStale(Tx tx, String operation, ActOnCase act) {
         intake.failed(tx, operation, act, "stale", "");
+        handling.unsent(tx, operation, act);
     }
 
     /** Our turn and undecided, first deadline first. */
@@ -129,122 +128,64 @@ public final class AfterSaleService {
      * @return the operation, which can be undone while unsent
      */
     public String approve(Actor actor, String caseId, long releaseMs) {
-        Permissions.check(actor, Permission.CASE_DECIDE);
-        return store.db()
-                .write(tx -> approve(tx, actor, decisions.require(tx.handle(), caseId), releaseMs));
+        return decide(actor, tx -> handling.approve(tx, actor, caseId, releaseMs));
     }
 
     /** The same for a case on screen; refused when it changed since it was shown. */
     public String approve(Actor actor, AfterSale shown, long releaseMs) {
-        Permissions.check(actor, Permission.CASE_DECIDE);
-        return store.db()
-                .write(
-                        tx ->
-                                approve(
-                                        tx,
-                                        actor,
-                                        decisions.unchanged(tx.handle(), shown),
-                                        releaseMs));
-    }
-
-    private String approve(Tx tx, Actor actor, AfterSale sale, long releaseMs) {
-        CaseAct act = decisions.agreeing(sale);
-        return decisions.decide(tx, actor, sale, act, Decisions.Refusal.NONE, releaseMs);
+        return decide(actor, tx -> handling.approve(tx, actor, shown, releaseMs));
     }
 
     /** Refuses the buyer's claim with a sentence for the platform; as {@link #approve}. */
     public String refuse(Actor actor, String caseId, String reason, long releaseMs) {
-        Permissions.check(actor, Permission.CASE_DECIDE);
-        String text = reason.strip();
-        if (text.isEmpty() || text.length() > 200) {
-            throw new Refused("reason", "aftersale.reason");
-        }
-        return store.db()
-                .write(
-                        tx ->
-                                decisions.decide(
-                                        tx,
-                                        actor,
-                                        decisions.require(tx.handle(), caseId),
-                                        CaseAct.REFUSE,
-                                        new Decisions.Refusal("seller", text),
-                                        releaseMs));
+        return decide(actor, tx -> handling.refuse(tx, actor, caseId, reason, releaseMs));
+    }
+
+    /** Explains a complaint to the platform, which decides; as {@link #approve}. */
+    public String answer(Actor actor, String caseId, String text, long releaseMs) {
+        return decide(actor, tx -> handling.answer(tx, actor, caseId, text, releaseMs));
     }
 
     /**
-     * Takes a returned parcel in: grades 1 to 3 pay the platform's sum, 4 and 5 refuse and never
-     * pay; grade 1 puts the pieces back on sale.
+     * Sends goods in place of money: what an exchange wants, what was missing, what was mended. The
+     * pieces leave the stock of what is sent. Refused while the goods of an exchange are not on the
+     * bench, and for a waybill that carries another parcel; as {@link #approve}.
+     */
+    public String send(
+            Actor actor, AfterSale shown, String carrier, String waybill, long releaseMs) {
+        return decide(actor, tx -> handling.send(tx, actor, shown, carrier, waybill, releaseMs));
+    }
+
+    /**
+     * Takes a returned parcel in. Grades 1 to 3 with all pieces pay the platform's sum, or for an
+     * exchange or repair make way for the parcel to send; 4 and 5, an empty parcel and missing
+     * pieces refuse and never pay. Grade 1 puts the pieces back on sale.
      *
-     * @param grade key 1 to 5
-     * @param photo sha256 of a picture taken as evidence
      * @param releaseMs nothing is sent before this moment, 0 for at once
      */
-    public Receipt receive(
-            Actor actor, String code, int grade, @Nullable String photo, long releaseMs) {
-        Permissions.check(actor, Permission.RECEIVE);
-        return store.db()
-                .write(
-                        tx ->
-                                receive(
-                                        tx,
-                                        actor,
-                                        bench.pick(tx.handle(), code),
-                                        code,
-                                        grade,
-                                        photo,
-                                        releaseMs));
+    public Receipt receive(Actor actor, String code, Inspection found, long releaseMs) {
+        return receive(actor, tx -> handling.receive(tx, actor, code, found, releaseMs));
     }
 
     /** The same for a case on screen; refused when it changed since it was shown. */
     public Receipt receive(
-            Actor actor,
-            AfterSale shown,
-            String code,
-            int grade,
-            @Nullable String photo,
-            long releaseMs) {
-        Permissions.check(actor, Permission.RECEIVE);
-        return store.db()
-                .write(
-                        tx ->
-                                receive(
-                                        tx,
-                                        actor,
-                                        decisions.unchanged(tx.handle(), shown),
-                                        code,
-                                        grade,
-                                        photo,
-                                        releaseMs));
-    }
-
-    private Receipt receive(
-            Tx tx,
-            Actor actor,
-            AfterSale sale,
-            String code,
-            int grade,
-            @Nullable String photo,
-            long releaseMs) {
-        CaseCard card = cards.of(tx.handle(), sale);
-        return bench.receive(tx, actor, card, code, Grade.of(grade), photo, releaseMs);
+            Actor actor, AfterSale shown, String code, Inspection found, long releaseMs) {
+        return receive(actor, tx -> handling.receive(tx, actor, shown, code, found, releaseMs));
     }
 
     /** Takes back a decision, and the parcel and stock that came with it, while all is unsent. */
     public void undo(Actor actor, String operation) {
+        decide(actor, tx -> handling.undo(tx, actor, operation));
+    }
+
+    private <T> T decide(Actor actor, Work<T> work) {
         Permissions.check(actor, Permission.CASE_DECIDE);
-        store.db()
-                .write(
-                        tx -> {
-                            ActOnCase act =
-                                    store.outbox()
-                                            .find(tx.handle(), operation)
-                                            .map(Operation::payload)
-                                            .map(json -> Payloads.read(json, ActOnCase.class))
-                                            .orElseThrow(() -> new Refused("", "aftersale.sent"));
-                            AfterSale sale = decisions.undo(tx, actor, operation, act);
-                            bench.undo(tx, sale.id(), operation);
-                            return sale.id();
-                        });
+        return store.db().write(work);
+    }
+
+    private Receipt receive(Actor actor, Work<Receipt> work) {
+        Permissions.check(actor, Permission.RECEIVE);
+        return store.db().write(work);
     }
 
     private long today() {

@@ -3,13 +3,11 @@ package shop.kaibo.aftersale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.sqlite.Ask;
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.sqlite.Tx;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rows of cases. Thread-safe; writing belongs to the transaction handed in. */
@@ -19,18 +17,12 @@ final class AfterSaleStore {
             "status IN ('wait_seller', 'wait_seller_receive') AND intent IS NULL AND unknown_there"
                     + " = 0";
 
-    // read by place: looking each column up by its name cost as much as reading it
-    private static final String ROWS =
-            "SELECT intent, id, account, remote_id, order_id, remote_order_id, sku_id, "
-                    + "quantity, type, status, raw_status, epoch, version, amount_fen, "
-                    + "refunded_fen, reason, return_carrier, return_waybill, intent_operation, "
-                    + "deadline_ms, signed_for_ms, created_ms, updated_ms, unknown_there FROM "
-                    + "after_sale WHERE ";
-
     private final CaseWords words;
+    private final CaseRows rows;
 
     AfterSaleStore(CaseWords words) {
         this.words = words;
+        rows = new CaseRows(words);
     }
 
     Optional<AfterSale> find(Handle handle, String id) {
@@ -40,7 +32,7 @@ final class AfterSaleStore {
     /** A case by our id or by the platform's. */
     Optional<AfterSale> known(Handle handle, String id) {
         return find(handle, id)
-                .or(() -> matches(handle, CaseMatch.By.CASE, id).stream().findFirst());
+                .or(() -> one(handle, "remote_id = ? AND unknown_there = 0 LIMIT 1", id));
     }
 
     Optional<AfterSale> remote(Handle handle, String account, String remoteId) {
@@ -79,44 +71,26 @@ final class AfterSaleStore {
                 .one();
     }
 
-    /** Cases a code can mean in one way, those of an earlier deadline first. */
-    List<AfterSale> matches(Handle handle, CaseMatch.By by, String code) {
-        String where =
-                switch (by) {
-                    case RETURN_WAYBILL -> "return_waybill IN (?1, ?2) AND return_waybill <> ''";
-                    case OUT_WAYBILL ->
-                            "order_id IN (SELECT id FROM orders WHERE waybill IN (?1, ?2)"
-                                    + " AND waybill <> '')";
-                    case ORDER -> "remote_order_id IN (?1, ?2) OR order_id = ?1";
-                    case CASE -> "remote_id IN (?1, ?2) OR id = ?1";
-                    case GOODS ->
-                            "sku_id IN (SELECT id FROM sku WHERE code IN (?1, ?2) AND code <> '')";
-                };
-        return many(
-                handle,
-                "("
-                        + where
-                        + ") AND unknown_there = 0 ORDER BY deadline_ms = 0, deadline_ms, id LIMIT"
-                        + " 50",
-                code,
-                code.toUpperCase(Locale.ROOT));
-    }
-
     void save(Tx tx, String id, String account, long epoch, CaseReport r) {
         tx.update(
                 "INSERT INTO after_sale(id, account, remote_id, remote_order_id, remote_sku_id,"
-                    + " quantity, type, status, raw_status, epoch, version, amount_fen,"
-                    + " refunded_fen, reason, return_carrier, return_waybill, deadline_ms,"
-                    + " signed_for_ms, created_ms, updated_ms, unknown_there) VALUES"
-                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET"
-                    + " remote_sku_id = excluded.remote_sku_id, quantity = excluded.quantity, type"
-                    + " = excluded.type, status = excluded.status, raw_status ="
-                    + " excluded.raw_status, epoch = excluded.epoch, version = excluded.version,"
-                    + " amount_fen = excluded.amount_fen, refunded_fen = excluded.refunded_fen,"
-                    + " reason = excluded.reason, return_carrier = excluded.return_carrier,"
-                    + " return_waybill = excluded.return_waybill, deadline_ms ="
-                    + " excluded.deadline_ms, signed_for_ms = excluded.signed_for_ms, updated_ms ="
-                    + " excluded.updated_ms, unknown_there = 0",
+                    + " quantity, type, raw_type, status, raw_status, epoch, version, amount_fen,"
+                    + " refunded_fen, reason, return_carrier, return_waybill, wanted_remote_sku,"
+                    + " wanted_sku_id, sent_carrier, sent_waybill, deadline_ms, signed_for_ms,"
+                    + " created_ms, updated_ms, unknown_there) VALUES"
+                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,(SELECT local_id FROM remote_id WHERE"
+                    + " account = ? AND kind = 'sku' AND remote_id = ?),?,?,?,?,?,?,0) ON"
+                    + " CONFLICT(id) DO UPDATE SET remote_sku_id = excluded.remote_sku_id, quantity"
+                    + " = excluded.quantity, type = excluded.type, raw_type = excluded.raw_type,"
+                    + " status = excluded.status, raw_status = excluded.raw_status, epoch ="
+                    + " excluded.epoch, version = excluded.version, amount_fen ="
+                    + " excluded.amount_fen, refunded_fen = excluded.refunded_fen, reason ="
+                    + " excluded.reason, return_carrier = excluded.return_carrier, return_waybill ="
+                    + " excluded.return_waybill, wanted_remote_sku = excluded.wanted_remote_sku,"
+                    + " wanted_sku_id = coalesce(excluded.wanted_sku_id, wanted_sku_id),"
+                    + " sent_carrier = excluded.sent_carrier, sent_waybill = excluded.sent_waybill,"
+                    + " deadline_ms = excluded.deadline_ms, signed_for_ms = excluded.signed_for_ms,"
+                    + " updated_ms = excluded.updated_ms, unknown_there = 0",
                 id,
                 account,
                 r.remoteId(),
@@ -124,6 +98,7 @@ final class AfterSaleStore {
                 r.remoteSkuId(),
                 r.quantity(),
                 r.type().word(),
+                r.rawType(),
                 r.status().word(),
                 r.rawStatus(),
                 epoch,
@@ -133,6 +108,11 @@ final class AfterSaleStore {
                 words.seal(r.reason()),
                 r.returnCarrier(),
                 r.returnWaybill(),
+                r.wantedRemoteSkuId(),
+                account,
+                r.wantedRemoteSkuId(),
+                r.sentCarrier(),
+                r.sentWaybill(),
                 r.deadlineMs(),
                 r.signedForMs(),
                 r.createdMs(),
@@ -148,9 +128,12 @@ final class AfterSaleStore {
                             + " o.account = after_sale.account AND o.remote_id ="
                             + " after_sale.remote_order_id), sku_id = (SELECT r.local_id FROM"
                             + " remote_id r WHERE r.account = after_sale.account AND r.kind = 'sku'"
-                            + " AND r.remote_id = after_sale.remote_sku_id) WHERE account = ? AND"
-                            + " order_id IS NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.account"
-                            + " = after_sale.account AND o.remote_id = after_sale.remote_order_id)",
+                            + " AND r.remote_id = after_sale.remote_sku_id), wanted_sku_id ="
+                            + " (SELECT r.local_id FROM remote_id r WHERE r.account ="
+                            + " after_sale.account AND r.kind = 'sku' AND r.remote_id ="
+                            + " after_sale.wanted_remote_sku) WHERE account = ? AND order_id IS"
+                            + " NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.account ="
+                            + " after_sale.account AND o.remote_id = after_sale.remote_order_id)",
                         account);
         if (linked > 0) {
             tx.touched("after_sale");
@@ -164,6 +147,32 @@ final class AfterSaleStore {
                 "UPDATE after_sale SET intent = ?, intent_operation = ? WHERE id = ?",
                 act == null ? null : act.word(),
                 operation,
+                id);
+        tx.touched("after_sale");
+    }
+
+    /** Whether a waybill already carries an order or goods of another case. */
+    boolean carries(Handle handle, String waybill) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM orders WHERE waybill = ?) OR EXISTS (SELECT 1"
+                                + " FROM after_sale WHERE sent_waybill = ?)")
+                .bind(0, waybill)
+                .bind(1, waybill)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Remembers why an act came to nothing; "" when a new one is decided. */
+    void setback(Tx tx, String id, String why) {
+        tx.update("UPDATE after_sale SET setback = ? WHERE id = ?", why, id);
+        tx.touched("after_sale");
+    }
+
+    /** Remembers from which state a case leapt where no course leads; null when a person looked. */
+    void leapt(Tx tx, String id, @Nullable CaseStatus from) {
+        tx.update(
+                "UPDATE after_sale SET leapt_from = ? WHERE id = ?",
+                from == null ? null : from.word(),
                 id);
         tx.touched("after_sale");
     }
@@ -187,39 +196,10 @@ final class AfterSaleStore {
     }
 
     private Optional<AfterSale> one(Handle handle, String where, String... values) {
-        return many(handle, where, (Object[]) values).stream().findFirst();
+        return rows.list(handle, where, (Object[]) values).stream().findFirst();
     }
 
-    private List<AfterSale> many(Handle handle, String where, Object... values) {
-        return Ask.list(handle, ROWS + where, List.of(values), this::sale);
-    }
-
-    private AfterSale sale(ResultSet rows) throws SQLException {
-        String intent = rows.getString(1);
-        return new AfterSale(
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5),
-                rows.getString(6),
-                rows.getString(7),
-                rows.getLong(8),
-                CaseType.of(rows.getString(9)),
-                CaseStatus.of(rows.getString(10)),
-                rows.getString(11),
-                rows.getLong(12),
-                rows.getString(13),
-                rows.getLong(14),
-                rows.getLong(15),
-                words.open(rows.getString(16)),
-                rows.getString(17),
-                rows.getString(18),
-                intent == null ? null : CaseAct.of(intent),
-                rows.getString(19),
-                rows.getLong(20),
-                rows.getLong(21),
-                rows.getLong(22),
-                rows.getLong(23),
-                rows.getInt(24) != 0);
+    private List<AfterSale> many(Handle handle, String where, Object value) {
+        return rows.list(handle, where, value);
     }
 }

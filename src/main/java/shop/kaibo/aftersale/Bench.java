@@ -3,12 +3,13 @@ package shop.kaibo.aftersale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.rules.Verdict;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
@@ -16,6 +17,7 @@ import shop.kaibo.store.Store;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The returns bench: finds the case of a code, takes the parcel in, moves its pieces. Thread-safe;
@@ -27,19 +29,19 @@ final class Bench {
 
     private final Store store;
     private final ListingService listings;
-    private final AfterSaleStore sales;
+    private final CaseFinder finder;
     private final ParcelStore parcels;
     private final Decisions decisions;
 
     Bench(
             Store store,
             ListingService listings,
-            AfterSaleStore sales,
+            CaseFinder finder,
             ParcelStore parcels,
             Decisions decisions) {
         this.store = store;
         this.listings = listings;
-        this.sales = sales;
+        this.finder = finder;
         this.parcels = parcels;
         this.decisions = decisions;
     }
@@ -52,7 +54,7 @@ final class Bench {
             return surest;
         }
         for (CaseMatch.By by : CaseMatch.By.values()) {
-            List<AfterSale> found = sales.matches(handle, by, code);
+            List<AfterSale> found = finder.matches(handle, by, code);
             List<AfterSale> open = found.stream().filter(AfterSale::receivable).toList();
             if (!open.isEmpty()) {
                 return open.stream().map(sale -> new CaseMatch(sale, by)).toList();
@@ -78,64 +80,98 @@ final class Bench {
     }
 
     Receipt receive(
-            Tx tx,
-            Actor actor,
-            CaseCard card,
-            String code,
-            Grade grade,
-            @Nullable String photo,
-            long releaseMs) {
+            Tx tx, Actor actor, CaseCard card, String code, Inspection found, long releaseMs) {
         AfterSale sale = card.sale();
         Parcel before = card.parcel();
-        Verdict verdict = card.verdict();
-        if (before != null && grade.pays() && paid(tx.handle(), before)) {
+        boolean accepted = accepts(card, found);
+        if (before != null && accepted && settled(tx.handle(), before, found.grade())) {
             throw new Refused("code", "aftersale.no.received");
         }
-        String operation =
-                grade.pays()
-                        ? decisions.decide(
-                                tx,
-                                actor,
-                                sale,
-                                CaseAct.CONFIRM_RECEIPT,
-                                Decisions.Refusal.NONE,
-                                releaseMs)
-                        : decisions.decide(
-                                tx, actor, sale, CaseAct.REFUSE, words(grade), releaseMs);
-        String stockOperation = restock(tx, actor, sale, before, grade, releaseMs);
+        String parcelId = store.ids().next();
+        String operation = act(tx, actor, sale, found, accepted, releaseMs).orElse(parcelId);
+        long toShelf = accepted && found.grade().sellable() ? found.of(sale) : 0;
+        String stockOperation = restock(tx, actor, sale, before, toShelf, releaseMs);
+        boolean pays = accepted && !operation.equals(parcelId);
         var parcel =
                 new Parcel(
-                        store.ids().next(),
+                        parcelId,
                         sale.id(),
                         clean(code),
-                        grade,
+                        found.grade(),
+                        found.of(sale),
                         sale.quantity(),
-                        photo,
-                        grade.pays() ? sale.amountFen() : 0,
-                        grade.sellable() && sale.skuId() != null,
+                        found.photoSha(),
+                        pays ? sale.amountFen() : 0,
+                        toShelf > 0 && sale.skuId() != null,
                         stockOperation,
                         operation,
                         store.clock().nowMs());
-        parcels.add(tx, parcel, verdict.why(), actor.named());
+        parcels.add(tx, parcel, card.verdict().why(), actor.named());
         var event =
                 new CaseEvent.Received(
                         sale.id(),
                         parcel.id(),
                         parcel.code(),
-                        grade.number(),
-                        grade.disposition(),
+                        parcel.grade().number(),
+                        parcel.grade().disposition(),
                         parcel.quantity(),
                         parcel.refundFen(),
-                        photo);
+                        parcel.photoSha());
         store.events().append(tx, sale.topic(), "parcel.received", event, actor.named(), operation);
         return new Receipt(
                 sale.id(),
                 parcel.id(),
                 operation,
-                grade.disposition(),
+                parcel.grade().disposition(),
                 parcel.refundFen(),
-                verdict.why(),
+                card.verdict().why(),
                 sale.skuId() == null ? null : StockLaw.left(tx, sale.skuId()));
+    }
+
+    /**
+     * Goods in grades 1 to 3 are taken when all came back, or when the platform pays no more than
+     * the share of those that did.
+     */
+    static boolean accepts(CaseCard card, Inspection found) {
+        AfterSale sale = card.sale();
+        long pieces = found.of(sale);
+        if (pieces < 0 || pieces > sale.quantity()) {
+            throw new Refused("pieces", "aftersale.pieces", sale.quantity());
+        }
+        if (!found.grade().pays() || pieces == 0) {
+            return false;
+        }
+        return pieces == sale.quantity()
+                || sale.amountFen() <= Money.share(card.paidFen(), pieces, sale.quantity());
+    }
+
+    // an exchange or a repair pays nothing: its goods are in, the ones to send are still to come
+    private Optional<String> act(
+            Tx tx,
+            Actor actor,
+            AfterSale sale,
+            Inspection found,
+            boolean accepted,
+            long releaseMs) {
+        if (!accepted) {
+            return Optional.of(
+                    decisions.decide(
+                            tx, actor, sale, CaseAct.REFUSE, refusal(sale, found), releaseMs));
+        }
+        if (sale.receivable() && sale.legal().contains(CaseAct.SEND)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                decisions.decide(tx, actor, sale, CaseAct.CONFIRM_RECEIPT, Terms.NONE, releaseMs));
+    }
+
+    /** A parcel that sent nothing to the platform; tells its case. */
+    String undo(Tx tx, String parcelId) {
+        String caseId =
+                parcels.caseOf(tx.handle(), parcelId)
+                        .orElseThrow(() -> new Refused("", "aftersale.sent"));
+        undo(tx, caseId, parcelId);
+        return caseId;
     }
 
     /** The pieces stay out again; refused when the stock change has left. */
@@ -157,29 +193,33 @@ final class Bench {
             Actor actor,
             AfterSale sale,
             @Nullable Parcel before,
-            Grade grade,
+            long toShelf,
             long releaseMs) {
-        boolean stocked = before != null && before.stocked();
-        if (sale.skuId() == null || stocked == grade.sellable()) {
+        long delta = toShelf - (before != null && before.stocked() ? before.quantity() : 0);
+        if (sale.skuId() == null || delta == 0) {
             return null;
         }
-        long delta = grade.sellable() ? sale.quantity() : -sale.quantity();
         String operation = store.ids().next();
         listings.restock(tx, actor, sale.skuId(), delta, "return", operation, releaseMs);
         return operation;
     }
 
-    private boolean paid(Handle handle, Parcel parcel) {
-        return parcel.refundFen() > 0
+    // an exchange was taken in without an act: the same grade again is the same parcel again
+    private boolean settled(Handle handle, Parcel before, Grade grade) {
+        if (before.operation().equals(before.id())) {
+            return before.grade() == grade;
+        }
+        return before.refundFen() > 0
                 && store.outbox()
-                        .find(handle, parcel.operation())
+                        .find(handle, before.operation())
                         .filter(operation -> operation.state() == OperationState.DONE)
                         .isPresent();
     }
 
-    private static Decisions.Refusal words(Grade grade) {
-        return new Decisions.Refusal(
-                grade.reasonCode(), BUYERS.get("aftersale.refuse." + grade.number()));
+    private static Terms refusal(AfterSale sale, Inspection found) {
+        String code = found.reasonCode(sale);
+        long missing = sale.quantity() - found.of(sale);
+        return Terms.refusal(code, BUYERS.get("aftersale.refuse." + code, missing));
     }
 
     // scanners behind a Chinese input method send full-width characters

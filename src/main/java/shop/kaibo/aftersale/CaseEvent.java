@@ -2,11 +2,18 @@ package shop.kaibo.aftersale;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
+
 /** What happened to a case: payloads of the history. Thread-safe. */
 public sealed interface CaseEvent {
     /** "case.changed": where the platform says it stands. */
     record Changed(String caseId, CaseType type, CaseStatus status, long amountFen)
             implements CaseEvent {}
+
+    /** "case.leapt": a report that no course of moves explains. */
+    record Leapt(String caseId, CaseStatus before, CaseStatus now) implements CaseEvent {}
 
     /** "case.decided": an act went into the outbox; the sentence of a refusal is sealed. */
     record Decided(String caseId, CaseAct act, long amountFen, String version, String sealedText)

@@ -1,5 +1,7 @@
 package shop.kaibo.aftersale;
 
+import shop.kaibo.aftersale.flow.CaseCourse;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
@@ -40,11 +42,22 @@ final class CaseIntake {
         }
         AfterSale now = sales.find(tx.handle(), id).orElseThrow();
         if (known.isEmpty() || known.get().status() != now.status()) {
+            known.ifPresent(before -> look(tx, before, now));
             var changed = new CaseEvent.Changed(id, now.type(), now.status(), now.amountFen());
             store.events().append(tx, now.topic(), "case.changed", changed, SYNC, null);
         }
         tellOrder(tx, now);
         return id;
+    }
+
+    // the platform's word counts, but money that comes undone is for a person to look at
+    private void look(Tx tx, AfterSale before, AfterSale now) {
+        if (CaseCourse.explains(now.type(), before.status(), now.status())) {
+            return;
+        }
+        sales.leapt(tx, now.id(), before.status());
+        var leapt = new CaseEvent.Leapt(now.id(), before.status(), now.status());
+        store.events().append(tx, now.topic(), "case.leapt", leapt, SYNC, null);
     }
 
     /** Cases that came before their orders find them; their orders learn of the refund. */
@@ -81,6 +94,8 @@ final class CaseIntake {
             Tx tx, AfterSale sale, String operation, ActOnCase act, String outcome, String reason) {
         if (operation.equals(sale.intentOperation())) {
             sales.intend(tx, sale.id(), null, null);
+            boolean done = outcome.equals("done");
+            sales.setback(tx, sale.id(), done ? "" : reason.isEmpty() ? outcome : reason);
         }
         var event = new CaseEvent.Answered(sale.id(), act.act(), outcome, reason);
         store.events().append(tx, sale.topic(), "case.answered", event, SYNC, operation);

@@ -1,5 +1,8 @@
 package shop.kaibo.aftersale;
 
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
+
 /**
  * An after-sale case as a platform reported it, in our words. Thread-safe.
  *
@@ -9,12 +12,15 @@ package shop.kaibo.aftersale;
  * @param refundedFen what the platform has paid back so far, in fen
  * @param deadlineMs until when it is the merchant's turn, epoch ms, 0 when it is not
  * @param returnWaybill "" until the buyer sent the goods back
+ * @param wantedRemoteSkuId what an exchange is for, "" when it is none
+ * @param sentWaybill the parcel sent to the buyer in place of money, "" until it left
  * @param signedForMs when the buyer signed for the order, epoch ms, 0 when not
  */
 public record CaseReport(
         String remoteId,
         String remoteOrderId,
         CaseType type,
+        String rawType,
         CaseStatus status,
         String rawStatus,
         String version,
@@ -25,6 +31,9 @@ public record CaseReport(
         String reason,
         String returnCarrier,
         String returnWaybill,
+        String wantedRemoteSkuId,
+        String sentCarrier,
+        String sentWaybill,
         long deadlineMs,
         long createdMs,
         long signedForMs,

@@ -2,8 +2,13 @@ package shop.kaibo.aftersale;
 
 import org.jdbi.v3.core.Handle;
 
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderService;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
@@ -16,11 +21,13 @@ final class Decisions {
     private final Store store;
     private final AfterSaleStore sales;
     private final CaseWords words;
+    private final OrderService orders;
 
-    Decisions(Store store, AfterSaleStore sales, CaseWords words) {
+    Decisions(Store store, AfterSaleStore sales, CaseWords words, OrderService orders) {
         this.store = store;
         this.sales = sales;
         this.words = words;
+        this.orders = orders;
     }
 
     AfterSale require(Handle handle, String caseId) {
@@ -54,12 +61,24 @@ final class Decisions {
         }
     }
 
-    String decide(Tx tx, Actor actor, AfterSale sale, CaseAct act, Refusal why, long releaseMs) {
+    String decide(Tx tx, Actor actor, AfterSale sale, CaseAct act, Terms terms, long releaseMs) {
         check(sale, act);
+        if (act.pays()) {
+            checkSum(tx.handle(), sale);
+        }
         String operation = store.ids().next();
         long amount = act.pays() ? sale.amountFen() : 0;
-        String text = words.seal(why.text());
-        var payload = new ActOnCase(sale.id(), act, amount, sale.version(), why.reasonCode(), text);
+        String text = words.seal(terms.text());
+        var payload =
+                new ActOnCase(
+                        sale.id(),
+                        act,
+                        amount,
+                        sale.version(),
+                        terms.reasonCode(),
+                        text,
+                        terms.carrier(),
+                        terms.waybill());
         store.outbox()
                 .add(
                         tx,
@@ -72,6 +91,8 @@ final class Decisions {
                                 .releasedAt(releaseMs)
                                 .on(sale.account()));
         sales.intend(tx, sale.id(), act, operation);
+        sales.setback(tx, sale.id(), "");
+        sales.leapt(tx, sale.id(), null);
         var event = new CaseEvent.Decided(sale.id(), act, amount, sale.version(), text);
         store.events().append(tx, sale.topic(), "case.decided", event, actor.named(), operation);
         return operation;
@@ -89,9 +110,25 @@ final class Decisions {
         return sale;
     }
 
-    /** Why and with which words something is refused; empty for acts that agree. */
-    record Refusal(String reasonCode, String text) {
-        static final Refusal NONE = new Refusal("", "");
+    /**
+     * Two cases of one order may each ask for all of it: what was paid back, what is on its way and
+     * this sum together never pass what the buyer paid. A compensation is beyond the price and the
+     * platform's to bound.
+     */
+    private void checkSum(Handle handle, AfterSale sale) {
+        String orderId = sale.orderId();
+        if (orderId == null || sale.type() == CaseType.COMPENSATION) {
+            return;
+        }
+        long paid = orders.row(handle, orderId).map(OrderRow::totalFen).orElse(Long.MAX_VALUE);
+        long back =
+                sales.ofOrder(handle, orderId).stream()
+                        .filter(one -> one.type() != CaseType.COMPENSATION && !one.unknownThere())
+                        .mapToLong(one -> one.id().equals(sale.id()) ? 0 : one.committedFen())
+                        .sum();
+        if (back + sale.refundedFen() + sale.amountFen() > paid) {
+            throw new Refused("case", "aftersale.over_paid", Money.yuan(back + sale.refundedFen()));
+        }
     }
 
     private static Refused refusal(AfterSale sale, CaseAct act) {
@@ -107,16 +144,8 @@ final class Decisions {
 
     private static String reason(AfterSale sale, CaseAct act) {
         return switch (sale.status()) {
-            case WAIT_SELLER ->
-                    act == CaseAct.CONFIRM_RECEIPT
-                                    && CaseAct.legal(sale.type(), sale.status())
-                                            .contains(CaseAct.AGREE_RETURN)
-                            ? "agree_first"
-                            : sale.type() == CaseType.REFUND_ONLY ? "no_goods" : "elsewhere";
-            case WAIT_SELLER_RECEIVE ->
-                    act == CaseAct.AGREE_REFUND && sale.type() == CaseType.RETURN_REFUND
-                            ? "scan_first"
-                            : "elsewhere";
+            case WAIT_SELLER -> atFirst(sale, act);
+            case WAIT_SELLER_RECEIVE -> sale.receivable() ? "scan_first" : "elsewhere";
             case WAIT_BUYER_RETURN -> "not_back";
             case REFUSED_WAIT_BUYER, WAIT_BUYER_RECEIVE -> "buyer";
             case PLATFORM -> "platform";
@@ -125,5 +154,13 @@ final class Decisions {
             case CLOSED -> "closed";
             case OTHER -> "elsewhere";
         };
+    }
+
+    private static String atFirst(AfterSale sale, CaseAct act) {
+        boolean goods = act == CaseAct.CONFIRM_RECEIPT || act == CaseAct.SEND;
+        if (goods && sale.legal().contains(CaseAct.AGREE_RETURN)) {
+            return "agree_first";
+        }
+        return goods && sale.legal().contains(CaseAct.AGREE_REFUND) ? "no_goods" : "elsewhere";
     }
 }

@@ -14,20 +14,21 @@ import java.util.Optional;
 /** The rows of returned parcels. Thread-safe; writing belongs to the transaction handed in. */
 final class ParcelStore {
     private static final String COLUMNS =
-            "SELECT id, case_id, code, grade, quantity, photo_sha, refund_fen, stocked,"
-                    + " stock_operation, operation, received_ms FROM parcel WHERE ";
+            "SELECT id, case_id, code, grade, quantity, expected, photo_sha, refund_fen,"
+                    + " stocked, stock_operation, operation, received_ms FROM parcel WHERE ";
 
     void add(Tx tx, Parcel p, Sentence why, String operator) {
         tx.update(
-                "INSERT INTO parcel(id, case_id, code, grade, disposition, quantity, photo_sha,"
-                        + " refund_fen, why, stocked, stock_operation, operator, operation,"
-                        + " received_ms, undone_ms) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
+                "INSERT INTO parcel(id, case_id, code, grade, disposition, quantity, expected,"
+                    + " photo_sha, refund_fen, why, stocked, stock_operation, operator, operation,"
+                    + " received_ms, undone_ms) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
                 p.id(),
                 p.caseId(),
                 p.code(),
                 p.grade().number(),
                 p.grade().disposition(),
                 p.quantity(),
+                p.expected(),
                 p.photoSha(),
                 p.refundFen(),
                 why.kept(),
@@ -51,6 +52,14 @@ final class ParcelStore {
                 COLUMNS + "case_id = ? AND undone_ms = 0 ORDER BY id DESC LIMIT 1",
                 List.of(caseId),
                 ParcelStore::parcel);
+    }
+
+    /** The case of a parcel that stands. */
+    Optional<String> caseOf(Handle handle, String parcelId) {
+        return handle.createQuery("SELECT case_id FROM parcel WHERE id = ? AND undone_ms = 0")
+                .bind(0, parcelId)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Parcels taken in since a moment, newest first. */
@@ -80,11 +89,12 @@ final class ParcelStore {
                 rows.getString(3),
                 Grade.of(rows.getInt(4)),
                 rows.getLong(5),
-                rows.getString(6),
-                rows.getLong(7),
-                rows.getInt(8) != 0,
-                rows.getString(9),
+                rows.getLong(6),
+                rows.getString(7),
+                rows.getLong(8),
+                rows.getInt(9) != 0,
                 rows.getString(10),
-                rows.getLong(11));
+                rows.getString(11),
+                rows.getLong(12));
     }
 }

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.aftersale.Receipt;
 import shop.kaibo.base.Money;
 import shop.kaibo.photo.Photo;
@@ -23,6 +25,12 @@ final class ReceiveCommand extends ShopCommand {
     @Option(names = "--grade", required = true, paramLabel = "1..5")
     int grade;
 
+    @Option(
+            names = "--pieces",
+            paramLabel = "N",
+            description = "How many came back, 0 for an empty parcel; all when left out")
+    @Nullable Long pieces;
+
     @Option(names = "--photo", description = "Evidence")
     @Nullable Path photo;
 
@@ -38,7 +46,13 @@ final class ReceiveCommand extends ShopCommand {
             shop.keep(evidence);
             sha = evidence.sha256();
         }
-        Receipt receipt = shop.afterSales().receive(shop.actor(), code, grade, sha, 0);
+        Receipt receipt =
+                shop.afterSales()
+                        .receive(
+                                shop.actor(),
+                                code,
+                                new Inspection(Grade.of(grade), pieces, sha),
+                                0);
         var row = new LinkedHashMap<String, Object>();
         String why = receipt.why().in(console.texts());
         row.put("case", receipt.caseId());

@@ -1,6 +1,6 @@
 package shop.kaibo.order;
 
 /** With whom an order left or shall leave; "" while unknown. Thread-safe. */
-record Shipment(String carrier, String waybill, ShipState state) {
+public record Shipment(String carrier, String waybill, ShipState state) {
     static final Shipment NONE = new Shipment("", "", ShipState.NONE);
 }

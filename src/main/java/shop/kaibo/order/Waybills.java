@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * only what is surely wrong is refused: no number at all, or another carrier's letters.
  * Thread-safe.
  */
-final class Waybills {
+public final class Waybills {
     private static final Pattern SHAPE = Pattern.compile("(?=(.*[0-9]){6})[A-Z0-9-]{6,30}");
     private static final Map<String, String> LETTERS =
             Map.of("SF", "SF", "YT", "YTO", "JT", "JTSD", "JD", "JD", "ZT", "ZTO", "YD", "YUNDA");
@@ -24,7 +24,7 @@ final class Waybills {
     private Waybills() {}
 
     /** The shipment as it is kept, or a refusal. */
-    static Shipment checked(String carrier, String waybill) {
+    public static Shipment checked(String carrier, String waybill) {
         String code = OrderTerms.normal(carrier);
         String number = OrderTerms.normal(waybill).replace(" ", "");
         if (code.isEmpty() || code.length() > 20) {

@@ -11,6 +11,12 @@ public sealed interface CaseAct {
     /** The goods are back: pays the buyer the sum (fen) of the case. */
     record ConfirmReceipt(long amountFen) implements CaseAct {}
 
+    /** Send goods in place of money; the goods an exchange or repair brought back are accepted. */
+    record Send(String carrier, String waybill) implements CaseAct {}
+
+    /** Explain to the platform, which decides. */
+    record Answer(String text) implements CaseAct {}
+
     /** Refuse with a reason code of the platform and a sentence of ours. */
     record Refuse(String reasonCode, String text) implements CaseAct {}
 }

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param version opaque; every act on the case carries the one it was decided on
  * @param refundedFen what the platform has paid back so far
  * @param deadlineMs until when it is the merchant's turn, 0 when it is not
+ * @param wantedSkuId what an exchange is for, "" when it is none
+ * @param sentWaybill the parcel sent in place of money, once it left
  * @param returnWaybill the buyer's return parcel, once known
  */
 public record RemoteCase(
         String remoteId,
         String remoteOrderId,
         Type type,
+        String rawType,
         Status status,
         String rawStatus,
         String version,
@@ -24,6 +27,9 @@ public record RemoteCase(
         String reason,
         @Nullable String returnCarrier,
         @Nullable String returnWaybill,
+        String wantedSkuId,
+        @Nullable String sentCarrier,
+        @Nullable String sentWaybill,
         long deadlineMs,
         long createdMs,
         long signedForMs,

@@ -4,8 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import shop.kaibo.aftersale.AfterSale;
-import shop.kaibo.aftersale.CaseAct;
-import shop.kaibo.aftersale.CaseStatus;
+import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.Inspection;
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.base.Refused;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.command.Tours;
@@ -165,7 +167,12 @@ public final class Tour {
     private void decide(AfterSale sale) {
         try {
             if (sale.receivable()) {
-                shop.afterSales().receive(shop.actor(), sale.returnWaybill(), 1, null, 0);
+                shop.afterSales()
+                        .receive(
+                                shop.actor(),
+                                sale.returnWaybill(),
+                                Inspection.whole(Grade.PERFECT),
+                                0);
             } else if (sale.legal().contains(CaseAct.AGREE_REFUND)
                     || sale.legal().contains(CaseAct.AGREE_RETURN)) {
                 shop.afterSales().approve(shop.actor(), sale.id(), 0);

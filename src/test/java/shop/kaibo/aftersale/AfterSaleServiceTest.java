@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.order.RefundState;
@@ -100,7 +103,7 @@ class AfterSaleServiceTest {
         long release = shop.clock.nowMs() + 10_000;
         String operation = shop.cases.approve(shop.owner, id, release);
         assertThat(shop.act(operation))
-                .isEqualTo(new ActOnCase(id, CaseAct.AGREE_REFUND, 3990, "v1", "", ""));
+                .isEqualTo(new ActOnCase(id, CaseAct.AGREE_REFUND, 3990, "v1", "", "", "", ""));
         assertThat(shop.operation(operation).releaseMs()).isEqualTo(release);
         assertThat(shop.operation(operation).account()).isEqualTo(ReturnsShop.ACCOUNT);
         assertThat(shop.operation(operation).topic()).isEqualTo("order:" + shop.sale(id).orderId());

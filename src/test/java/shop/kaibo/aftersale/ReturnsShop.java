@@ -1,5 +1,7 @@
 package shop.kaibo.aftersale;
 
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.buyer.BuyerField;
 import shop.kaibo.buyer.BuyerFields;
@@ -118,6 +120,7 @@ public final class ReturnsShop implements AutoCloseable {
                         r.remoteId(),
                         r.remoteOrderId(),
                         r.type(),
+                        r.rawType(),
                         r.status(),
                         r.rawStatus(),
                         r.version(),
@@ -128,6 +131,9 @@ public final class ReturnsShop implements AutoCloseable {
                         reason,
                         r.returnCarrier(),
                         r.returnWaybill(),
+                        "",
+                        "",
+                        "",
                         clock.nowMs() + minutes * 60_000,
                         r.createdMs(),
                         r.signedForMs(),
@@ -162,6 +168,7 @@ public final class ReturnsShop implements AutoCloseable {
                 remoteId,
                 remoteOrder,
                 type,
+                type.name(),
                 status,
                 status.name(),
                 version,
@@ -172,6 +179,9 @@ public final class ReturnsShop implements AutoCloseable {
                 type == CaseType.REFUND_ONLY ? "拍错了" : "7 天无理由",
                 status == CaseStatus.WAIT_SELLER_RECEIVE ? "YTO" : "",
                 status == CaseStatus.WAIT_SELLER_RECEIVE ? "YT-" + remoteId : "",
+                type == CaseType.EXCHANGE ? "S2" : "",
+                status == CaseStatus.WAIT_BUYER_RECEIVE ? "SF" : "",
+                status == CaseStatus.WAIT_BUYER_RECEIVE ? "SF00" + remoteId : "",
                 status.ours() ? now + 6 * HOUR : 0,
                 now - HOUR,
                 signed ? now - 73 * HOUR : 0,

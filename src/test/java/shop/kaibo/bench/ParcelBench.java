@@ -2,6 +2,8 @@ package shop.kaibo.bench;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.platform.RemoteCase;
 
 import java.io.IOException;
@@ -100,7 +102,11 @@ final class ParcelBench {
                 }
                 long before = Files.size(journal);
                 long start = System.nanoTime();
-                shop.cases.receive(TrialShop.OWNER, waybill, 1, null, TrialOrders.END + 10_000);
+                shop.cases.receive(
+                        TrialShop.OWNER,
+                        waybill,
+                        Inspection.whole(Grade.PERFECT),
+                        TrialOrders.END + 10_000);
                 long end = System.nanoTime();
                 if (tape != null) {
                     tape.journal((int) (Files.size(journal) - before));

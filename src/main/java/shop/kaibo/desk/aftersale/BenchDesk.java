@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
+import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -50,7 +52,12 @@ public final class BenchDesk {
     String settle(BenchMode mode, BenchCard card, int choice, long releaseMs, Texts texts) {
         return switch (mode) {
             case RECEIVE ->
-                    cases.receive(actor, card.sale(), card.code(), choice, null, releaseMs)
+                    cases.receive(
+                                    actor,
+                                    card.sale(),
+                                    card.code(),
+                                    Inspection.whole(Grade.of(choice)),
+                                    releaseMs)
                             .operation();
             case DECIDE -> cases.approve(actor, card.sale(), releaseMs);
             case REFUSE ->

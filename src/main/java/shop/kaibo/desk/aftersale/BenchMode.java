@@ -1,7 +1,7 @@
 package shop.kaibo.desk.aftersale;
 
 import shop.kaibo.aftersale.AfterSale;
-import shop.kaibo.aftersale.CaseAct;
+import shop.kaibo.aftersale.flow.CaseAct;
 
 /** What the bench waits for. Thread-safe. */
 public enum BenchMode {

@@ -1,10 +1,10 @@
 package shop.kaibo.desk.aftersale;
 
 import shop.kaibo.aftersale.AfterSale;
-import shop.kaibo.aftersale.CaseAct;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
 import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;

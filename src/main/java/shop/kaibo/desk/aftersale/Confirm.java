@@ -1,7 +1,7 @@
 package shop.kaibo.desk.aftersale;
 
-import shop.kaibo.aftersale.CaseAct;
 import shop.kaibo.aftersale.Grade;
+import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.base.Texts;
 
 /**

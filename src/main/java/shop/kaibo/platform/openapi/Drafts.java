@@ -66,6 +66,9 @@ final class Drafts {
             case CaseAct.AgreeReturn() -> body.put("act", "AGREE_RETURN");
             case CaseAct.ConfirmReceipt(long fen) ->
                     body.put("act", "CONFIRM_RECEIPT").put("amountFen", fen);
+            case CaseAct.Send(String carrier, String waybill) ->
+                    body.put("act", "SEND").put("carrier", carrier).put("waybill", waybill);
+            case CaseAct.Answer(String text) -> body.put("act", "ANSWER").put("text", text);
             case CaseAct.Refuse(String code, String text) ->
                     body.put("act", "REFUSE").put("reasonCode", code).put("text", text);
         };

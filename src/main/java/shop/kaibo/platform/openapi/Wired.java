@@ -121,11 +121,14 @@ final class Wired {
     }
 
     static RemoteCase afterSale(JsonNode node) {
+        String type = text(node, "type");
+        String wanted = optional(node, "wantedSkuId");
         String status = text(node, "status");
         return new RemoteCase(
                 text(node, "remoteId"),
                 text(node, "orderId"),
-                constant(RemoteCase.Type.class, text(node, "type"), RemoteCase.Type.OTHER),
+                constant(RemoteCase.Type.class, type, RemoteCase.Type.OTHER),
+                type,
                 constant(RemoteCase.Status.class, status, RemoteCase.Status.OTHER),
                 status,
                 text(node, "version"),
@@ -136,6 +139,9 @@ final class Wired {
                 text(node, "reason"),
                 optional(node, "returnCarrier"),
                 optional(node, "returnWaybill"),
+                wanted == null ? "" : wanted,
+                optional(node, "sentCarrier"),
+                optional(node, "sentWaybill"),
                 number(node, "deadlineMs"),
                 number(node, "createdMs"),
                 number(node, "signedForMs"),

@@ -1,5 +1,6 @@
 package shop.kaibo.platform.sandbox;
 
+import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteOrder.Source;
 import shop.kaibo.platform.sandbox.Backstage.OrderWish;
 
@@ -24,6 +25,7 @@ final class AdminRoutes {
                 post("/admin/broadcast", this::broadcast),
                 post("/admin/orders", this::orders),
                 post("/admin/after-sales", this::afterSales),
+                post("/admin/case-step", this::step),
                 post("/admin/faults", this::faults),
                 post("/admin/rollback", this::rollback),
                 post("/admin/wipe", this::wipe));
@@ -68,8 +70,19 @@ final class AdminRoutes {
 
     private Answer afterSales(Call call) {
         Fields fields = call.fields();
-        int opened = backstage.afterSales((int) fields.number("count", 0, 100_000), seed(fields));
+        List<RemoteCase.Type> types =
+                fields.has("type")
+                        ? List.of(fields.choice("type", RemoteCase.Type.class))
+                        : List.of();
+        int opened =
+                backstage.afterSales((int) fields.number("count", 0, 100_000), seed(fields), types);
         return Answer.ok(Json.object().put("cases", opened));
+    }
+
+    private Answer step(Call call) {
+        Fields fields = call.fields();
+        backstage.step(fields.text("id", 1, 40), fields.text("step", 1, 20));
+        return Answer.ok(Json.object());
     }
 
     private Answer faults(Call call) {

@@ -15,8 +15,12 @@ final class AfterSale extends Document {
     long refundedFen;
     String reason = "";
     @Nullable String refusal;
+    @Nullable String answer;
     @Nullable String returnCarrier;
     @Nullable String returnWaybill;
+    String wanted = "";
+    @Nullable String sentCarrier;
+    @Nullable String sentWaybill;
     long deadlineMs;
     long createdMs;
     long signedForMs;

@@ -27,7 +27,7 @@ final class Agenda {
                 case "listing" ->
                         shop.listings.review(books, books.shelf.get(Kind.LISTING, one.id()));
                 case "order" -> shop.orders.due(books, books.shelf.get(Kind.ORDER, one.id()));
-                case "case" -> shop.cases.due(books, books.shelf.get(Kind.CASE, one.id()));
+                case "case" -> shop.steps.due(books, books.shelf.get(Kind.CASE, one.id()));
                 default -> throw new IllegalStateException(one.kind());
             }
         }

@@ -1,5 +1,6 @@
 package shop.kaibo.platform.sandbox;
 
+import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteOrder.Source;
 import shop.kaibo.platform.sandbox.OrderRules.Wish;
 
@@ -89,8 +90,22 @@ public final class Backstage implements AutoCloseable {
 
     /** Opens so many cases over paid and shipped orders, or as many as there are orders for. */
     public int afterSales(int count, long seed) {
+        return afterSales(count, seed, List.of());
+    }
+
+    /** The same, of these types in turn; none for what buyers mostly ask. */
+    public int afterSales(int count, long seed, List<RemoteCase.Type> types) {
         shop.letTimePass();
-        return shop.write(books -> new Complaints(shop.cases, books, seed).open(count));
+        return shop.write(books -> new Complaints(shop.cases, books, seed).open(count, types));
+    }
+
+    /**
+     * Lets the buyer or the platform take a step with a case: withdraw, ask_again, appeal,
+     * for_buyer, for_seller; refused where the case does not allow it.
+     */
+    public void step(String caseId, String step) {
+        shop.letTimePass();
+        shop.write(books -> shop.steps.step(books, caseId, step));
     }
 
     /** Forgets every effect and key after one, as a platform restored from a backup. */

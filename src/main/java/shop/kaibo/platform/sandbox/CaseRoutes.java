@@ -28,7 +28,9 @@ final class CaseRoutes {
                         fields.text("act", 1, 40),
                         fields.has("amountFen") ? (Long) fields.number("amountFen") : null,
                         fields.textOr("reasonCode", "", 60),
-                        fields.textOr("text", "", 500));
+                        fields.textOr("text", "", 500),
+                        fields.textOr("carrier", "", 40),
+                        fields.textOr("waybill", "", 40));
         return shop.write(
                 call,
                 books ->

@@ -8,12 +8,20 @@ import shop.kaibo.platform.RemoteOrder;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** What may happen to after-sale cases, by the merchant and by time. Writer's thread only. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the merchant may do with after-sale cases. Writer's thread only. */
 final class CaseRules {
     private static final long HOUR = 3_600_000;
     private static final long BUYER_SENDS_AFTER = 3_000;
-    private static final long RECEIVE_WITHIN = 72 * HOUR;
     private static final long BUYER_GIVES_UP_AFTER = 72 * HOUR;
+    private static final long BUYER_TAKES_AFTER = 72 * HOUR;
+    private static final Set<Type> AT_ONCE = EnumSet.of(Type.REFUND_ONLY, Type.COMPENSATION);
+    private static final Set<Type> SENT_BACK =
+            EnumSet.of(Type.RETURN_REFUND, Type.EXCHANGE, Type.REPAIR);
+    private static final Set<Type> PAID_BACK =
+            EnumSet.of(Type.RETURN_REFUND, Type.REJECTED_DELIVERY, Type.EXCHANGE);
 
     private final OrderRules orders;
 
@@ -22,7 +30,13 @@ final class CaseRules {
     }
 
     /** A merchant's act as it came. */
-    record Act(String name, @Nullable Long amountFen, String reasonCode, String text) {}
+    record Act(
+            String name,
+            @Nullable Long amountFen,
+            String reasonCode,
+            String text,
+            String carrier,
+            String waybill) {}
 
     void open(Books books, AfterSale afterSale, long deadlineMs) {
         afterSale.id = books.newId(Kind.CASE);
@@ -44,28 +58,65 @@ final class CaseRules {
         if (!version.equals(String.valueOf(afterSale.place))) {
             throw Refusal.stale(wire.afterSale(afterSale));
         }
+        need(afterSale, act.name());
         switch (act.name()) {
-            case "AGREE_REFUND" -> {
-                need(afterSale, Type.REFUND_ONLY, Status.WAIT_SELLER);
-                pay(books, afterSale, amount(afterSale, act), "case.refunded", true);
+            case "AGREE_REFUND", "CONFIRM_RECEIPT" ->
+                    pay(books, afterSale, amount(afterSale, act), "case.refunded", true);
+            case "AGREE_RETURN" -> agreeReturn(books, afterSale, true);
+            case "SEND" -> send(books, afterSale, act);
+            case "ANSWER" -> {
+                said(act.text());
+                afterSale.answer = act.text();
+                waitFor(afterSale, Status.PLATFORM, 0);
+                enter(books, "case.answered", true, afterSale, Json.object());
             }
-            case "AGREE_RETURN" -> {
-                need(afterSale, Type.RETURN_REFUND, Status.WAIT_SELLER);
-                agreeReturn(books, afterSale, true);
-            }
-            case "CONFIRM_RECEIPT" -> {
-                need(afterSale, Type.RETURN_REFUND, Status.WAIT_SELLER_RECEIVE);
-                pay(books, afterSale, amount(afterSale, act), "case.refunded", true);
-            }
-            case "REFUSE" -> refuse(books, afterSale, act);
-            default -> throw Refusal.unreadable("act has no such value");
+            default -> refuse(books, afterSale, act);
         }
         return afterSale;
     }
 
-    private static void need(AfterSale afterSale, Type type, Status status) {
-        if (afterSale.type != type || afterSale.status != status) {
+    private static void need(AfterSale afterSale, String act) {
+        boolean asked = afterSale.status == Status.WAIT_SELLER;
+        boolean back = afterSale.status == Status.WAIT_SELLER_RECEIVE;
+        Type type = afterSale.type;
+        boolean legal =
+                switch (act) {
+                    case "AGREE_REFUND" -> asked && AT_ONCE.contains(type);
+                    case "AGREE_RETURN" -> asked && SENT_BACK.contains(type);
+                    case "CONFIRM_RECEIPT" ->
+                            (back && PAID_BACK.contains(type))
+                                    || (asked && type == Type.REJECTED_DELIVERY);
+                    case "SEND" ->
+                            (asked && type == Type.RESHIP)
+                                    || (back && (type == Type.EXCHANGE || type == Type.REPAIR));
+                    case "ANSWER" -> asked && type == Type.COMPLAINT;
+                    case "REFUSE" -> (asked || back) && type != Type.COMPLAINT;
+                    default -> throw Refusal.unreadable("act has no such value");
+                };
+        if (!legal) {
             throw Refusal.rule("act_not_allowed", "现在不能这样处理");
+        }
+    }
+
+    private static void send(Books books, AfterSale afterSale, Act act) {
+        if (act.carrier().isEmpty() || act.waybill().isEmpty()) {
+            throw Refusal.rule("parcel_missing", "发货要写明快递和单号");
+        }
+        afterSale.sentCarrier = act.carrier();
+        afterSale.sentWaybill = act.waybill();
+        waitFor(afterSale, Status.WAIT_BUYER_RECEIVE, 0);
+        afterSale.dueMs = books.nowMs + BUYER_TAKES_AFTER;
+        enter(
+                books,
+                "case.sent",
+                true,
+                afterSale,
+                Json.object().put("waybill", act.waybill()).put("sku", afterSale.wanted));
+    }
+
+    private static void said(String text) {
+        if (text.isEmpty()) {
+            throw Refusal.rule("text_missing", "请写明说明");
         }
     }
 
@@ -76,7 +127,7 @@ final class CaseRules {
         return act.amountFen();
     }
 
-    private void pay(Books books, AfterSale afterSale, long fen, String kind, boolean ours) {
+    void pay(Books books, AfterSale afterSale, long fen, String kind, boolean ours) {
         afterSale.refundedFen += fen;
         waitFor(afterSale, Status.SUCCESS, 0);
         enter(
@@ -96,17 +147,13 @@ final class CaseRules {
         }
     }
 
-    private static void agreeReturn(Books books, AfterSale afterSale, boolean ours) {
+    static void agreeReturn(Books books, AfterSale afterSale, boolean ours) {
         waitFor(afterSale, Status.WAIT_BUYER_RETURN, 0);
         afterSale.dueMs = books.nowMs + BUYER_SENDS_AFTER;
         enter(books, "case.return_agreed", ours, afterSale, Json.object());
     }
 
     private static void refuse(Books books, AfterSale afterSale, Act act) {
-        if (afterSale.status != Status.WAIT_SELLER
-                && afterSale.status != Status.WAIT_SELLER_RECEIVE) {
-            throw Refusal.rule("act_not_allowed", "现在不能这样处理");
-        }
         if (act.reasonCode().isEmpty()) {
             throw Refusal.rule("reason_missing", "拒绝要写明原因");
         }
@@ -121,49 +168,21 @@ final class CaseRules {
                 Json.object().put("reasonCode", act.reasonCode()));
     }
 
-    /** What time brings a case: the merchant's turn passed, the parcel sent, the buyer gave up. */
-    void due(Books books, AfterSale afterSale) {
-        afterSale.dueMs = 0;
-        switch (afterSale.status) {
-            case WAIT_SELLER -> {
-                if (afterSale.type == Type.RETURN_REFUND) {
-                    agreeReturn(books, afterSale, false);
-                } else {
-                    pay(books, afterSale, afterSale.amountFen, "case.overdue_refunded", false);
-                }
-            }
-            case WAIT_BUYER_RETURN -> {
-                afterSale.returnCarrier = "顺丰速运";
-                afterSale.returnWaybill = waybill(afterSale.id);
-                waitFor(afterSale, Status.WAIT_SELLER_RECEIVE, books.nowMs + RECEIVE_WITHIN);
-                enter(
-                        books,
-                        "case.returned",
-                        false,
-                        afterSale,
-                        Json.object().put("waybill", afterSale.returnWaybill));
-            }
-            case WAIT_SELLER_RECEIVE ->
-                    pay(books, afterSale, afterSale.amountFen, "case.overdue_refunded", false);
-            case REFUSED_WAIT_BUYER -> {
-                waitFor(afterSale, Status.CLOSED, 0);
-                enter(books, "case.closed", false, afterSale, Json.object());
-            }
-            default -> {}
-        }
+    static boolean comesBack(Type type) {
+        return SENT_BACK.contains(type) || type == Type.REJECTED_DELIVERY;
     }
 
     static String waybill(String caseId) {
         return "SF" + caseId.substring(caseId.length() - 10) + "31";
     }
 
-    private static void waitFor(AfterSale afterSale, Status status, long deadlineMs) {
+    static void waitFor(AfterSale afterSale, Status status, long deadlineMs) {
         afterSale.status = status;
         afterSale.deadlineMs = deadlineMs;
         afterSale.dueMs = deadlineMs;
     }
 
-    private static void enter(
+    static void enter(
             Books books, String kind, boolean ours, AfterSale afterSale, ObjectNode detail) {
         if (ours) {
             books.effect(kind, afterSale.id, detail);

@@ -25,7 +25,8 @@ final class Complaints {
         this.random = new Random(seed);
     }
 
-    int open(int count) {
+    /** Opens so many; of these types in turn, or as buyers mostly ask when there are none. */
+    int open(int count, List<Type> types) {
         var orders = new ArrayList<Order>(books.shelf.all(Kind.ORDER));
         orders.removeIf(
                 order ->
@@ -35,19 +36,47 @@ final class Complaints {
                                 || !books.shelf.byReference(Kind.CASE, order.id).isEmpty());
         Collections.shuffle(orders, random);
         List<Order> chosen = orders.subList(0, Math.min(count, orders.size()));
-        chosen.forEach(this::open);
+        for (int i = 0; i < chosen.size(); i++) {
+            if (types.isEmpty()) {
+                open(chosen.get(i));
+            } else {
+                open(chosen.get(i), types.get(i % types.size()));
+            }
+        }
         return chosen.size();
     }
 
-    private void open(Order order) {
-        Order.Line line = order.lines.getFirst();
-        var afterSale = new AfterSale();
-        afterSale.order = order.id;
-        afterSale.sku = line.sku();
-        afterSale.quantity = line.quantity();
-        afterSale.amountFen = line.quantity() * line.priceFen();
+    /** A case of one type; goods that come back are asked for first, or already on their way. */
+    private void open(Order order, Type type) {
         boolean shipped = order.status == RemoteOrder.Status.SHIPPED;
-        afterSale.reason = pick(shipped ? AFTER : BEFORE);
+        AfterSale afterSale = about(order, shipped ? AFTER : BEFORE);
+        afterSale.type = type;
+        if (shipped && type != Type.REJECTED_DELIVERY) {
+            afterSale.signedForMs = books.nowMs;
+        }
+        if (type == Type.EXCHANGE) {
+            afterSale.wanted = sibling(afterSale.sku);
+        }
+        boolean travels = type == Type.REJECTED_DELIVERY || random.nextBoolean();
+        if (CaseRules.comesBack(type) && travels) {
+            sentBack(afterSale);
+        }
+        rules.open(books, afterSale, deadline());
+    }
+
+    // another size of the same goods, or the same one again
+    private String sibling(String sku) {
+        Listing listing = books.shelf.get(Kind.LISTING, books.shelf.get(Kind.SKU, sku).listing);
+        return books.shelf.skus(listing).stream()
+                .map(one -> one.id)
+                .filter(id -> !id.equals(sku))
+                .findFirst()
+                .orElse(sku);
+    }
+
+    private void open(Order order) {
+        boolean shipped = order.status == RemoteOrder.Status.SHIPPED;
+        AfterSale afterSale = about(order, shipped ? AFTER : BEFORE);
         if (shipped) {
             afterSale.signedForMs = books.nowMs;
         }
@@ -55,13 +84,31 @@ final class Complaints {
             afterSale.type = Type.RETURN_REFUND;
             // two in five come with the parcel on its way: the platform had agreed for the merchant
             if (random.nextInt(5) < 2) {
-                afterSale.status = Status.WAIT_SELLER_RECEIVE;
-                afterSale.returnCarrier = random.nextBoolean() ? "顺丰速运" : "中通快递";
-                afterSale.returnWaybill = CaseRules.waybill(order.id);
+                sentBack(afterSale);
             }
         }
-        long deadline = books.nowMs + (40 + random.nextInt(48 * 60)) * MINUTE;
-        rules.open(books, afterSale, deadline);
+        rules.open(books, afterSale, deadline());
+    }
+
+    private AfterSale about(Order order, String[] reasons) {
+        Order.Line line = order.lines.getFirst();
+        var afterSale = new AfterSale();
+        afterSale.order = order.id;
+        afterSale.sku = line.sku();
+        afterSale.quantity = line.quantity();
+        afterSale.amountFen = line.quantity() * line.priceFen();
+        afterSale.reason = pick(reasons);
+        return afterSale;
+    }
+
+    private void sentBack(AfterSale afterSale) {
+        afterSale.status = Status.WAIT_SELLER_RECEIVE;
+        afterSale.returnCarrier = random.nextBoolean() ? "顺丰速运" : "中通快递";
+        afterSale.returnWaybill = CaseRules.waybill(afterSale.order);
+    }
+
+    private long deadline() {
+        return books.nowMs + (40 + random.nextInt(48 * 60)) * MINUTE;
     }
 
     private String pick(String[] reasons) {

@@ -21,6 +21,7 @@ final class SandboxShop implements AutoCloseable {
     final ListingRules listings;
     final OrderRules orders = new OrderRules();
     final CaseRules cases = new CaseRules(orders);
+    final CaseSteps steps = new CaseSteps(cases);
     final Clock clock;
 
     private final Database database;

@@ -133,6 +133,9 @@ final class Wire {
         node.put("reason", afterSale.reason);
         node.put("returnCarrier", afterSale.returnCarrier);
         node.put("returnWaybill", afterSale.returnWaybill);
+        node.put("wantedSkuId", afterSale.wanted);
+        node.put("sentCarrier", afterSale.sentCarrier);
+        node.put("sentWaybill", afterSale.sentWaybill);
         node.put("deadlineMs", afterSale.deadlineMs);
         node.put("createdMs", afterSale.createdMs);
         node.put("signedForMs", afterSale.signedForMs);

@@ -47,6 +47,8 @@ public final class CaseActing implements Errand {
             case AGREE_REFUND -> new CaseAct.AgreeRefund(wish.amountFen());
             case AGREE_RETURN -> new CaseAct.AgreeReturn();
             case CONFIRM_RECEIPT -> new CaseAct.ConfirmReceipt(wish.amountFen());
+            case SEND -> new CaseAct.Send(wish.carrier(), wish.waybill());
+            case ANSWER -> new CaseAct.Answer(cases.words(wish));
             case REFUSE -> new CaseAct.Refuse(wish.reasonCode(), cases.words(wish));
         };
     }
@@ -86,6 +88,8 @@ public final class CaseActing implements Errand {
             case AGREE_RETURN ->
                     now.status() == Status.WAIT_BUYER_RETURN
                             || now.status() == Status.WAIT_SELLER_RECEIVE;
+            case SEND -> wish.waybill().equals(now.sentWaybill());
+            case ANSWER -> now.status() == Status.PLATFORM;
             case REFUSE ->
                     now.status() == Status.REFUSED_WAIT_BUYER || now.status() == Status.PLATFORM;
         };

@@ -3,8 +3,8 @@ package shop.kaibo.sync.words;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.CaseReport;
-import shop.kaibo.aftersale.CaseStatus;
-import shop.kaibo.aftersale.CaseType;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.buyer.BuyerField;
 import shop.kaibo.buyer.BuyerFields;
 import shop.kaibo.listing.ListingReport;
@@ -96,6 +96,7 @@ public final class Reports {
                 there.remoteId(),
                 there.remoteOrderId(),
                 CaseType.valueOf(there.type().name()),
+                there.rawType(),
                 CaseStatus.valueOf(there.status().name()),
                 there.rawStatus(),
                 there.version(),
@@ -106,6 +107,9 @@ public final class Reports {
                 there.reason(),
                 orNone(there.returnCarrier()),
                 orNone(there.returnWaybill()),
+                there.wantedSkuId(),
+                orNone(there.sentCarrier()),
+                orNone(there.sentWaybill()),
                 there.deadlineMs(),
                 there.createdMs(),
                 there.signedForMs(),

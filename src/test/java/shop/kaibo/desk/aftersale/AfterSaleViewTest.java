@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import shop.kaibo.aftersale.CaseType;
 import shop.kaibo.aftersale.ReturnsShop;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Fx;

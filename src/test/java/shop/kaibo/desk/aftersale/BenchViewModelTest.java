@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.aftersale.ActOnCase;
-import shop.kaibo.aftersale.CaseAct;
-import shop.kaibo.aftersale.CaseStatus;
-import shop.kaibo.aftersale.CaseType;
 import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.aftersale.ReturnsShop;
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notice;
@@ -254,15 +254,15 @@ class BenchViewModelTest {
 
     @Test
     void aSumThatDoesNotMatchAsksTwice() {
-        shop.due("2026112100003306", CaseType.RETURN_REFUND, "7 天无理由", 4500, 300);
+        shop.due("2026112100003306", CaseType.RETURN_REFUND, "7 天无理由", 2500, 300);
         scan("2026112100003306");
         assertThat(bench.state().answerProperty().get().known()).as("two cases fit").isFalse();
         bench.open(shop.cases.card("C2026112100003306").orElseThrow().sale().id());
         press("2");
         bench.enter();
         assertThat(sent()).isEmpty();
-        assertThat(bench.state().confirmProperty().get().words()).isEqualTo("与下单对不上，再按一次退 45.00 元");
+        assertThat(bench.state().confirmProperty().get().words()).isEqualTo("与下单对不上，再按一次退 25.00 元");
         bench.enter();
-        assertThat(sent()).singleElement().extracting(ActOnCase::amountFen).isEqualTo(4500L);
+        assertThat(sent()).singleElement().extracting(ActOnCase::amountFen).isEqualTo(2500L);
     }
 }

@@ -1,4 +1,4 @@
-package shop.kaibo.aftersale;
+package shop.kaibo.aftersale.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,11 +37,11 @@ class CaseActTest {
         table.put(CaseType.REFUND_ONLY, Set.of(CaseAct.AGREE_REFUND, CaseAct.REFUSE));
         table.put(CaseType.RETURN_REFUND, Set.of(CaseAct.AGREE_RETURN, CaseAct.REFUSE));
         table.put(CaseType.EXCHANGE, Set.of(CaseAct.AGREE_RETURN, CaseAct.REFUSE));
-        table.put(CaseType.RESHIP, Set.of(CaseAct.REFUSE));
+        table.put(CaseType.RESHIP, Set.of(CaseAct.SEND, CaseAct.REFUSE));
         table.put(CaseType.COMPENSATION, Set.of(CaseAct.AGREE_REFUND, CaseAct.REFUSE));
         table.put(CaseType.REPAIR, Set.of(CaseAct.AGREE_RETURN, CaseAct.REFUSE));
         table.put(CaseType.REJECTED_DELIVERY, Set.of(CaseAct.CONFIRM_RECEIPT, CaseAct.REFUSE));
-        table.put(CaseType.COMPLAINT, Set.of());
+        table.put(CaseType.COMPLAINT, Set.of(CaseAct.ANSWER));
         table.put(CaseType.OTHER, Set.of());
         table.forEach(
                 (type, acts) ->

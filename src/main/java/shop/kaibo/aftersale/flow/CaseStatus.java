@@ -1,4 +1,4 @@
-package shop.kaibo.aftersale;
+package shop.kaibo.aftersale.flow;
 
 import java.util.Locale;
 

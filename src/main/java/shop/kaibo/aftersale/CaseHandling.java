@@ -1,0 +1,172 @@
+package shop.kaibo.aftersale;
+
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.base.Refused;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Role;
+import shop.kaibo.order.Shipment;
+import shop.kaibo.order.Waybills;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.Payloads;
+import shop.kaibo.store.Store;
+
+import java.util.Optional;
+
+/** What people do with cases. Thread-safe; works in the transaction handed in. */
+final class CaseHandling {
+    private static final int WORDS = 200;
+    private static final Actor PLATFORM = new Actor("platform", "0", Role.OWNER);
+
+    private final Store store;
+    private final ListingService listings;
+    private final AfterSaleStore sales;
+    private final ParcelStore parcels;
+    private final Decisions decisions;
+    private final Bench bench;
+    private final Cards cards;
+
+    CaseHandling(
+            Store store,
+            ListingService listings,
+            AfterSaleStore sales,
+            ParcelStore parcels,
+            Decisions decisions,
+            Bench bench,
+            Cards cards) {
+        this.store = store;
+        this.listings = listings;
+        this.sales = sales;
+        this.parcels = parcels;
+        this.decisions = decisions;
+        this.bench = bench;
+        this.cards = cards;
+    }
+
+    String approve(Tx tx, Actor actor, String caseId, long releaseMs) {
+        return agree(tx, actor, decisions.require(tx.handle(), caseId), releaseMs);
+    }
+
+    String approve(Tx tx, Actor actor, AfterSale shown, long releaseMs) {
+        return agree(tx, actor, decisions.unchanged(tx.handle(), shown), releaseMs);
+    }
+
+    private String agree(Tx tx, Actor actor, AfterSale sale, long releaseMs) {
+        return decisions.decide(tx, actor, sale, decisions.agreeing(sale), Terms.NONE, releaseMs);
+    }
+
+    String refuse(Tx tx, Actor actor, String caseId, String reason, long releaseMs) {
+        String text = sentence("reason", reason);
+        AfterSale sale = decisions.require(tx.handle(), caseId);
+        var terms = Terms.refusal("seller", text);
+        return decisions.decide(tx, actor, sale, CaseAct.REFUSE, terms, releaseMs);
+    }
+
+    String answer(Tx tx, Actor actor, String caseId, String words, long releaseMs) {
+        String text = sentence("answer", words);
+        AfterSale sale = decisions.require(tx.handle(), caseId);
+        return decisions.decide(tx, actor, sale, CaseAct.ANSWER, Terms.answer(text), releaseMs);
+    }
+
+    private static String sentence(String field, String words) {
+        String text = words.strip();
+        if (text.isEmpty() || text.length() > WORDS) {
+            throw new Refused(field, "aftersale." + field);
+        }
+        return text;
+    }
+
+    String send(
+            Tx tx, Actor actor, AfterSale shown, String carrier, String waybill, long releaseMs) {
+        AfterSale sale = decisions.unchanged(tx.handle(), shown);
+        Shipment parcel = Waybills.checked(carrier, waybill);
+        decisions.check(sale, CaseAct.SEND);
+        boolean back = sale.status() == CaseStatus.WAIT_SELLER_RECEIVE;
+        if (back && parcels.of(tx.handle(), sale.id()).isEmpty()) {
+            throw new Refused("case", "aftersale.no.scan_first");
+        }
+        if (sales.carries(tx.handle(), parcel.waybill())) {
+            throw new Refused("waybill", "aftersale.waybill_used", parcel.waybill());
+        }
+        var terms = Terms.parcel(parcel.carrier(), parcel.waybill());
+        String operation = decisions.decide(tx, actor, sale, CaseAct.SEND, terms, releaseMs);
+        sent(sale)
+                .ifPresent(
+                        sku ->
+                                listings.restock(
+                                        tx,
+                                        actor,
+                                        sku,
+                                        -sale.quantity(),
+                                        "replacement",
+                                        stockOf(operation),
+                                        releaseMs));
+        return operation;
+    }
+
+    // a mended piece is the buyer's own; of a missing or exchanged one the shop gives another
+    private static Optional<String> sent(AfterSale sale) {
+        if (sale.type() == CaseType.REPAIR) {
+            return Optional.empty();
+        }
+        boolean swapped = sale.type() == CaseType.EXCHANGE;
+        return Optional.ofNullable(swapped ? sale.wantedSkuId() : sale.skuId());
+    }
+
+    private static String stockOf(String operation) {
+        return operation + ":stock";
+    }
+
+    /** The platform would not have the parcel: its pieces are the shop's again. */
+    void unsent(Tx tx, String operation, ActOnCase act) {
+        if (act.act() != CaseAct.SEND) {
+            return;
+        }
+        String stock = stockOf(operation);
+        boolean moved = store.outbox().find(tx.handle(), stock).isPresent();
+        if (!moved || listings.cancelRestock(tx, stock)) {
+            return;
+        }
+        AfterSale sale = decisions.require(tx.handle(), act.caseId());
+        sent(sale)
+                .ifPresent(
+                        sku ->
+                                listings.restock(
+                                        tx,
+                                        PLATFORM,
+                                        sku,
+                                        sale.quantity(),
+                                        "replacement",
+                                        store.ids().next(),
+                                        0));
+    }
+
+    Receipt receive(Tx tx, Actor actor, String code, Inspection found, long releaseMs) {
+        AfterSale sale = bench.pick(tx.handle(), code);
+        return bench.receive(tx, actor, cards.of(tx.handle(), sale), code, found, releaseMs);
+    }
+
+    Receipt receive(
+            Tx tx, Actor actor, AfterSale shown, String code, Inspection found, long releaseMs) {
+        AfterSale sale = decisions.unchanged(tx.handle(), shown);
+        return bench.receive(tx, actor, cards.of(tx.handle(), sale), code, found, releaseMs);
+    }
+
+    /** Returns the case it was about. */
+    String undo(Tx tx, Actor actor, String operation) {
+        Optional<Operation> act = store.outbox().find(tx.handle(), operation);
+        if (act.isEmpty()) {
+            return bench.undo(tx, operation);
+        }
+        ActOnCase wish = Payloads.read(act.get().payload(), ActOnCase.class);
+        AfterSale sale = decisions.undo(tx, actor, operation, wish);
+        if (wish.act() == CaseAct.SEND) {
+            listings.cancelRestock(tx, stockOf(operation));
+        }
+        bench.undo(tx, sale.id(), operation);
+        return sale.id();
+    }
+}
