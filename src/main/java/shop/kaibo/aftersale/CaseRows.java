@@ -1,9 +1,10 @@
 package shop.kaibo.aftersale;
 
+import org.jdbi.v3.core.Handle;
+
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
-
 import shop.kaibo.sqlite.Ask;
 
 import java.sql.ResultSet;
@@ -16,7 +17,11 @@ import java.util.List;
  */
 final class CaseRows {
     private static final String ROWS =
-            "SELECT id, account, remote_id, order_id, remote_order_id, sku_id, quantity, type, raw_type, status, raw_status, epoch, version, amount_fen, refunded_fen, reason, return_carrier, return_waybill, wanted_sku_id, sent_carrier, sent_waybill, leapt_from, setback, intent, intent_operation, deadline_ms, signed_for_ms, created_ms, updated_ms, unknown_there FROM after_sale WHERE ";
+            "SELECT id, account, remote_id, order_id, remote_order_id, sku_id, quantity, type,"
+                + " raw_type, status, raw_status, epoch, version, amount_fen, refunded_fen, reason,"
+                + " return_carrier, return_waybill, wanted_sku_id, sent_carrier, sent_waybill,"
+                + " leapt_from, setback, intent, intent_operation, deadline_ms, signed_for_ms,"
+                + " created_ms, updated_ms, unknown_there FROM after_sale WHERE ";
 
     private final CaseWords words;
 
