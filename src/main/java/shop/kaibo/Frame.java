@@ -4,8 +4,8 @@ import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
-import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.calendar.Plan;
+import shop.kaibo.broadcast.mic.Anchor;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Scale;
@@ -63,14 +63,14 @@ final class Frame implements AutoCloseable {
                                 Optional.empty(),
                                 () -> shop.calendar().next()));
         next.property().subscribe(this::coming);
-        Live<Optional<Broadcast>> show =
+        Live<Optional<Speaking>> show =
                 kept(
                         new Live<>(
                                 background,
                                 feed,
                                 Set.of("broadcast", "mic"),
                                 Optional.empty(),
-                                () -> shop.broadcasts().current()));
+                                this::speaking));
         show.property().subscribe(this::onAir);
         Live<SyncState> state =
                 kept(
@@ -151,10 +151,27 @@ final class Frame implements AutoCloseable {
                 _ -> {});
     }
 
-    private void onAir(Optional<Broadcast> show) {
-        model.liveSinceProperty().set(show.map(Broadcast::startedMs).orElse(0L));
-        model.anchorProperty().set(show.map(Broadcast::anchor).orElse(""));
+    // who opened the show need not be who speaks now
+    private Optional<Speaking> speaking() {
+        return shop.broadcasts()
+                .current()
+                .map(
+                        show ->
+                                new Speaking(
+                                        show.startedMs(),
+                                        shop.broadcasts().crew(show.id()).stream()
+                                                .filter(Anchor::onMic)
+                                                .map(Anchor::name)
+                                                .findFirst()
+                                                .orElse(show.anchor())));
     }
+
+    private void onAir(Optional<Speaking> show) {
+        model.liveSinceProperty().set(show.map(Speaking::sinceMs).orElse(0L));
+        model.anchorProperty().set(show.map(Speaking::onMic).orElse(""));
+    }
+
+    private record Speaking(long sinceMs, String onMic) {}
 
     private <T extends AutoCloseable> T kept(T one) {
         open.add(one);

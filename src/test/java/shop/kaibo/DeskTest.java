@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Fx;
 
 import java.nio.file.Path;
@@ -26,6 +27,25 @@ class DeskTest {
                                 }
                             });
             assertThat(route).isEqualTo("live");
+        }
+    }
+
+    @Test
+    void whoSpeaksStandsAtTheTopAndNotWhoBegan() throws Exception {
+        var clock = new SettableClock();
+        try (var shop = Wiring.open(home, clock)) {
+            shop.broadcasts().start(shop.actor(), "小朱");
+            clock.pass(60_000);
+            shop.broadcasts().handOver(shop.actor(), "阿芳");
+            String onMic =
+                    Fx.get(
+                            () -> {
+                                var background = new DirectBackground();
+                                try (var desk = new Desk(shop, Texts.of("zh"), background)) {
+                                    return desk.model().anchorProperty().get();
+                                }
+                            });
+            assertThat(onMic).isEqualTo("阿芳");
         }
     }
 }

@@ -55,7 +55,8 @@ final class OrderSearch {
 
     static boolean namesKnown(Handle handle) {
         return handle.createQuery(
-                        "SELECT count(*) = 0 OR max(json_extract(capabilities, '$.plainBuyers')) ="
+                        "SELECT count(*) = 0 OR coalesce(max(json_extract(capabilities,"
+                                + " '$.plainBuyers')), 0) ="
                                 + " 1 FROM account WHERE state <> 'gone'")
                 .mapTo(Boolean.class)
                 .one();

@@ -16,6 +16,7 @@ public final class Chip extends ToggleButton {
         var label = Styles.with(new Label(word), "k-chip-word");
         label.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setManaged(false);
         var body = Styles.with(new HBox(label, count), "k-chip-body");
         body.setAlignment(Pos.CENTER_LEFT);
         setGraphic(body);

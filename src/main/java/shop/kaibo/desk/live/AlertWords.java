@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Says an alert: what, the number, and the one thing to do. Thread-safe. */
 final class AlertWords {
+    private static final int NAMED = 2;
+
     private AlertWords() {}
 
     static AlertRow of(Texts texts, BoardAlert alert) {
@@ -53,11 +55,7 @@ final class AlertWords {
             case BoardAlert.SizeOut(_, int slot, List<String> specs, long left) ->
                     new AlertRow(
                             Sign.SIZE,
-                            texts.get(
-                                    "live.alert.size",
-                                    slot,
-                                    String.join(" · ", specs),
-                                    Formats.count(left)),
+                            sizes(texts, slot, specs, Formats.count(left)),
                             texts.get("live.alert.refill"),
                             new Step.Type(slot + "/" + specs.getFirst() + "+"));
             case BoardAlert.Unpaid(long unpaid, long orders, int minutes) ->
@@ -79,5 +77,14 @@ final class AlertWords {
                             texts.get("live.alert.restock", suggested),
                             new Step.Type(slot + "+" + suggested));
         };
+    }
+
+    // two are named, more are counted: the sum at the end must not be cut off
+    private static String sizes(Texts texts, int slot, List<String> specs, String left) {
+        if (specs.size() <= NAMED) {
+            return texts.get("live.alert.size", slot, String.join(" · ", specs), left);
+        }
+        String first = specs.getFirst();
+        return texts.get("live.alert.sizes", slot, first, left, specs.size());
     }
 }

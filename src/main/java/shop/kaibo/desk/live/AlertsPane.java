@@ -47,7 +47,8 @@ final class AlertsPane extends VBox {
                                         texts.get("live.alerts.none"), Styles.LABEL, Styles.MUTED)),
                         "live-fine"));
         list.setCellFactory(_ -> new AlertCell());
-        panel.content(Corners.round(list));
+        var rows = new WholeRows(list);
+        panel.content(Corners.round(rows));
         getChildren().add(panel);
         VBox.setVgrow(panel, Priority.ALWAYS);
         model.state()
@@ -57,6 +58,7 @@ final class AlertsPane extends VBox {
                             count.setVisible(!state.alerts().isEmpty());
                             if (!list.getItems().equals(state.alerts())) {
                                 list.getItems().setAll(state.alerts());
+                                rows.requestLayout();
                             }
                         });
     }

@@ -21,7 +21,7 @@ final class BoardGrid extends Region {
     private static final double CHART = 200;
     private static final double FOLDED = 42;
     private static final double ALERTS_HEAD = 46;
-    private static final double ALERT_ROW = 30;
+    private static final double ALERT_ROW = 34;
     private static final int MOST_ALERTS = 6;
 
     /** How much room there is, by the width in pixels at 100 %. */

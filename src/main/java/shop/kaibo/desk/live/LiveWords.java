@@ -131,7 +131,9 @@ final class LiveWords {
     private String price(Listing listing) {
         long least = listing.skus().stream().mapToLong(Sku::priceFen).min().orElse(0);
         long most = listing.skus().stream().mapToLong(Sku::priceFen).max().orElse(0);
-        return least == most ? Money.yuan(least) : texts.get("live.priceFrom", Money.yuan(least));
+        return least == most
+                ? Money.grouped(least)
+                : texts.get("live.priceFrom", Money.grouped(least));
     }
 
     private String badge(Listing listing) {

@@ -102,8 +102,8 @@ final class ShelfCell extends ListCell<ShelfRow> {
         Styles.with(tag, "live-tag");
         var which = Styles.with(new HBox(tag, photo), Styles.GAP_4);
         which.setAlignment(Pos.CENTER_LEFT);
-        Em.width(stock, tight ? 58 : wide ? 160 : 104);
-        Em.width(last, tight ? 62 : 90);
+        Em.width(stock, tight ? 58 : wide ? 160 : 100);
+        Em.width(last, tight ? 62 : 84);
         row.getChildren().addAll(which, words, price, stock, last);
         photo.setVisible(!tight);
         photo.setManaged(!tight);

@@ -43,6 +43,7 @@ final class ShelfPane extends VBox {
                         texts.get("live.shelf.empty"),
                         texts.get("live.shelf.emptyHint")));
         hint = Keys.hint(texts.get("live.key.digits"), texts.get("live.key.pin"));
+        Styles.with(hint, "live-apart");
         room(BoardGrid.Room.USUAL);
         var panel = new Panel(texts.get("live.shelf"), typed, echo, enter, counts, hint).ruled();
         panel.content(Corners.round(list));

@@ -103,7 +103,7 @@ final class StreamPane extends VBox {
     }
 
     private HBox hint(String verb) {
-        return Keys.hint(texts.get("live.key.space"), texts.get(verb));
+        return Styles.with(Keys.hint(texts.get("live.key.space"), texts.get(verb)), "live-apart");
     }
 
     private TableColumn<StreamRow, StreamRow> words(

@@ -9,9 +9,10 @@ import shop.kaibo.order.OrderDetail;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One order in full, in the words of the screen. Thread-safe.
@@ -32,8 +33,14 @@ public record OrderCard(
         String remark,
         boolean shippable,
         Map<String, byte[]> photos) {
-    /** One line as it was bought; more is spec, slot and pieces. */
-    public record Line(String title, String more, String amount, @Nullable String photoSha) {}
+    /** One line as it was bought; more is slot, spec and pieces, brief leaves out the spec. */
+    public record Line(
+            String title,
+            String spec,
+            String more,
+            String brief,
+            String amount,
+            @Nullable String photoSha) {}
 
     static OrderCard of(OrderDetail detail, Map<String, byte[]> photos, long nowMs, Texts texts) {
         OrderRow order = detail.order();
@@ -52,18 +59,18 @@ public record OrderCard(
     }
 
     private static Line line(OrderLine line, Texts texts) {
-        var more = new ArrayList<String>();
-        if (line.slot() > 0) {
-            more.add(texts.get("orders.slot", line.slot()));
-        }
-        if (!line.spec().isEmpty()) {
-            more.add(line.spec());
-        }
-        more.add("×" + line.quantity());
+        String slot = line.slot() > 0 ? texts.get("orders.slot", line.slot()) : "";
+        String pieces = "×" + line.quantity();
         return new Line(
                 line.title(),
-                String.join(" · ", more),
+                line.spec(),
+                joined(slot, line.spec(), pieces),
+                joined(slot, pieces),
                 Money.grouped(line.priceFen() * line.quantity()),
                 line.photoSha());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

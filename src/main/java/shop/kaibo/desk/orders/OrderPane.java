@@ -106,7 +106,8 @@ final class OrderPane extends VBox {
         Node title = Texted.shrinking(line.title(), Styles.TITLE);
         if (tight) {
             // beside the waybill's form one line must do
-            var more = Texted.label(line.more(), Styles.LABEL, Styles.MUTED);
+            title = Texted.shrinking((line.title() + " " + line.spec()).strip(), Styles.TITLE);
+            var more = Texted.label(line.brief(), Styles.LABEL, Styles.MUTED);
             return Styles.with(new HBox(title, Texted.space(), more), "order-line");
         }
         var photo = new Photo(56);

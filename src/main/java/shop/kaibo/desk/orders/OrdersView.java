@@ -60,14 +60,18 @@ public final class OrdersView extends VBox implements Shown {
         order = new OrderPane(model);
         strip = new DueStrip(model);
         line.getChildren().add(search);
-        var left = new Panel().content(Corners.round(table));
+        var list = new Panel().content(Corners.round(table));
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        // kept searches take their line from the rows, not from the order beside them
+        var left = Styles.with(new VBox(new SavedStrip(model), list), Styles.GAP_12);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         var body = Styles.with(new HBox(left, order), Styles.GAP_12);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox.setHgrow(search, Priority.ALWAYS);
-        getChildren().addAll(strip, line, new OrderTabs(model), new SavedStrip(model), body);
+        getChildren().addAll(strip, line, new OrderTabs(model), body);
         model.countsProperty().subscribe(this::counted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(is -> model.awake(is != null));

@@ -14,8 +14,8 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.order.SavedSearch;
 
 /**
- * The searches kept under names, each a chip with the digit that calls it, and the line that asks
- * for a new name; gone while there is neither. FX thread only.
+ * The searches kept under names, each a chip with the digit that calls it, or the line that asks
+ * for a new name in their place; gone while there is neither. FX thread only.
  */
 final class SavedStrip extends FlowPane {
     private final OrdersViewModel orders;
@@ -50,6 +50,17 @@ final class SavedStrip extends FlowPane {
 
     private void fill() {
         getChildren().clear();
+        if (model.namingProperty().get()) {
+            getChildren().add(name);
+        } else {
+            chips();
+        }
+        boolean any = !getChildren().isEmpty();
+        setVisible(any);
+        setManaged(any);
+    }
+
+    private void chips() {
         int place = 0;
         for (SavedSearch search : model.items()) {
             place++;
@@ -69,12 +80,6 @@ final class SavedStrip extends FlowPane {
                 getChildren().add(drop);
             }
         }
-        if (model.namingProperty().get()) {
-            getChildren().add(name);
-        }
-        boolean any = !getChildren().isEmpty();
-        setVisible(any);
-        setManaged(any);
     }
 
     private void key(KeyEvent key) {

@@ -39,7 +39,7 @@ final class MachineView extends VBox {
     private final Texts texts;
     private final Label time = Texted.label("", Styles.NUM_L);
     private final Label since = Texted.label("", Styles.LABEL, Styles.MUTED);
-    private final Label onMic = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final Label onMic = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final ShowStrip strip;
     private final Field typed;
     private final List<KpiTile> tiles = new ArrayList<>();
@@ -94,7 +94,8 @@ final class MachineView extends VBox {
         Em.width(typed, 132);
         var when = new VBox(time, new HBox(since, opening), onMic);
         when.setAlignment(Pos.CENTER_LEFT);
-        when.setMinWidth(USE_PREF_SIZE);
+        when.setMinWidth(0);
+        HBox.setHgrow(when, Priority.ALWAYS);
         var left = Styles.with(new HBox(when), Styles.GAP_12);
         left.setAlignment(Pos.CENTER_LEFT);
         Em.width(left, 168);

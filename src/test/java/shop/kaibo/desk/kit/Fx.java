@@ -4,6 +4,7 @@ import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the toolkit once for all tests, without a display, and runs on its thread. */
@@ -46,7 +47,15 @@ public final class Fx {
                         result.completeExceptionally(e);
                     }
                 });
-        return result.join();
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            // a failed assertion stays one
+            if (e.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw e;
+        }
     }
 
     /** Does work on the FX thread and waits for its end. */

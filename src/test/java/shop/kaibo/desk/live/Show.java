@@ -78,7 +78,7 @@ final class Show implements AutoCloseable {
                     listings.list(
                                     OWNER,
                                     new QuickListing(
-                                            Photos.prepare(ItemArt.jpeg(i, 200)),
+                                            Photos.prepare(ItemArt.jpeg(i, 400)),
                                             item.titleZh(),
                                             "",
                                             List.of(
