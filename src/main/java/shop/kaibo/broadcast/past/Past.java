@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.store.Events.Event;
+import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class Past {
     private static final int EVERY = 400;
+    private static final int PIECE = 2_000;
     private static final int BEFORE = 40;
     private static final int AFTER = 3;
     private static final long MINUTE = 60_000;
@@ -55,9 +57,45 @@ public final class Past {
         return new TreeMap<>(minutes);
     }
 
-    void read(Handle handle) {
+    /** Reads it all, asking every few thousand entries whether to go on; tells whether it did. */
+    boolean read(Handle handle, Reading reading) {
+        long whole = whole(handle);
         long from = count == 0 ? 0 : seqs[count - 1];
-        store.events().walk(handle, topics, from, Long.MAX_VALUE, this::index);
+        try {
+            store.events()
+                    .walk(
+                            handle,
+                            topics,
+                            from,
+                            Long.MAX_VALUE,
+                            event -> {
+                                if (count % PIECE == 0 && !reading.goOn(count, whole)) {
+                                    throw new Ended();
+                                }
+                                index(event);
+                            });
+            return true;
+        } catch (Ended e) {
+            return false;
+        }
+    }
+
+    private long whole(Handle handle) {
+        return handle.createQuery(
+                        "SELECT count(*) FROM event WHERE topic IN (SELECT value FROM"
+                                + " json_each(?))")
+                .bind(0, Payloads.write(topics))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    // the way out of a walk; needs no trace
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Ended() {
+            super("ended", null, false, false);
+        }
     }
 
     private void index(Event event) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens shows of the past. Blocks on the file, off the FX thread. Thread-safe. */
 public final class PastService {
@@ -93,15 +94,20 @@ public final class PastService {
 
     /** Reads a show's whole history once; a running one up to now. Refused: no such show. */
     public Past open(Broadcast show) {
+        return open(show, (_, _) -> true).orElseThrow();
+    }
+
+    /** As above, telling how far it is; empty when the reading was ended on the way. */
+    public Optional<Past> open(Broadcast show, Reading reading) {
         return store.db()
                 .read(
                         handle -> {
                             var past = new Past(store, show, topics(handle, show));
-                            past.read(handle);
-                            if (past.events() == 0) {
+                            boolean whole = past.read(handle, reading);
+                            if (whole && past.events() == 0) {
                                 throw new Refused("broadcast", "broadcast.none");
                             }
-                            return past;
+                            return whole ? Optional.of(past) : Optional.empty();
                         });
     }
 }

@@ -3,6 +3,7 @@ package shop.kaibo.desk.shows;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -54,13 +55,14 @@ final class MachineView extends VBox {
     private final Panel shelfPanel;
     private final Panel aroundPanel;
     private final Thumbnails thumbnails;
-    private final Label opening;
+    private final OpeningPane opening;
 
     MachineView(MachineViewModel model, Thumbnails thumbnails) {
         this.model = model;
         this.thumbnails = thumbnails;
         texts = model.texts();
-        opening = Texted.label(texts.get("shows.machine.opening"), Styles.LABEL, Styles.ACCENT);
+        opening = new OpeningPane(model);
+        VBox.setVgrow(opening, Priority.ALWAYS);
         strip = new ShowStrip(model::at);
         typed = Field.code(texts.get("shows.machine.typed")).withoutSentence();
         typed.verdictProperty().bind(model.verdict());
@@ -68,7 +70,7 @@ final class MachineView extends VBox {
         Styles.with(this, Styles.GAP_12);
         shelfPanel = panel("shows.shelf", shelf, 580);
         aroundPanel = panel("shows.lines", around, 360);
-        getChildren().addAll(head(), figures, body());
+        List<Node> whole = List.of(head(), figures, body());
         for (String name : TILES) {
             var tile = new KpiTile(texts.get("shows.tile." + name), false);
             // the longest sum must be read in full, the others share what is left
@@ -81,18 +83,14 @@ final class MachineView extends VBox {
         model.state().subscribe(this::show);
         model.span().subscribe(_ -> strip.show(model.span().get(), model.state().get().atMs()));
         model.opening()
-                .subscribe(
-                        is -> {
-                            opening.setVisible(is);
-                            opening.setManaged(is);
-                        });
+                .subscribe(now -> getChildren().setAll(now.seen() ? List.of(opening) : whole));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         tight(false);
     }
 
     private Panel head() {
         Em.width(typed, 132);
-        var when = new VBox(time, new HBox(since, opening), onMic);
+        var when = new VBox(time, since, onMic);
         when.setAlignment(Pos.CENTER_LEFT);
         when.setMinWidth(0);
         HBox.setHgrow(when, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The time machine over one show: which second is looked at and what stood on the board then. One
@@ -39,9 +40,11 @@ final class MachineViewModel {
             new ReadOnlyObjectWrapper<>(MachineState.EMPTY);
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.NONE);
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.FINE);
-    private final ReadOnlyObjectWrapper<Boolean> opening = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Opening> opening =
+            new ReadOnlyObjectWrapper<>(Opening.NONE);
+    private final AtomicInteger turn = new AtomicInteger();
     private @Nullable Past past;
-    private String wantedShow = "";
+    private @Nullable Broadcast asked;
     private long wanted;
     private boolean asking;
 
@@ -70,34 +73,63 @@ final class MachineViewModel {
         return verdict;
     }
 
-    /** True while a show's history is read. */
-    ReadOnlyObjectProperty<Boolean> opening() {
+    /** How far the reading of a show's history is. */
+    ReadOnlyObjectProperty<Opening> opening() {
         return opening.getReadOnlyProperty();
+    }
+
+    /** Ends the reading; the show stays unopened until it is chosen again. */
+    void stop() {
+        turn.incrementAndGet();
+        opening.set(Opening.STOPPED);
+    }
+
+    /** Opens the show whose reading was ended. */
+    void again() {
+        if (asked != null) {
+            open(asked);
+        }
     }
 
     /** Opens a show and looks at its last second. */
     void open(Broadcast show) {
-        wantedShow = show.id();
+        asked = show;
         past = null;
         state.set(MachineState.EMPTY);
         span.set(Span.NONE);
         verdict.set(Verdict.FINE);
-        opening.set(true);
+        int mine = turn.incrementAndGet();
+        opening.set(new Opening(Opening.Step.READING, 0, 0));
         background.run(
-                () -> service.open(show),
-                opened -> opened(show, opened),
+                () -> service.open(show, (read, whole) -> goOn(mine, read, whole)),
+                opened -> opened.ifPresent(is -> opened(show, is)),
                 failure -> {
-                    opening.set(false);
+                    opening.set(Opening.NONE);
                     background.broken(failure);
                 });
     }
 
+    // on the reader's thread: another show, or nobody, wants what is read
+    private boolean goOn(int mine, long read, long whole) {
+        boolean wanted = turn.get() == mine;
+        if (wanted) {
+            background.onFx(() -> far(mine, read, whole));
+        }
+        return wanted;
+    }
+
+    private void far(int mine, long read, long whole) {
+        if (turn.get() == mine && opening.get().step() == Opening.Step.READING) {
+            opening.set(new Opening(Opening.Step.READING, read, whole));
+        }
+    }
+
     private void opened(Broadcast show, Past opened) {
-        if (!show.id().equals(wantedShow)) {
+        if (show != asked || opening.get().step() == Opening.Step.STOPPED) {
             return;
         }
         past = opened;
-        opening.set(false);
+        opening.set(Opening.NONE);
         long to = show.running() ? Math.max(show.startedMs(), clock.nowMs()) : show.endedMs();
         span.set(new Span(show.startedMs(), to, opened.minutes()));
         at(to);

@@ -24,7 +24,7 @@ class CrossTest {
         try (var show = new Show(home)) {
             moment.of(show);
             int turn = moment.ordinal();
-            for (Screen screen : List.of(Screen.LIVE, Screen.ORDERS, Screen.SHOWS)) {
+            for (Screen screen : Screen.values()) {
                 for (Look look : looks(screen, turn++)) {
                     String name = moment.word() + "-" + screen.word();
                     faults.check(() -> screen.paint(name, show, look));

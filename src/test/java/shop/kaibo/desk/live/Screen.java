@@ -56,7 +56,7 @@ enum Screen {
         Node view(Show show, Texts texts, Place place) {
             var model =
                     new AnchorViewModel(
-                            show.broadcasts, show.listings, texts, show.background, show.feed);
+                            show.floor, show.listings, texts, show.background, show.feed);
             place.open.add(model);
             return new AnchorView(model);
         }

@@ -2,6 +2,8 @@ package shop.kaibo.desk.shows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.layout.StackPane;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +16,15 @@ import shop.kaibo.broadcast.past.Evening;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Formats;
+import shop.kaibo.desk.kit.Look;
+import shop.kaibo.desk.kit.Pictures;
+import shop.kaibo.desk.kit.Thumbnails;
 import shop.kaibo.desk.kit.Verdict;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -112,6 +118,90 @@ class MachineViewModelTest {
         slow.answer();
         assertThat(slow.waiting).isEmpty();
         assertThat(model.state().get().atMs()).isEqualTo(show.endedMs() - 50_000);
+    }
+
+    /** More entries than are read before anybody is told. */
+    private void longHistory() {
+        evening.store
+                .db()
+                .write(
+                        tx -> {
+                            for (int i = 0; i < 4_500; i++) {
+                                evening.store
+                                        .events()
+                                        .append(
+                                                tx,
+                                                Broadcast.topic(show.id()),
+                                                "broadcast.noise",
+                                                Map.of(),
+                                                "owner",
+                                                null);
+                            }
+                            return show;
+                        });
+    }
+
+    @Test
+    void aLongHistoryTellsHowFarItIsReadAndCanBeLeft() {
+        longHistory();
+        MachineViewModel model = model(new DirectBackground());
+        var seen = new ArrayList<Opening>();
+        model.opening().subscribe(now -> seen.add(now));
+        model.open(show);
+        assertThat(seen).extracting(Opening::read).contains(2_000L, 4_000L);
+        assertThat(seen.get(2).whole()).isGreaterThan(4_500);
+        assertThat(seen.getLast()).isEqualTo(Opening.NONE);
+        assertThat(model.state().get().atMs()).isEqualTo(show.endedMs());
+        var once = model.opening().subscribe(now -> stopOnce(model, now));
+        model.open(show);
+        assertThat(model.opening().get()).isEqualTo(Opening.STOPPED);
+        assertThat(model.state().get()).isEqualTo(MachineState.EMPTY);
+        assertThat(seen.getLast().read()).as("nothing is read after that").isZero();
+        once.unsubscribe();
+        model.again();
+        assertThat(model.state().get().atMs()).isEqualTo(show.endedMs());
+    }
+
+    private static void stopOnce(MachineViewModel model, Opening now) {
+        if (now.read() == 2_000) {
+            model.stop();
+        }
+    }
+
+    @Test
+    void theBarOfALongReading() {
+        longHistory();
+        // reads, and never says that it has
+        var deaf =
+                new DirectBackground() {
+                    @Override
+                    public <T> void run(
+                            Callable<T> work,
+                            Consumer<? super T> done,
+                            Consumer<? super Exception> failed) {
+                        super.run(work, _ -> {}, failed);
+                    }
+                };
+        for (Look look : List.of(Look.USUAL, Look.USUAL.in("en").light().large())) {
+            for (boolean stopped : new boolean[] {false, true}) {
+                Pictures.paint(
+                        "shows-opening" + (stopped ? "-stopped" : "") + look.suffix(),
+                        () -> {
+                            var texts = Texts.of(look.language());
+                            var past = new PastService(evening.store);
+                            var model = new MachineViewModel(past, texts, deaf, evening.clock);
+                            model.open(show);
+                            if (stopped) {
+                                model.stop();
+                            }
+                            var photos = new Thumbnails(112, 8, (_, _) -> {});
+                            return new StackPane(new MachineView(model, photos));
+                        },
+                        new Pictures.Size(966, 601),
+                        look.dark(),
+                        look.scale());
+            }
+        }
     }
 
     @Test

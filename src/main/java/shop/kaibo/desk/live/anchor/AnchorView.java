@@ -36,6 +36,7 @@ public final class AnchorView extends Pane {
     private static final double THUMB = 72;
     private static final double ROOT_PX = 14;
     private static final int LONG = 24;
+    private static final int TWO_DIGITS = 99;
 
     private final Texts texts;
     private final Thumbnails pictured;
@@ -119,7 +120,12 @@ public final class AnchorView extends Pane {
         pictured.show(thumb, item.photoSha());
         var number = Texted.label(String.valueOf(item.slot()), "anchor-next-slot");
         var cost = Texted.label(item.price(), "anchor-next-price");
-        var card = new HBox(enlarged.of(thumb), number, Texted.space(), cost);
+        var card = new HBox(number, Texted.space(), cost);
+        if (item.slot() <= TWO_DIGITS) {
+            // three digits and a price need the room of the photo
+            card.getChildren().addFirst(enlarged.of(thumb));
+        }
+        card.setMinWidth(0);
         card.setPrefWidth(1);
         HBox.setHgrow(card, Priority.ALWAYS);
         return Styles.with(card, "anchor-card");

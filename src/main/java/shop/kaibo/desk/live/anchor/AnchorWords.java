@@ -15,6 +15,7 @@ import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Particulars;
 import shop.kaibo.listing.Sku;
+import shop.kaibo.listing.TemplateKind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +104,7 @@ final class AnchorWords {
     private OnAirItem item(BoardSlot slot, @Nullable Particulars known, FeedSight feed) {
         String left = Formats.count(Math.max(0, slot.left()));
         Listing listing = slot.listing();
-        String unit =
-                known == null || known.unit().isEmpty() ? texts.get("anchor.piece") : known.unit();
+        String unit = texts.get(TemplateKind.unitKey(known == null ? "" : known.unit()));
         return new OnAirItem(
                 listing.slot(),
                 listing.photoSha(),
@@ -129,6 +129,6 @@ final class AnchorWords {
 
     /** As an anchor says it: 128, not 128.00. */
     private static String spoken(long fen) {
-        return fen % 100 == 0 ? String.valueOf(fen / 100) : Money.yuan(fen);
+        return fen % 100 == 0 ? Formats.count(fen / 100) : Money.grouped(fen);
     }
 }
