@@ -8,7 +8,10 @@ public sealed interface OrderEvent {
     /** "order.ship.refused": the platform's own words. */
     record ShipRefused(String orderId, String waybill, String reason) implements OrderEvent {}
 
-    /** "order.hold", "order.release": why it must not leave, and that it may again. */
+    /**
+     * "order.hold", "order.release": why it must not leave, and that it may again; "order.close",
+     * "order.close.undone", "order.closed", "order.close.refused": why it shall end or does not.
+     */
     record Held(String orderId, String reason) implements OrderEvent {}
 
     /** "order.refund": what after-sales made of it. */

@@ -13,6 +13,7 @@ package shop.kaibo.platform;
  * @param plainBuyers buyers come in plain text, so names are searchable
  * @param audit listings are reviewed before they sell
  * @param negotiation after-sale cases can be agreed and refused here
+ * @param closesOrders an unpaid order can be closed from here
  * @param deductsOnPayment stock leaves on payment, else on order
  * @param pageSize rows a feed page may hold
  * @param callsPerSecond the documented rate, 0 when there is none
@@ -27,6 +28,7 @@ public record Capabilities(
         boolean plainBuyers,
         boolean audit,
         boolean negotiation,
+        boolean closesOrders,
         boolean deductsOnPayment,
         int pageSize,
         int callsPerSecond) {}

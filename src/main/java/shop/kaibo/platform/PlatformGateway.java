@@ -14,6 +14,9 @@ public interface PlatformGateway extends AutoCloseable {
     /** The code of a platform where a listing's words cannot be changed from here. */
     String EDIT_ABSENT = "edit_absent";
 
+    /** The code of a platform where unpaid orders cannot be closed from here. */
+    String CLOSE_ABSENT = "close_absent";
+
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
 
@@ -97,6 +100,14 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** Marks an order shipped; the same waybill again is the same shipment. */
     Outcome<RemoteOrder> ship(String remoteOrderId, String carrier, String waybill, String key);
+
+    /**
+     * Closes an order nobody has paid and gives its pieces back to stock; closed already is closed.
+     * Rejected("order_paid") when the buyer was faster.
+     */
+    default Outcome<RemoteOrder> closeOrder(String remoteOrderId, String reason, String key) {
+        return new Outcome.Rejected<>(CLOSE_ABSENT, "");
+    }
 
     /** After-sale cases changed since the cursor. */
     Outcome<Page<RemoteCase>> casesChanged(String cursor, int limit);

@@ -5,11 +5,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Typed payloads as JSON: records in, the same records out; unknown fields are left. Thread-safe.
+ * Typed payloads as JSON: records in, the same records out; unknown fields are left, and a number
+ * or flag that an older version did not write is 0 or false. Thread-safe.
  */
 public final class Payloads {
     private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            JsonMapper.builder()
+                    .disable(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private Payloads() {}
 

@@ -3,17 +3,25 @@ package shop.kaibo.broadcast.rescue;
 import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.operator.Actor;
+import shop.kaibo.order.OrderClosing;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
 
 import java.util.List;
 
 /** The orders of a wrong price: found, held, let go. Writer's thread only. */
 final class HeldOrders {
-    private final OrderService orders;
+    private static final long UNDO_MS = 10_000;
 
-    HeldOrders(OrderService orders) {
+    private final Store store;
+    private final OrderService orders;
+    private final OrderClosing closing;
+
+    HeldOrders(Store store, OrderService orders) {
+        this.store = store;
         this.orders = orders;
+        closing = new OrderClosing(store);
     }
 
     /** An order at a price that is being stopped; fen. */
@@ -52,7 +60,10 @@ final class HeldOrders {
                 .list();
     }
 
-    /** Holds them, unless somebody holds them already. */
+    /**
+     * Holds them, unless somebody holds them already, and ends those nobody has paid. Closing
+     * cannot be taken back over there: it waits as long as undo is offered.
+     */
     void hold(Tx tx, Actor actor, List<Hit> hits) {
         for (Hit hit : hits) {
             tx.update(
@@ -63,14 +74,25 @@ final class HeldOrders {
             if (orders.row(tx.handle(), hit.order()).orElseThrow().hold() == null) {
                 orders.hold(tx, actor, hit.order(), hit.reason());
             }
+            long release = store.clock().nowMs() + UNDO_MS;
+            closing.close(tx, actor, hit.order(), hit.reason(), release);
         }
         if (!hits.isEmpty()) {
             tx.touched("rescue");
         }
     }
 
-    /** Lets those go that are still held for this reason; returns how many. */
+    /**
+     * Lets those go that are still held for this reason, and takes back what has not ended them
+     * yet; returns how many.
+     */
     long release(Tx tx, Actor actor, String rescueId) {
+        tx.handle()
+                .createQuery("SELECT order_id FROM rescue_order WHERE rescue_id = ?")
+                .bind(0, rescueId)
+                .mapTo(String.class)
+                .list()
+                .forEach(order -> closing.undo(tx, actor, order));
         List<String> held =
                 tx.handle()
                         .createQuery(

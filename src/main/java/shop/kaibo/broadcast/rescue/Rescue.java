@@ -6,7 +6,8 @@ package shop.kaibo.broadcast.rescue;
  * @param wrongFen lowest wrong price of its skus, fen
  * @param rightFen the price that should have been, of the same sku, fen
  * @param orders placed at it, all of them held
- * @param unpaid those of them not paid yet; no platform connected here closes them for us
+ * @param closing those of them not paid that end on the platform, or have ended there
+ * @param unpaid those of them not paid that nobody closes for us
  * @param lossFen what the buyers paid or will pay too little
  * @param stopped pieces taken off sale
  */
@@ -17,6 +18,7 @@ public record Rescue(
         long wrongFen,
         long rightFen,
         long orders,
+        long closing,
         long unpaid,
         long lossFen,
         long stopped) {}

@@ -38,7 +38,7 @@ public final class RescueService {
             BroadcastService broadcasts) {
         this.store = store;
         this.listings = listings;
-        held = new HeldOrders(orders);
+        held = new HeldOrders(store, orders);
         this.broadcasts = broadcasts;
     }
 
@@ -70,11 +70,11 @@ public final class RescueService {
                             for (Sku sku : listing.skus()) {
                                 stop(tx, actor, id, sku, wrongFen);
                             }
-                            if (skus(tx.handle(), id) == 0) {
+                            if (RescueRows.skus(tx.handle(), id) == 0) {
                                 throw new Refused("price", "live.rescue.never");
                             }
                             held.hold(tx, actor, HeldOrders.placed(tx.handle(), id, show.id()));
-                            Rescue rescue = find(tx.handle(), id).orElseThrow();
+                            Rescue rescue = RescueRows.find(tx.handle(), id).orElseThrow();
                             note(tx, actor, show.id(), "broadcast.rescue", begun(rescue));
                             return rescue;
                         });
@@ -156,7 +156,7 @@ public final class RescueService {
                                 restock(tx, actor, rescueId);
                                 long released = held.release(tx, actor, rescueId);
                                 var event = new RescueEvent.Undone(rescueId, released);
-                                String show = show(tx.handle(), rescueId);
+                                String show = RescueRows.show(tx.handle(), rescueId);
                                 note(tx, actor, show, "broadcast.rescue.undone", event);
                             }
                             return undone;
@@ -187,48 +187,7 @@ public final class RescueService {
 
     /** A rescue as it stands now. */
     public Optional<Rescue> find(String rescueId) {
-        return store.db().read(handle -> find(handle, rescueId));
-    }
-
-    private static Optional<Rescue> find(Handle handle, String id) {
-        return handle.createQuery(
-                        "SELECT r.*, (SELECT min(wrong_fen) FROM rescue_sku WHERE rescue_id = r.id)"
-                            + " wrong, (SELECT right_fen FROM rescue_sku WHERE rescue_id = r.id"
-                            + " ORDER BY wrong_fen LIMIT 1) rightly, (SELECT sum(stopped) FROM"
-                            + " rescue_sku WHERE rescue_id = r.id) stopped, (SELECT count(*) FROM"
-                            + " rescue_order WHERE rescue_id = r.id) orders, (SELECT"
-                            + " coalesce(sum(loss_fen), 0) FROM rescue_order WHERE rescue_id ="
-                            + " r.id) loss, (SELECT count(*) FROM rescue_order k JOIN orders o ON"
-                            + " o.id = k.order_id WHERE k.rescue_id = r.id AND o.paid_ms = 0)"
-                            + " unpaid FROM rescue r WHERE r.id = ?")
-                .bind(0, id)
-                .map(
-                        (rows, c) ->
-                                new Rescue(
-                                        id,
-                                        rows.getString("listing_id"),
-                                        rows.getInt("slot"),
-                                        rows.getLong("wrong"),
-                                        rows.getLong("rightly"),
-                                        rows.getLong("orders"),
-                                        rows.getLong("unpaid"),
-                                        rows.getLong("loss"),
-                                        rows.getLong("stopped")))
-                .findOne();
-    }
-
-    private static long skus(Handle handle, String rescue) {
-        return handle.createQuery("SELECT count(*) FROM rescue_sku WHERE rescue_id = ?")
-                .bind(0, rescue)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static String show(Handle handle, String rescue) {
-        return handle.createQuery("SELECT broadcast_id FROM rescue WHERE id = ?")
-                .bind(0, rescue)
-                .mapTo(String.class)
-                .one();
+        return store.db().read(handle -> RescueRows.find(handle, rescueId));
     }
 
     private static RescueEvent.Begun begun(Rescue r) {

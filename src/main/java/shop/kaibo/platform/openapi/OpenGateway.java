@@ -90,27 +90,11 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public Outcome<Capabilities> capabilities() {
         Outcome<Capabilities> outcome =
-                asking.read(asking.url("v1", "capabilities").build(), OpenGateway::capabilities);
+                asking.read(asking.url("v1", "capabilities").build(), Abilities::of);
         if (outcome instanceof Outcome.Done<Capabilities>(var value)) {
             known = value;
         }
         return outcome;
-    }
-
-    private static Capabilities capabilities(JsonNode node) {
-        return new Capabilities(
-                Wired.flag(node, "idempotencyKeys"),
-                Wired.flag(node, "references"),
-                Wired.flag(node, "stockDelta"),
-                Wired.flag(node, "stockSet"),
-                Wired.flag(node, "effectNumbers"),
-                Wired.flag(node, "events"),
-                Wired.flag(node, "plainBuyers"),
-                Wired.flag(node, "audit"),
-                Wired.flag(node, "negotiation"),
-                Wired.flag(node, "deductsOnPayment"),
-                Math.toIntExact(Math.clamp(Wired.number(node, "pageSize"), 1, 1000)),
-                Math.toIntExact(Math.clamp(Wired.number(node, "callsPerSecond"), 0, 100_000)));
     }
 
     @Override
@@ -263,6 +247,16 @@ public final class OpenGateway implements PlatformGateway {
                 asking.url("v1", "orders", remoteOrderId, "shipments").build(),
                 key,
                 Drafts.shipment(carrier, waybill),
+                Wired::order);
+    }
+
+    @Override
+    public Outcome<RemoteOrder> closeOrder(String remoteOrderId, String reason, String key) {
+        return asking.write(
+                "POST",
+                asking.url("v1", "orders", remoteOrderId, "close").build(),
+                key,
+                Asking.MAPPER.createObjectNode().put("reason", reason),
                 Wired::order);
     }
 

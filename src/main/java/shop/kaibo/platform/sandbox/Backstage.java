@@ -73,6 +73,15 @@ public final class Backstage implements AutoCloseable {
                 books -> wishes.stream().map(wish -> place(books, wish, people)).toList());
     }
 
+    /** The buyer of an order that waits for it pays now. */
+    public void pay(String orderRemoteId) {
+        shop.write(
+                books -> {
+                    shop.orders.pay(books, books.shelf.get(Kind.ORDER, orderRemoteId));
+                    return orderRemoteId;
+                });
+    }
+
     private String place(Books books, OrderWish wish, People people) {
         Order order =
                 shop.orders.place(

@@ -107,6 +107,11 @@ final class Books {
                 listing);
     }
 
+    /** The key the request came with. */
+    @Nullable String key() {
+        return key;
+    }
+
     /** The earliest time at which something put here is due. */
     long nextDue() {
         return nextDue;

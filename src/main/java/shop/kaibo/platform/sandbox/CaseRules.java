@@ -143,7 +143,7 @@ final class CaseRules {
                         .sum();
         // paid back in full before it was shipped: nothing will be sent, so the pieces come back
         if (order.status == RemoteOrder.Status.PAID && refunded >= order.totalFen) {
-            orders.close(books, order, "已退款");
+            orders.close(books, order, null, "已退款");
         }
     }
 

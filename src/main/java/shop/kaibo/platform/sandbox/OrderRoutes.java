@@ -13,11 +13,19 @@ final class OrderRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/v1/orders/{id}", this::order),
-                Route.post("/v1/orders/{id}/shipments", this::ship));
+                Route.post("/v1/orders/{id}/shipments", this::ship),
+                Route.post("/v1/orders/{id}/close", this::close));
     }
 
     private Answer order(Call call) {
         return shop.read(shelf -> Answer.ok(shop.wire.order(shelf.get(Kind.ORDER, call.id()))));
+    }
+
+    private Answer close(Call call) {
+        String reason = call.fields().text("reason", 1, 200);
+        return shop.write(
+                call,
+                books -> Answer.ok(shop.wire.order(shop.orders.close(books, call.id(), reason))));
     }
 
     private Answer ship(Call call) {

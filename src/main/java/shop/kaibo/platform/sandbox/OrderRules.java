@@ -1,5 +1,7 @@
 package shop.kaibo.platform.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.platform.RemoteListing.State;
 import shop.kaibo.platform.RemoteOrder.Source;
 import shop.kaibo.platform.RemoteOrder.Status;
@@ -91,7 +93,7 @@ final class OrderRules {
         if (order.willPay) {
             pay(books, order);
         } else {
-            close(books, order, "没有付款");
+            close(books, order, null, "没有付款");
         }
     }
 
@@ -105,7 +107,7 @@ final class OrderRules {
     }
 
     /** Ends an order that was not shipped and gives its pieces back to stock. */
-    void close(Books books, Order order, String why) {
+    void close(Books books, Order order, @Nullable String key, String why) {
         order.status = Status.CLOSED;
         order.shipByMs = 0;
         List<Sku> skus =
@@ -118,9 +120,23 @@ final class OrderRules {
                                 })
                         .toList();
         order.releaseEffect =
-                books.effect("order.closed", null, order.id, sum(order).put("why", why));
+                books.effect("order.closed", key, order.id, sum(order).put("why", why));
         skus.forEach(sku -> keep(books, sku, order.releaseEffect));
         books.put(order);
+    }
+
+    /** The merchant closes what nobody has paid; closed already is closed. */
+    Order close(Books books, String id, String reason) {
+        Order order = books.shelf.get(Kind.ORDER, id);
+        if (order.status == Status.CLOSED) {
+            return order;
+        }
+        if (order.status != Status.PENDING_PAY) {
+            throw Refusal.rule("order_paid", "订单已经付款，不能关闭");
+        }
+        order.dueMs = 0;
+        close(books, order, books.key(), reason);
+        return order;
     }
 
     /** Marks an order shipped; the same waybill again is the same shipment. */

@@ -67,6 +67,7 @@ final class ShopRoutes {
         node.put("plainBuyers", options.plainBuyers());
         node.put("audit", true);
         node.put("negotiation", true);
+        node.put("closesOrders", true);
         node.put("deductsOnPayment", false);
         node.put("pageSize", FeedRoutes.PAGE);
         node.put("callsPerSecond", options.callsPerSecond());

@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.ActOnCase;
 import shop.kaibo.base.Mask;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
+import shop.kaibo.order.CloseOrder;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.ShipOrder;
 import shop.kaibo.store.Operation;
@@ -29,6 +30,7 @@ final class Naming {
             case ListingOperation.SHELF -> "shelf";
             case ListingOperation.TEXT -> "text";
             case ShipOrder.KIND -> "ship";
+            case CloseOrder.KIND -> "close";
             case ActOnCase.KIND -> pays(operation) ? "refund" : "case";
             default -> "other";
         };

@@ -8,6 +8,7 @@ import shop.kaibo.listing.ListingOperation.EditListing;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.order.CloseOrder;
 import shop.kaibo.order.ShipOrder;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
@@ -146,7 +147,7 @@ public final class Treatment {
         Permissions.check(
                 actor,
                 switch (operation.kind()) {
-                    case ListingOperation.PRICE -> Permission.REPRICE;
+                    case ListingOperation.PRICE, CloseOrder.KIND -> Permission.REPRICE;
                     case ListingOperation.STOCK -> Permission.RESTOCK;
                     case ListingOperation.SHELF -> Permission.UNLIST;
                     case ShipOrder.KIND -> Permission.SHIP;

@@ -28,6 +28,7 @@ public final class Errands {
                                 new ShelfChange(store, listings),
                                 new TextChange(store, listings),
                                 new OrderShip(store, orders),
+                                new OrderClose(store, orders),
                                 new CaseActing(store, cases))
                         .stream()
                         .collect(Collectors.toMap(Errand::kind, Function.identity()));

@@ -32,9 +32,46 @@ class RescueServiceTest {
         return new TreeSet<>(stage.strings("SELECT remote_id FROM orders WHERE hold IS NOT NULL"));
     }
 
+    private static Set<String> closing(Stage stage) {
+        return new TreeSet<>(
+                stage.strings(
+                        "SELECT o.remote_id FROM outbox b JOIN orders o ON b.topic = 'order:' ||"
+                                + " o.id WHERE b.kind = 'order.close' AND b.state = 'waiting'"));
+    }
+
+    private static void connected(Stage stage, boolean closes) {
+        stage.store
+                .db()
+                .write(
+                        tx ->
+                                tx.update(
+                                        "INSERT INTO account(id, platform, name, url, capabilities,"
+                                            + " epoch, state, created_ms) VALUES ('acc', 'sandbox',"
+                                            + " '', 'http://127.0.0.1', ?, 1, 'open', 1)",
+                                        "{\"closesOrders\":" + closes + "}"));
+    }
+
+    @Test
+    void whereThePlatformClosesNothingTheUnpaidAreLeftToPeople() {
+        try (var stage = new Stage(home, clock).begun()) {
+            connected(stage, false);
+            clock.pass(5_000);
+            long at = clock.nowMs();
+            stage.page(
+                    order("a", 1, OrderStatus.PENDING_PAY, "a", at, 0, at(1, 1, 1000)),
+                    order("b", 1, OrderStatus.PAID, "b", at, at, at(1, 1, 1000)));
+            Rescue rescue = stage.floor.rescues().begin(OWNER, "l1", 0, "错价");
+            assertThat(rescue.orders()).isEqualTo(2);
+            assertThat(rescue.closing()).isZero();
+            assertThat(rescue.unpaid()).isEqualTo(1);
+            assertThat(closing(stage)).isEmpty();
+        }
+    }
+
     @Test
     void everyOrderAtTheWrongPriceIsHeldAndNoOther() {
         try (var stage = new Stage(home, clock).begun()) {
+            connected(stage, true);
             var random = new Random(5);
             var wrong = new TreeSet<String>();
             long loss = 0;
@@ -86,13 +123,23 @@ class RescueServiceTest {
             assertThat(held(stage)).isEqualTo(wrong);
             assertThat(now.orders()).isEqualTo(wrong.size());
             assertThat(now.lossFen()).isEqualTo(loss);
-            assertThat(now.unpaid()).isEqualTo(unpaid);
+            assertThat(now.closing()).isEqualTo(unpaid).isGreaterThan(10);
+            assertThat(now.unpaid()).isZero();
+            assertThat(closing(stage))
+                    .hasSize((int) unpaid)
+                    .isSubsetOf(wrong)
+                    .isEqualTo(
+                            new TreeSet<>(
+                                    stage.strings(
+                                            "SELECT remote_id FROM orders WHERE hold IS NOT NULL"
+                                                    + " AND paid_ms = 0")));
             assertThat(now.rightFen()).isEqualTo(1000);
             String one = stage.strings("SELECT id FROM orders WHERE hold IS NOT NULL").getFirst();
             assertThatThrownBy(() -> stage.orders.ship(OWNER, one, "SF", "SF1234567890123", 0))
                     .isInstanceOf(Refused.class);
             stage.floor.rescues().undo(OWNER, rescue);
             assertThat(held(stage)).isEmpty();
+            assertThat(closing(stage)).isEmpty();
             assertThat(stage.listings.at(1).left()).isPositive();
         }
     }

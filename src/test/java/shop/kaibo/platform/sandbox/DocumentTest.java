@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
+import shop.kaibo.platform.RemoteOrder.Source;
+import shop.kaibo.platform.sandbox.Backstage.OrderWish;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -20,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -93,6 +96,15 @@ class DocumentTest {
             check(promise, stall, "POST", "/v1/orders/" + fine + "/shipments", ship, 200);
             String refunding = "/v1/orders/" + open.remoteOrderId() + "/shipments";
             check(promise, stall, "POST", refunding, ship, 422);
+            String close = "/v1/orders/" + fine + "/close";
+            check(promise, stall, "POST", close, "{\"reason\":\"错价\"}", 422);
+            String waiting =
+                    stall.server
+                            .backstage()
+                            .placeOrders(List.of(new OrderWish(sku, 1, Source.PUBLIC, false)), 1)
+                            .getFirst();
+            close = "/v1/orders/" + waiting + "/close";
+            check(promise, stall, "POST", close, "{\"reason\":\"错价\"}", 200);
             String afterSale = "/v1/cases/" + open.remoteId();
             check(promise, stall, "GET", afterSale, null, 200);
             String acts = afterSale + "/acts";

@@ -21,7 +21,6 @@ import shop.kaibo.desk.kit.Texted;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The cards of the floor: crew, promise, what a rescue did. FX thread only. */
 public final class FloorCards {
@@ -141,56 +140,11 @@ public final class FloorCards {
 
     /** What a rescue did, what it cost, and what is left to do by hand. */
     public void rescued(Rescue rescue) {
-        var lines =
-                Stream.of(
-                                texts.get(
-                                        "floor.rescue.stopped",
-                                        rescue.slot(),
-                                        Money.yuan(rescue.wrongFen()),
-                                        Formats.count(rescue.stopped())),
-                                held(rescue),
-                                rescue.unpaid() == 0
-                                        ? ""
-                                        : texts.get("floor.rescue.unpaid", rescue.unpaid()),
-                                rescue.rightFen() == rescue.wrongFen()
-                                        ? texts.get("floor.rescue.only")
-                                        : texts.get(
-                                                "floor.rescue.next", Money.yuan(rescue.rightFen())))
-                        .filter(line -> !line.isEmpty())
-                        .map(words -> line(words))
-                        .toList();
-        var box = Styles.with(new VBox(), Styles.GAP_8);
-        box.getChildren().addAll(lines);
-        var shut = Buttons.primary(texts.get("floor.rescue.known"), dialogs::close);
-        shut.setDefaultButton(true);
-        dialogs.card(
-                texts.get("floor.rescue.title", rescue.slot()),
-                box,
-                Buttons.plain(
-                        texts.get("floor.rescue.undo"),
-                        () -> {
-                            dialogs.close();
-                            model.undo(rescue);
-                        }),
-                shut);
-    }
-
-    private String held(Rescue rescue) {
-        String orders = Formats.count(rescue.orders());
-        return rescue.lossFen() == 0
-                ? texts.get("floor.rescue.heldOnly", orders)
-                : texts.get("floor.rescue.held", orders, Money.grouped(rescue.lossFen()));
+        new RescueCard(model, dialogs).show(rescue);
     }
 
     private static HBox line(HBox row) {
         row.setAlignment(Pos.CENTER_LEFT);
         return Styles.with(row, Styles.GAP_8);
-    }
-
-    private static Label line(String words) {
-        Label label = Texted.label(words, Styles.BODY);
-        label.setMinWidth(0);
-        label.setWrapText(true);
-        return label;
     }
 }
