@@ -11,6 +11,6 @@ public sealed interface BroadcastEvent {
     /** "broadcast.pinned": this listing is explained from now on. */
     record Pinned(String broadcastId, String listingId, int slot) implements BroadcastEvent {}
 
-    /** "broadcast.mic": who speaks from now on. */
+    /** "broadcast.mic", "broadcast.mic.undone": who speaks from now on. */
     record HandedOver(String broadcastId, String anchor) implements BroadcastEvent {}
 }

@@ -52,6 +52,10 @@ final class OrderChange {
         return known.id();
     }
 
+    int attributed(Tx tx, String broadcastId, long sinceMs) {
+        return Attribution.anew(tx, board, broadcastId, sinceMs);
+    }
+
     void save(Tx tx, @Nullable StoredOrder before, StoredOrder after) {
         var counts = new OrderCounts();
         save(tx, before, after, counts);

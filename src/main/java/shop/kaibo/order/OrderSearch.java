@@ -117,4 +117,21 @@ final class OrderSearch {
                 rows.getLong(23),
                 rows.getInt(24) != 0);
     }
+
+    /** The order of an id, of a platform's number, or of its last four when only one has them. */
+    Optional<OrderRow> named(Handle handle, String named, long nowMs) {
+        Optional<OrderRow> byId = one(handle, named);
+        if (byId.isPresent()) {
+            return byId;
+        }
+        List<OrderRow> found = find(handle, OrderQuery.of(named, OrderTab.ALL, 50), nowMs);
+        Optional<OrderRow> exact =
+                found.stream().filter(o -> o.remoteId().equals(named.strip())).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String tail = named.strip().replace("…", "");
+        List<OrderRow> tails = found.stream().filter(o -> o.remoteId().endsWith(tail)).toList();
+        return tails.size() == 1 ? Optional.of(tails.getFirst()) : Optional.empty();
+    }
 }

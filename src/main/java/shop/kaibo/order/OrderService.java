@@ -111,6 +111,13 @@ public final class OrderService {
         }
     }
 
+    /**
+     * The turns of a show's anchors changed since a moment (platform's epoch ms); tells how many.
+     */
+    public int attributed(Tx tx, String broadcastId, long sinceMs) {
+        return change.attributed(tx, broadcastId, sinceMs);
+    }
+
     /** Keeps an order from leaving, with a reason for the screen. */
     public void hold(Tx tx, Actor actor, String orderId, String reason) {
         StoredOrder order = shipping.order(tx, orderId);
@@ -159,25 +166,7 @@ public final class OrderService {
 
     /** The order of an id, of a platform's number, or of its last four when only one has them. */
     public Optional<OrderRow> find(String named) {
-        return store.db()
-                .read(
-                        handle -> {
-                            Optional<OrderRow> byId = search.one(handle, named);
-                            return byId.isPresent() ? byId : byNumber(handle, named);
-                        });
-    }
-
-    private Optional<OrderRow> byNumber(Handle handle, String named) {
-        List<OrderRow> found =
-                search.find(handle, OrderQuery.of(named, OrderTab.ALL, 50), store.clock().nowMs());
-        Optional<OrderRow> exact =
-                found.stream().filter(o -> o.remoteId().equals(named.strip())).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        String tail = named.strip().replace("…", "");
-        List<OrderRow> tails = found.stream().filter(o -> o.remoteId().endsWith(tail)).toList();
-        return tails.size() == 1 ? Optional.of(tails.getFirst()) : Optional.empty();
+        return store.db().read(h -> search.named(h, named, store.clock().nowMs()));
     }
 
     /** One order with its timeline. */

@@ -49,7 +49,20 @@ record StoredOrder(
         return with(shipment, refund, hold, true);
     }
 
+    StoredOrder on(@Nullable OnAir now) {
+        return with(shipment, refund, hold, unknownThere, now);
+    }
+
     private StoredOrder with(Shipment ship, Refund back, @Nullable String reason, boolean unknown) {
+        return with(ship, back, reason, unknown, onAir);
+    }
+
+    private StoredOrder with(
+            Shipment ship,
+            Refund back,
+            @Nullable String reason,
+            boolean unknown,
+            @Nullable OnAir air) {
         return new StoredOrder(
                 id,
                 account,
@@ -68,7 +81,7 @@ record StoredOrder(
                 reason,
                 effect,
                 releaseEffect,
-                onAir,
+                air,
                 times,
                 unknown,
                 lines);

@@ -3,6 +3,7 @@ package shop.kaibo.broadcast.floor;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.ask.AskService;
 import shop.kaibo.broadcast.flash.FlashService;
+import shop.kaibo.broadcast.mic.HandBack;
 import shop.kaibo.broadcast.promise.Gifts;
 import shop.kaibo.broadcast.promise.PromiseService;
 import shop.kaibo.broadcast.rescue.RescueService;
@@ -22,7 +23,8 @@ public record Floor(
         FlashService flashes,
         RescueService rescues,
         PromiseService promises,
-        SizeService sizes) {
+        SizeService sizes,
+        HandBack hands) {
     /** Builds them around a shop's services. */
     public static Floor of(
             Store store,
@@ -35,7 +37,8 @@ public record Floor(
                 new FlashService(store, listings, broadcasts),
                 new RescueService(store, listings, orders, broadcasts),
                 new PromiseService(store, broadcasts, new Gifts(store, listings)),
-                new SizeService(store, listings, broadcasts));
+                new SizeService(store, listings, broadcasts),
+                new HandBack(store, broadcasts, orders));
     }
 
     /** A page of orders was kept, in the same write. */

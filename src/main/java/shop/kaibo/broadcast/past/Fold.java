@@ -87,7 +87,8 @@ public final class Fold {
                 onAir = true;
                 onMic = read(event, BroadcastEvent.Started.class).anchor();
             }
-            case "broadcast.mic" -> onMic = read(event, BroadcastEvent.HandedOver.class).anchor();
+            case "broadcast.mic", "broadcast.mic.undone" ->
+                    onMic = read(event, BroadcastEvent.HandedOver.class).anchor();
             case "broadcast.pinned" ->
                     pinned = read(event, BroadcastEvent.Pinned.class).listingId();
             case "broadcast.ended" -> {

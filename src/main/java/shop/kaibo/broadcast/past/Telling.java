@@ -40,7 +40,7 @@ final class Telling {
             }
             case "broadcast.started" ->
                     one("started", 0, "", 0, 0, read(BroadcastEvent.Started.class).anchor());
-            case "broadcast.mic" ->
+            case "broadcast.mic", "broadcast.mic.undone" ->
                     one("mic", 0, "", 0, 0, read(BroadcastEvent.HandedOver.class).anchor());
             case "broadcast.pinned" ->
                     of("pin", read(BroadcastEvent.Pinned.class).listingId(), 0, 0, "");

@@ -61,7 +61,7 @@ public final class ReportService {
                                     end,
                                     totals,
                                     refunded(handle, show.id()),
-                                    ShareSums.anchors(handle, show, end, events),
+                                    ShareSums.anchors(handle, show, end),
                                     ShareSums.sources(handle, show.id()),
                                     items(handle, show),
                                     line(minutes, show.startedMs(), end),

@@ -3,10 +3,8 @@ package shop.kaibo.broadcast.report;
 import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.broadcast.Broadcast;
-import shop.kaibo.broadcast.BroadcastEvent;
+import shop.kaibo.broadcast.OnMic;
 import shop.kaibo.broadcast.report.ShowReport.Share;
-import shop.kaibo.store.Events.Event;
-import shop.kaibo.store.Payloads;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,30 +18,19 @@ final class ShareSums {
     private ShareSums() {}
 
     /** By who spoke when the order was placed, in the order they first spoke. */
-    static List<Share> anchors(Handle handle, Broadcast show, long end, List<Event> events) {
+    static List<Share> anchors(Handle handle, Broadcast show, long end) {
         Map<String, Long> spoke = new LinkedHashMap<>();
         String on = "";
         long since = show.startedMs();
-        for (Event event : events) {
-            String next =
-                    switch (event.kind()) {
-                        case "broadcast.started" ->
-                                Payloads.read(event.payload(), BroadcastEvent.Started.class)
-                                        .anchor();
-                        case "broadcast.mic" ->
-                                Payloads.read(event.payload(), BroadcastEvent.HandedOver.class)
-                                        .anchor();
-                        default -> "";
-                    };
-            if (!next.isEmpty()) {
-                long from = Math.min(event.atMs(), end);
-                if (!on.isEmpty()) {
-                    spoke.merge(on, Math.max(0, from - since), Long::sum);
-                }
-                spoke.putIfAbsent(next, 0L);
-                on = next;
-                since = from;
+        // not from the history: a turn that was taken back never was
+        for (OnMic turn : turns(handle, show.id())) {
+            long from = Math.min(turn.fromMs(), end);
+            if (!on.isEmpty()) {
+                spoke.merge(on, Math.max(0, from - since), Long::sum);
             }
+            spoke.putIfAbsent(turn.anchor(), 0L);
+            on = turn.anchor();
+            since = from;
         }
         spoke.merge(on.isEmpty() ? show.anchor() : on, Math.max(0, end - since), Long::sum);
         List<Share> sold = shares(handle, "board_anchor", "anchor", show.id(), spoke);
@@ -56,6 +43,14 @@ final class ShareSums {
                                                 ? order.indexOf(s.name())
                                                 : order.size()))
                 .toList();
+    }
+
+    private static List<OnMic> turns(Handle handle, String show) {
+        return handle.createQuery(
+                        "SELECT from_ms, anchor FROM mic WHERE broadcast_id = ? ORDER BY from_ms")
+                .bind(0, show)
+                .map((rows, c) -> new OnMic(rows.getLong(1), rows.getString(2)))
+                .list();
     }
 
     /** By where the buyers came from, largest first. */

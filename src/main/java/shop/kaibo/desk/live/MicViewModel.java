@@ -40,11 +40,22 @@ final class MicViewModel {
                 () -> {
                     if (!before.isEmpty() && !before.equals(anchor.strip())) {
                         services.undo()
-                                .offer(
-                                        texts.get("live.onMic", anchor.strip()),
-                                        () -> background.run(() -> give(before), _ -> {}));
+                                .offer(texts.get("live.onMic", anchor.strip()), () -> back(anchor));
                     }
                     done.run();
+                });
+    }
+
+    private void back(String anchor) {
+        background.run(
+                () -> services.floor().hands().undo(services.actor(), anchor),
+                _ -> {},
+                failure -> {
+                    if (failure instanceof Refused refused) {
+                        services.notices().warn(texts.get("live.refused"), texts.of(refused));
+                    } else {
+                        background.broken(failure);
+                    }
                 });
     }
 

@@ -1,6 +1,7 @@
 package shop.kaibo.broadcast.mic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static shop.kaibo.broadcast.Stage.OWNER;
 import static shop.kaibo.order.Reports.line;
@@ -139,6 +140,78 @@ class AttributionTest {
                 .containsExactly(
                         sums[0] + " " + sums[1] + " " + sums[2] + " " + sums[3] + " " + sums[4]);
         assertThat(sums[4]).isPositive();
+    }
+
+    /** A slip at the desk, taken back 8 s later, while orders pour in and one is refunded. */
+    @ParameterizedTest
+    @ValueSource(longs = {5_000, -5_000, 0})
+    void aHandOverTakenBackNeverWas(long offMs) {
+        try (var stage = new Stage(home, clock)) {
+            var random = new Random(2);
+            for (int i = 0; i < 40; i++) {
+                answer(stage, random, offMs);
+            }
+            stage.begun();
+            orders(stage, 60, offMs);
+            stage.broadcasts.handOver(OWNER, "阿芳");
+            orders(stage, 60, offMs);
+            long before = clock.nowMs();
+            clock.pass(2_000);
+            stage.broadcasts.handOver(OWNER, "老李");
+            List<String> slipped = orders(stage, 40, offMs);
+            refund(stage, slipped.get(3), true);
+            assertThat(stage.strings("SELECT DISTINCT anchor FROM orders"))
+                    .containsExactlyInAnyOrder("小朱", "阿芳", "老李");
+            List<String> room = stage.strings(ROOM);
+            assertThatThrownBy(() -> stage.floor.hands().undo(OWNER, "小朱"))
+                    .hasMessageContaining("broadcast.notLastMic");
+            assertThat(stage.floor.hands().undo(OWNER, "老李")).isBetween(38, 40);
+            assertThat(stage.strings("SELECT DISTINCT anchor FROM orders"))
+                    .containsExactlyInAnyOrder("小朱", "阿芳");
+            assertThat(
+                            stage.strings(
+                                    "SELECT id FROM orders WHERE anchor = '小朱' AND created_ms >= "
+                                            + (before + offMs)))
+                    .isEmpty();
+            assertThat(stage.strings(ROOM)).isEqualTo(room);
+            String show = stage.broadcasts.current().orElseThrow().id();
+            List<Anchor> crew = stage.broadcasts.crew(show);
+            assertThat(crew).filteredOn(Anchor::onMic).extracting(Anchor::name).containsOnly("阿芳");
+            assertThat(crew.get(0).orders() + crew.get(1).orders()).isEqualTo(160);
+            assertThat(crew.get(1).quality()).isEqualTo(1);
+            assertThat(crew.get(2).orders() + crew.get(2).paidFen() + crew.get(2).quality())
+                    .isZero();
+            stage.strings(
+                            "SELECT anchor || ' ' || count(*) || ' ' || sum(total_fen) FROM orders"
+                                    + " GROUP BY anchor")
+                    .forEach(sum -> assertThat(brought(crew)).contains(sum));
+            orders(stage, 10, offMs);
+            assertThat(stage.broadcasts.crew(show).get(1).orders())
+                    .isEqualTo(crew.get(1).orders() + 10);
+        }
+    }
+
+    private static final String ROOM =
+            "SELECT orders || ' ' || pieces || ' ' || paid_fen || ' ' || refunds || ' ' || quality"
+                    + " FROM board_total";
+
+    private static List<String> brought(List<Anchor> crew) {
+        return crew.stream().map(a -> a.name() + " " + a.orders() + " " + a.paidFen()).toList();
+    }
+
+    private int numbered;
+
+    /** Orders five a second. */
+    private List<String> orders(Stage stage, int count, long offMs) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            clock.pass(200);
+            long told = (clock.nowMs() + offMs) / 1000 * 1000;
+            var line = line(1 + i % 6, 1);
+            String id = "u" + numbered++;
+            ids.addAll(stage.page(order(id, 1, OrderStatus.PAID, id, told, told, line)));
+        }
+        return ids;
     }
 
     @Test
