@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final @Nullable Writer writer;
     private final @Nullable Thread thread;
     private final @Nullable Handle writing;
+    private final @Nullable Checkpoints checkpoints;
 
     private Database(Path file, List<String> migrations, DurableLog log, boolean readOnly)
             throws SQLException {
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         if (readOnly) {
             writing = null;
+            checkpoints = null;
             writer = null;
             thread = null;
         } else {
@@ -48,9 +50,10 @@ public final class Database implements AutoCloseable {
                 writing.close();
                 throw e;
             }
-            writer = new Writer(writing, log, changes);
-            thread =
-                    Thread.ofPlatform().name("writer " + file.getFileName()).daemon().start(writer);
+            String name = "writer " + file.getFileName();
+            checkpoints = new Checkpoints(name + " checkpoint", () -> connect(file, false));
+            writer = new Writer(writing, log, changes, checkpoints);
+            thread = Thread.ofPlatform().name(name).daemon().start(writer);
         }
         for (int i = 0; i < READERS; i++) {
             readers.add(jdbi.open());
@@ -92,7 +95,8 @@ public final class Database implements AutoCloseable {
             if (!readOnly) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
-                statement.execute("PRAGMA wal_autocheckpoint = 2000");
+                // only where the checkpoints beside the writer do not keep up: 64 MB
+                statement.execute("PRAGMA wal_autocheckpoint = 16000");
                 statement.execute("PRAGMA foreign_keys = ON");
             }
             statement.execute("PRAGMA cache_size = -16000");
@@ -158,12 +162,15 @@ public final class Database implements AutoCloseable {
     /** Waits for queued work, then closes the file. */
     @Override
     public void close() {
-        if (writer != null && thread != null) {
+        if (writer != null && thread != null && checkpoints != null) {
             writer.end();
             try {
                 thread.join();
+                checkpoints.close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (SQLException e) {
+                throw new DatabaseFailure("cannot close", e);
             }
         }
         for (int i = 0; i < READERS; i++) {

@@ -30,6 +30,8 @@ final class Writer implements Runnable {
     private final Handle handle;
     private final DurableLog log;
     private final Changes changes;
+    private final Checkpoints checkpoints;
+    private long rows;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
     private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
     private final Unit<?> end = new Unit<>(tx -> "", new CompletableFuture<>());
@@ -37,10 +39,11 @@ final class Writer implements Runnable {
     private boolean closed;
     private @Nullable IOException logBroken;
 
-    Writer(Handle handle, DurableLog log, Changes changes) {
+    Writer(Handle handle, DurableLog log, Changes changes, Checkpoints checkpoints) {
         this.handle = handle;
         this.log = log;
         this.changes = changes;
+        this.checkpoints = checkpoints;
     }
 
     <T> CompletableFuture<T> submit(Work<T> work) {
@@ -106,6 +109,7 @@ final class Writer implements Runnable {
             return;
         }
         finished.forEach(f -> f.answer.run());
+        count();
         var touched = new TreeSet<String>();
         finished.forEach(f -> touched.addAll(f.tx.touchedTables()));
         if (!touched.isEmpty()) {
@@ -157,6 +161,12 @@ final class Writer implements Runnable {
             logBroken = e;
             throw e;
         }
+    }
+
+    private void count() {
+        long all = Ask.number(handle, "SELECT total_changes()", List.of());
+        checkpoints.committed(all - rows);
+        rows = all;
     }
 
     private void fail(List<Unit<?>> group, Exception cause) {

@@ -21,6 +21,8 @@ public final class Bench {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("L10", PastBench::run),
+                            Map.entry("P10", StartBench::run),
+                            Map.entry("P11", MemoryBench::run),
                             Map.entry("P12", EnterBench::run),
                             Map.entry("P1", ParcelBench::run),
                             Map.entry("P17", FlatBench::run),

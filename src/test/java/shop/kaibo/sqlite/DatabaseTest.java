@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +115,28 @@ class DatabaseTest {
                 db.write(tx -> tx.update("INSERT INTO t(v) VALUES ('y')"));
             }
         }
+    }
+
+    @Test
+    void aCheckpointCarriesTheLogIntoTheFileBesideTheWriter() throws Exception {
+        Path file = folder.resolve("a.db");
+        try (var db = Database.open(file, SCHEMA)) {
+            db.write(tx -> tx.update("INSERT INTO t(v) VALUES (?)", "v".repeat(100_000)));
+            long before = Files.size(file);
+            try (var checkpoints = new Checkpoints("checkpoint", () -> connection(file))) {
+                checkpoints.committed(4_999);
+            }
+            assertThat(Files.size(file)).isEqualTo(before);
+            try (var checkpoints = new Checkpoints("checkpoint", () -> connection(file))) {
+                checkpoints.committed(4_999);
+                checkpoints.committed(1);
+            }
+            assertThat(Files.size(file)).isGreaterThan(before + 100_000);
+        }
+    }
+
+    private static Connection connection(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
     }
 
     @Test
