@@ -18,6 +18,7 @@ import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
 import shop.kaibo.listing.QuickListing;
+import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.store.Store;
@@ -146,10 +147,20 @@ public final class TrialWindow implements AutoCloseable {
         return null;
     }
 
+    /** Syncs by itself from now on. */
+    public void sync() {
+        shop.sync().start();
+    }
+
+    public OrderService orders() {
+        return shop.orders();
+    }
+
     /** Forgets what the pulse showed so far. */
     public void rest() {
         onFx(
                 () -> {
+                    painted.clear();
                     longestNs = 0;
                     before = 0;
                     pulses = 0;

@@ -26,7 +26,9 @@ public final class Drill {
                             "likeness",
                             LikenessDrill::run,
                             "drop",
-                            DropDrill::run));
+                            DropDrill::run,
+                            "soak",
+                            SoakDrill::run));
 
     private Drill() {}
 
