@@ -1,5 +1,6 @@
 package shop.kaibo.aftersale;
 
+import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -39,7 +40,14 @@ public final class AfterSaleService {
         sales = new AfterSaleStore(words);
         intake = new CaseIntake(store, orders, sales, rules);
         var decisions = new Decisions(store, sales, words, orders);
-        bench = new Bench(store, listings, new CaseFinder(words), parcels, decisions);
+        bench =
+                new Bench(
+                        store,
+                        listings,
+                        new CaseFinder(words),
+                        parcels,
+                        decisions,
+                        new PoolService(store, listings));
         cards = new Cards(orders, rules, parcels);
         handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
     }

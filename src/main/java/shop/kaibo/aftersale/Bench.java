@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
@@ -32,18 +33,21 @@ final class Bench {
     private final CaseFinder finder;
     private final ParcelStore parcels;
     private final Decisions decisions;
+    private final PoolService pools;
 
     Bench(
             Store store,
             ListingService listings,
             CaseFinder finder,
             ParcelStore parcels,
-            Decisions decisions) {
+            Decisions decisions,
+            PoolService pools) {
         this.store = store;
         this.listings = listings;
         this.finder = finder;
         this.parcels = parcels;
         this.decisions = decisions;
+        this.pools = pools;
     }
 
     /** Cases of a code by the surest meaning that has a parcel to take in, else by the surest. */
@@ -106,6 +110,12 @@ final class Bench {
                         stockOperation,
                         operation,
                         store.clock().nowMs());
+        if (before != null) {
+            pools.takeOut(tx, before.id());
+        }
+        if (sale.skuId() != null) {
+            pools.receive(tx, actor, sale.skuId(), found.grade().place(), found.of(sale), parcelId);
+        }
         parcels.add(tx, parcel, card.verdict().why(), actor.named());
         var event =
                 new CaseEvent.Received(
@@ -184,6 +194,7 @@ final class Bench {
         if (stock != null && !listings.cancelRestock(tx, stock)) {
             throw new Refused("", "aftersale.sent");
         }
+        pools.takeOut(tx, parcel.id());
         parcels.undo(tx, parcel.id(), store.clock().nowMs());
     }
 

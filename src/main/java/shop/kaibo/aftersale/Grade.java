@@ -1,18 +1,19 @@
 package shop.kaibo.aftersale;
 
+import shop.kaibo.aftersale.pool.Disposition;
 import shop.kaibo.base.Refused;
 
 /** What one look at returned goods says, by the key pressed, and where they go. Thread-safe. */
 public enum Grade {
-    PERFECT("sellable"),
-    SLIGHT("second"),
-    MENDABLE("repair"),
-    BROKEN("scrap"),
-    ALIEN("send_back");
+    PERFECT(Disposition.SELLABLE),
+    SLIGHT(Disposition.SECOND),
+    MENDABLE(Disposition.REPAIR),
+    BROKEN(Disposition.SCRAP),
+    ALIEN(Disposition.SEND_BACK);
 
-    private final String disposition;
+    private final Disposition disposition;
 
-    Grade(String disposition) {
+    Grade(Disposition disposition) {
         this.disposition = disposition;
     }
 
@@ -31,6 +32,11 @@ public enum Grade {
 
     /** Where the goods go: sellable, second, repair, scrap, send_back. */
     public String disposition() {
+        return disposition.word();
+    }
+
+    /** The same as a place. */
+    public Disposition place() {
         return disposition;
     }
 

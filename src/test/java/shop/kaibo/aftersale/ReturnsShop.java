@@ -155,6 +155,13 @@ public final class ReturnsShop implements AutoCloseable {
                                         photo.sha256()));
     }
 
+    /** The listing's own picture. */
+    void pictured(byte[] file) {
+        Photo photo = Photos.prepare(file);
+        photos.store(photo);
+        store.db().write(tx -> tx.update("UPDATE listing SET photo_sha = ?", photo.sha256()));
+    }
+
     public CaseReport report(
             String remoteId,
             String remoteOrder,
