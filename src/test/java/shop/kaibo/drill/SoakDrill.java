@@ -69,7 +69,7 @@ final class SoakDrill {
         long start = System.nanoTime();
         for (long beat = 0; beat < beats && placed < count; beat++) {
             clock.jump(DAY_MS / beats);
-            boolean peak = random.nextInt(PEAK_ONE_IN) == 0;
+            boolean peak = beat % PEAK_ONE_IN == PEAK_ONE_IN / 2;
             int buyers = (int) Math.min(peak ? PEAK : BEAT, count - placed);
             placed += there.backstage().come(random.nextLong(), buyers);
             follow(placed - PEAK);

@@ -90,6 +90,13 @@ public final class Tables {
                         new TableCell<>() {
                             private final N kept = node.get();
 
+                            // a table empties each cell before it fills it: a node taken out of
+                            // the scene meanwhile would be styled anew
+                            {
+                                setGraphic(kept);
+                                kept.setVisible(false);
+                            }
+
                             @Override
                             protected void updateItem(@Nullable R row, boolean empty) {
                                 super.updateItem(row, empty);
@@ -97,7 +104,7 @@ public final class Tables {
                                 if (row != null && shown) {
                                     show.accept(kept, row);
                                 }
-                                setGraphic(shown ? kept : null);
+                                kept.setVisible(shown);
                             }
                         });
     }

@@ -108,6 +108,9 @@ final class ShelfCell extends ListCell<ShelfRow> {
         photo.setVisible(!tight);
         photo.setManaged(!tight);
         setText(null);
+        // stays in the scene: a list empties each cell before it fills it, and styling is dear
+        setGraphic(row);
+        row.setVisible(false);
         setPrefWidth(0);
     }
 
@@ -116,10 +119,10 @@ final class ShelfCell extends ListCell<ShelfRow> {
         super.updateItem(item, empty);
         if (empty || item == null) {
             pseudoClassStateChanged(EXPLAINING, false);
-            setGraphic(null);
+            row.setVisible(false);
         } else {
             pseudoClassStateChanged(EXPLAINING, item.pinned());
-            setGraphic(row);
+            row.setVisible(true);
             show(item);
         }
     }

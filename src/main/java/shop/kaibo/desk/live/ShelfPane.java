@@ -46,7 +46,7 @@ final class ShelfPane extends VBox {
         Styles.with(hint, "live-apart");
         room(BoardGrid.Room.USUAL);
         var panel = new Panel(texts.get("live.shelf"), typed, echo, enter, counts, hint).ruled();
-        panel.content(Corners.round(list));
+        panel.content(Corners.above(list));
         getChildren().add(panel);
         VBox.setVgrow(panel, javafx.scene.layout.Priority.ALWAYS);
         model.state()

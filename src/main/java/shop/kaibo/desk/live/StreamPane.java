@@ -80,7 +80,7 @@ final class StreamPane extends VBox {
                         unseen,
                         Texted.figure(perMinute, texts.get("live.stream.perMinute")),
                         hint);
-        panel.content(Corners.round(table));
+        panel.content(Corners.above(table));
         getChildren().add(panel);
         VBox.setVgrow(panel, Priority.ALWAYS);
         board.subscribe(state -> perMinute.setText(state.perMinute()));
