@@ -14,10 +14,28 @@ final class Stop {
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Returns when the program is told to stop; the machine then waits for {@link #ended}. */
-    void await() {
+    /**
+     * Returns when the program is told to stop; the machine then waits for {@link #ended}.
+     *
+     * @param meanwhile done about once a second; its failures are logged and do not end it
+     */
+    void await(Runnable meanwhile) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "stop"));
-        await(told, Long.MAX_VALUE);
+        try {
+            while (!told.await(1, TimeUnit.SECONDS)) {
+                attempt(meanwhile);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("what time brings failed", e);
+        }
     }
 
     /** What was under way is written: the machine may end. */

@@ -151,7 +151,8 @@ final class Wiring implements Workplace, AutoCloseable {
         listings.keeping().sweep(store.clock().nowMs() - JUST_NOW_MS);
     }
 
-    Floor floor() {
+    @Override
+    public Floor floor() {
         return floor;
     }
 
@@ -252,7 +253,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     @Override
     public void waitForStop() {
-        stop.await();
+        stop.await(() -> floor.tick(actor()));
     }
 
     @Override

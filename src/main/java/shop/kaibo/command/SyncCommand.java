@@ -27,6 +27,13 @@ final class SyncCommand extends ShopCommand {
             shop.sync().start();
             shop.waitForStop();
         }
+        if (untilIdle) {
+            // a timed price that ran out while nothing ran goes back with this run
+            shop.floor().tick(shop.actor());
+            shop.sync().untilIdle(timeoutS * 1_000);
+            // gifts follow the orders that just came, and their stock still leaves with this run
+            shop.floor().tick(shop.actor());
+        }
         SyncState state = untilIdle ? shop.sync().untilIdle(timeoutS * 1_000) : shop.sync().state();
         var row = new LinkedHashMap<String, Object>();
         row.put("pushed", state.pushed());

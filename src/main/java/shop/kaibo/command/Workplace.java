@@ -3,6 +3,7 @@ package shop.kaibo.command;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.listing.after.AfterService;
@@ -41,6 +42,8 @@ public interface Workplace {
     OrderService orders();
 
     BroadcastService broadcasts();
+
+    Floor floor();
 
     AfterSaleService afterSales();
 

@@ -1,6 +1,9 @@
 package shop.kaibo.broadcast.floor;
 
+import shop.kaibo.broadcast.Board;
+import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
+import shop.kaibo.broadcast.alert.AlertLog;
 import shop.kaibo.broadcast.ask.AskService;
 import shop.kaibo.broadcast.flash.FlashService;
 import shop.kaibo.broadcast.mic.HandBack;
@@ -24,7 +27,8 @@ public record Floor(
         RescueService rescues,
         PromiseService promises,
         SizeService sizes,
-        HandBack hands) {
+        HandBack hands,
+        AlertLog alerts) {
     /** Builds them around a shop's services. */
     public static Floor of(
             Store store,
@@ -38,7 +42,8 @@ public record Floor(
                 new RescueService(store, listings, orders, broadcasts),
                 new PromiseService(store, broadcasts, new Gifts(store, listings)),
                 new SizeService(store, listings, broadcasts),
-                new HandBack(store, broadcasts, orders));
+                new HandBack(store, broadcasts, orders),
+                new AlertLog(store));
     }
 
     /** A page of orders was kept, in the same write. */
@@ -46,9 +51,21 @@ public record Floor(
         rescues.ordersCame(tx, orderIds);
     }
 
-    /** What time brings: prices go back, gifts follow the orders. Call about once a second. */
+    /**
+     * What time brings: prices go back, gifts follow the orders, alerts are written down. Call
+     * about once a second.
+     */
     public void tick(Actor actor) {
         flashes.tick(actor);
         promises.settle(actor);
+        if (alerts.due()) {
+            broadcasts.board().ifPresent(board -> note(actor, board));
+        }
+    }
+
+    private void note(Actor actor, Board board) {
+        if (board.broadcast().running()) {
+            alerts.told(actor, Broadcast.topic(board.broadcast().id()), board.alerts());
+        }
     }
 }

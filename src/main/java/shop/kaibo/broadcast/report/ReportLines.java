@@ -3,6 +3,8 @@ package shop.kaibo.broadcast.report;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.promise.Promise;
+import shop.kaibo.broadcast.promise.PromiseStand;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,50 @@ final class ReportLines {
                                                         s.title(),
                                                         Shanghai.second(s.backMs())))
                         .toList());
+    }
+
+    /** What wanted a hand, since when and how often, in words. */
+    List<String> alerts(ShowReport report) {
+        return orNone(
+                report.alerts().stream()
+                        .map(
+                                a -> {
+                                    String name = texts.get("report.alert." + a.alert(), a.slot());
+                                    String at = Shanghai.second(a.firstMs());
+                                    return a.times() == 1
+                                            ? texts.get("report.alertLine", at, name)
+                                            : texts.get("report.alertTimes", at, name, a.times());
+                                })
+                        .toList());
+    }
+
+    /** What was promised, to how many it is owed, and what is lacking, in words. */
+    List<String> promises(ShowReport report) {
+        return orNone(report.promises().stream().map(this::promise).toList());
+    }
+
+    private String promise(PromiseStand stand) {
+        Promise promise = stand.promise();
+        var limits = new ArrayList<String>();
+        if (promise.first() > 0) {
+            limits.add(texts.get("report.promise.first", promise.first()));
+        }
+        if (promise.withinMs() > 0) {
+            limits.add(texts.get("report.promise.within", promise.withinMs() / 60_000));
+        }
+        if (promise.spendFen() > 0) {
+            limits.add(texts.get("report.promise.spend", Money.yuan(promise.spendFen())));
+        }
+        String words =
+                texts.get(
+                        "report.promiseLine",
+                        Shanghai.second(promise.fromMs()),
+                        String.join(" ", limits),
+                        stand.gift(),
+                        count(stand.valid()));
+        return stand.lacking() == 0
+                ? words
+                : texts.get("report.promise.lacking", words, count(stand.lacking()));
     }
 
     /** What was done on air and how often, in words. */

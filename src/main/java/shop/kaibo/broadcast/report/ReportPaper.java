@@ -38,6 +38,8 @@ public final class ReportPaper {
         parts.add(items(report));
         parts.add(new Report.Lines(texts.get("report.best"), lines.best(report)));
         parts.add(new Report.Lines(texts.get("report.soldOut"), lines.soldOut(report)));
+        parts.add(new Report.Lines(texts.get("report.alerts"), lines.alerts(report)));
+        parts.add(new Report.Lines(texts.get("report.promises"), lines.promises(report)));
         parts.add(new Report.Lines(texts.get("report.acts"), lines.acts(report)));
         parts.add(new Report.Lines(texts.get("report.truth"), List.of(lines.truth(report))));
         return new Report(

@@ -9,6 +9,9 @@ import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.past.PastService;
+import shop.kaibo.broadcast.promise.Gifts;
+import shop.kaibo.broadcast.promise.PromiseService;
+import shop.kaibo.broadcast.promise.PromiseStand;
 import shop.kaibo.broadcast.report.ShowReport.Best;
 import shop.kaibo.broadcast.report.ShowReport.Item;
 import shop.kaibo.listing.Listing;
@@ -34,6 +37,7 @@ public final class ReportService {
     private final BroadcastService broadcasts;
     private final ListingService listings;
     private final PastService past;
+    private final PromiseService promises;
     private final Clock clock;
 
     public ReportService(
@@ -42,6 +46,7 @@ public final class ReportService {
         this.broadcasts = broadcasts;
         this.listings = listings;
         this.past = past;
+        promises = new PromiseService(store, broadcasts, new Gifts(store, listings));
         clock = store.clock();
     }
 
@@ -49,6 +54,7 @@ public final class ReportService {
     public ShowReport of(Broadcast show) {
         long end = show.running() ? Math.max(show.startedMs(), clock.nowMs()) : show.endedMs();
         BoardTotals totals = broadcasts.totals(show.id());
+        List<PromiseStand> promises = this.promises.of(show.id()).reversed();
         var soldOut = past.soldOut(show);
         return store.db()
                 .read(
@@ -67,7 +73,9 @@ public final class ReportService {
                                     line(minutes, show.startedMs(), end),
                                     best(minutes),
                                     soldOut,
-                                    acts(events),
+                                    Happened.alerts(events),
+                                    promises,
+                                    Happened.acts(events),
                                     Truth.of(events));
                         });
     }
@@ -152,17 +160,5 @@ public final class ReportService {
                 .limit(BEST)
                 .map(m -> new Best(m.minuteMs(), m.paidFen(), m.orders()))
                 .toList();
-    }
-
-    private static Map<String, Long> acts(List<Event> events) {
-        var acts = new TreeMap<String, Long>();
-        for (Event event : events) {
-            String[] kind = event.kind().split("\\.", -1);
-            boolean back = kind.length > 2 && kind[2].equals("undone");
-            if (kind.length == 2 || back) {
-                acts.merge(kind[1], back ? -1L : 1L, Long::sum);
-            }
-        }
-        return acts;
     }
 }

@@ -4,6 +4,7 @@ import shop.kaibo.broadcast.BoardTotals;
 import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.past.SoldOut;
+import shop.kaibo.broadcast.promise.PromiseStand;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param minutes money by the minute it was paid in, from the first to the last
  * @param best the strongest minutes, best first
  * @param truth what was answered before it
+ * @param alerts what wanted a hand, in the order it first did
+ * @param promises what was promised on air, in the order it was
  * @param acts how often what was done on air, by the last word of its kind: "pinned", "promise"
  */
 public record ShowReport(
@@ -32,6 +35,8 @@ public record ShowReport(
         List<Long> minutes,
         List<Best> best,
         List<SoldOut> soldOut,
+        List<Alerted> alerts,
+        List<PromiseStand> promises,
         Map<String, Long> acts,
         Optional<Truth.Kept> truth) {
     public ShowReport {
@@ -41,6 +46,8 @@ public record ShowReport(
         minutes = List.copyOf(minutes);
         best = List.copyOf(best);
         soldOut = List.copyOf(soldOut);
+        alerts = List.copyOf(alerts);
+        promises = List.copyOf(promises);
         acts = Map.copyOf(acts);
     }
 
@@ -63,6 +70,13 @@ public record ShowReport(
     /** What one thing on the shelf came to. */
     public record Item(
             String listingId, int slot, String title, long pieces, long paidFen, long left) {}
+
+    /**
+     * An alert by name.
+     *
+     * @param slot 0 where it was about the whole show
+     */
+    public record Alerted(String alert, int slot, long firstMs, long times) {}
 
     /** A minute and what was paid in it. */
     public record Best(long minuteMs, long paidFen, long orders) {}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.BoardTotals;
 import shop.kaibo.broadcast.Broadcast;
+import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.past.Evening;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.broadcast.report.ShowReport.Item;
@@ -116,6 +117,37 @@ class ReportServiceTest {
                 assertThat(words).contains("朱记鞋厂", "小朱", "%");
                 assertThat(words).doesNotContain("网名", "小明", "5678", "杭州");
             }
+        }
+    }
+
+    @Test
+    void alertsAndPromisesAreNamedWithTheirSecondOnScreenAndOnPaper() throws IOException {
+        Broadcast show = evening.start();
+        evening.clock.pass(60_000);
+        var floor = Floor.of(evening.store, evening.listings, evening.orders, evening.broadcasts);
+        floor.tick(Evening.OWNER);
+        var skus = evening.listings.at(1).skus();
+        skus.forEach(sku -> evening.listings.restock(Evening.OWNER, sku.id(), -sku.left()));
+        String gift = evening.listings.at(2).skus().getFirst().id();
+        floor.promises().make(Evening.OWNER, 50, 600_000, 9_900, gift);
+        evening.clock.pass(10_000);
+        long gone = evening.clock.nowMs();
+        floor.tick(Evening.OWNER);
+        // it goes on, and comes back within the minute: still the same alert
+        evening.clock.pass(10_000);
+        floor.tick(Evening.OWNER);
+        evening.clock.pass(300_000);
+        floor.tick(Evening.OWNER);
+        ShowReport report = report(show);
+        assertThat(report.alerts())
+                // the platform may still sell: our taking away is on its way
+                .contains(new ShowReport.Alerted("oversold", 1, gone, 2))
+                .noneMatch(a -> a.alert().equals("soldOut"));
+        assertThat(report.promises()).hasSize(1);
+        byte[] pdf = ReportPages.pdf(new ReportPaper(Texts.of("zh")).of(report, "朱记鞋厂"));
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("1 号超卖，或快超卖，共 2 次", "前 50 单 10 分钟内 满 99.00 送", "：0 单有效");
         }
     }
 
