@@ -111,12 +111,7 @@ final class Desk implements AutoCloseable {
         shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
         screens.shows().follow();
         model.routeProperty().set("live");
-        background.run(
-                () -> {
-                    shop.listings().rehearse(shop.actor());
-                    return shop;
-                },
-                ready -> {});
+        listings.rehearse();
     }
 
     Shell shell() {
