@@ -8,6 +8,7 @@ import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.rules.Claim;
+import shop.kaibo.rules.Condition;
 import shop.kaibo.rules.RightsRules;
 
 /** Puts a case beside its order and lets the rights judge it. Thread-safe. */
@@ -23,10 +24,25 @@ final class Cards {
     }
 
     CaseCard of(Handle handle, AfterSale sale) {
+        Parcel parcel = parcels.of(handle, sale.id()).orElse(null);
+        int grade = parcel == null ? 0 : parcel.grade().number();
+        return of(handle, sale, parcel, grade, parcel != null && parcel.photoSha() != null);
+    }
+
+    /** The same with what a person just found, before it is kept. */
+    CaseCard of(Handle handle, AfterSale sale, Inspection found) {
+        Parcel parcel = parcels.of(handle, sale.id()).orElse(null);
+        boolean proof = found.photoSha() != null || parcel != null && parcel.photoSha() != null;
+        return of(handle, sale, parcel, found.grade().number(), proof);
+    }
+
+    private CaseCard of(
+            Handle handle, AfterSale sale, @Nullable Parcel parcel, int grade, boolean proof) {
         OrderRow order =
                 sale.orderId() == null ? null : orders.row(handle, sale.orderId()).orElse(null);
         OrderLine line = order == null ? null : line(order, sale);
         long paid = order == null ? sale.amountFen() : paid(order, line, sale.quantity());
+        var condition = new Condition(grade, proof, Condition.badPoints(sale.reason()));
         var claim =
                 new Claim(
                         sale.type().word(),
@@ -36,14 +52,10 @@ final class Cards {
                         order == null || order.shippedMs() > 0 || sale.signedForMs() > 0,
                         paid,
                         sale.status().over() ? 0 : sale.refundedFen(),
-                        sale.amountFen());
-        return new CaseCard(
-                sale,
-                order,
-                line,
-                paid,
-                rules.judge(claim),
-                parcels.of(handle, sale.id()).orElse(null));
+                        sale.amountFen(),
+                        Promises.of(handle, line),
+                        condition);
+        return new CaseCard(sale, order, line, paid, rules.judge(claim), parcel);
     }
 
     private static @Nullable OrderLine line(OrderRow order, AfterSale sale) {

@@ -146,13 +146,13 @@ final class CaseHandling {
 
     Receipt receive(Tx tx, Actor actor, String code, Inspection found, long releaseMs) {
         AfterSale sale = bench.pick(tx.handle(), code);
-        return bench.receive(tx, actor, cards.of(tx.handle(), sale), code, found, releaseMs);
+        return bench.receive(tx, actor, cards.of(tx.handle(), sale, found), code, found, releaseMs);
     }
 
     Receipt receive(
             Tx tx, Actor actor, AfterSale shown, String code, Inspection found, long releaseMs) {
         AfterSale sale = decisions.unchanged(tx.handle(), shown);
-        return bench.receive(tx, actor, cards.of(tx.handle(), sale), code, found, releaseMs);
+        return bench.receive(tx, actor, cards.of(tx.handle(), sale, found), code, found, releaseMs);
     }
 
     /** Returns the case it was about. */

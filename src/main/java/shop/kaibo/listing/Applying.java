@@ -137,8 +137,7 @@ final class Applying {
         if (fen != sku.priceFen()) {
             ListingStore.price(tx, sku.id(), fen);
             String id = store.ids().next();
-            ListingStore.version(
-                    tx, id, sku.id(), listing.title(), fen, listing.photoSha(), atMs, atMs);
+            Versions.add(tx, id, sku.id(), listing.title(), fen, listing.photoSha(), atMs, atMs);
             answers.event(
                     tx,
                     listing.id(),
@@ -235,7 +234,7 @@ final class Applying {
         tx.update("UPDATE sku SET price_version = ? WHERE id = ?", there.priceVersion(), id);
         store.remoteIds().bind(tx, account, SKU, there.remoteId(), id);
         StockLaw.read(tx, id, there.stock(), there.effect());
-        ListingStore.version(
+        Versions.add(
                 tx,
                 store.ids().next(),
                 id,

@@ -47,7 +47,7 @@ final class Changing {
         } else {
             operation = store.ids().next();
         }
-        ListingStore.version(tx, operation, sku, listing, fen, now);
+        Versions.add(tx, operation, sku, listing, fen, now);
         store.events()
                 .append(
                         tx,

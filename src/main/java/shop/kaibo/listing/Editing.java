@@ -180,7 +180,7 @@ public final class Editing {
         long now = store.clock().nowMs();
         for (Sku sku : listing.skus()) {
             String id = operation + ":" + listing.skus().indexOf(sku) + ":" + store.ids().next();
-            ListingStore.version(tx, id, sku.id(), title, sku.priceFen(), photo, now, 0);
+            Versions.add(tx, id, sku.id(), title, sku.priceFen(), photo, now, 0);
         }
     }
 

@@ -244,7 +244,7 @@ public final class ListingService {
      * (epoch ms), preferring the price the order shows; -1 when it shows none.
      */
     public Optional<String> versionAt(Handle handle, String skuId, long atMs, long priceFen) {
-        return ListingStore.versionAt(handle, skuId, atMs, priceFen);
+        return Versions.at(handle, skuId, atMs, priceFen);
     }
 
     /** The open shelf's id, opened now when there is none. */

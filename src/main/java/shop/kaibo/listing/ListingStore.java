@@ -95,34 +95,6 @@ final class ListingStore {
         return Templates.now(handle);
     }
 
-    static void version(Tx tx, String id, Sku sku, Listing listing, long fen, long now) {
-        version(tx, id, sku.id(), listing.title(), fen, listing.photoSha(), now, 0);
-    }
-
-    static void version(
-            Tx tx,
-            String id,
-            String skuId,
-            String title,
-            long fen,
-            String photoSha,
-            long fromMs,
-            long confirmedMs) {
-        tx.update(
-                "INSERT INTO listing_version(id, sku_id, title, price_fen, photo_sha, rights,"
-                        + " from_ms, confirmed_ms) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT(id) DO"
-                        + " UPDATE SET price_fen = excluded.price_fen, from_ms = excluded.from_ms",
-                id,
-                skuId,
-                title,
-                fen,
-                photoSha,
-                String.join(",", template(tx.handle()).rights()),
-                fromMs,
-                confirmedMs);
-        tx.touched("listing_version");
-    }
-
     static void price(Tx tx, String skuId, long fen) {
         tx.update("UPDATE sku SET price_fen = ? WHERE id = ?", fen, skuId);
         tx.touched("sku");
@@ -168,21 +140,6 @@ final class ListingStore {
                                         Math.round(rows.getDouble("mean")),
                                         rows.getLong("best")))
                 .one();
-    }
-
-    /** The version in force on the platform at a moment, by what was asked then if it is known. */
-    static Optional<String> versionAt(Handle handle, String skuId, long atMs, long priceFen) {
-        return handle.createQuery(
-                        "SELECT id FROM listing_version WHERE sku_id = ? AND from_ms <= ? ORDER BY"
-                                + " price_fen = ? DESC, confirmed_ms BETWEEN 1 AND ? DESC,"
-                                + " confirmed_ms > 0 DESC, max(confirmed_ms, from_ms) DESC, id"
-                                + " DESC LIMIT 1")
-                .bind(0, skuId)
-                .bind(1, atMs)
-                .bind(2, priceFen)
-                .bind(3, atMs)
-                .mapTo(String.class)
-                .findOne();
     }
 
     static <T> T payload(String json, Class<T> type) {

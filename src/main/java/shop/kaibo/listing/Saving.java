@@ -134,7 +134,7 @@ final class Saving {
                     sku.stock());
             StockLaw.add(tx, key, skuId, sku.stock(), StockLaw.FIRST, now);
             String photo = wanted.photo().sha256();
-            ListingStore.version(tx, key, skuId, title, sku.priceFen(), photo, now, 0);
+            Versions.add(tx, key, skuId, title, sku.priceFen(), photo, now, 0);
             drafts.add(new Draft(skuId, sku.spec(), sku.code(), sku.priceFen(), sku.stock()));
         }
         create(tx, actor, operation, id, title, category, wanted.photo().sha256(), drafts);

@@ -11,6 +11,8 @@ package shop.kaibo.rules;
  * @param paidFen what was paid for the pieces of the case, as ordered
  * @param refundedFen what was paid back before
  * @param askedFen what the platform would pay now
+ * @param promise what the buyer was promised when the order was placed
+ * @param condition what is known of the goods
  */
 public record Claim(
         String type,
@@ -20,4 +22,6 @@ public record Claim(
         boolean shipped,
         long paidFen,
         long refundedFen,
-        long askedFen) {}
+        long askedFen,
+        Promise promise,
+        Condition condition) {}

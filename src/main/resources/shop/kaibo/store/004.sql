@@ -22,3 +22,7 @@ CREATE TABLE loose_parcel(
   photo_sha TEXT, note BLOB, operator TEXT NOT NULL, shelved_ms INTEGER NOT NULL, case_id TEXT,
   over_ms INTEGER NOT NULL, UNIQUE(station, number)) STRICT;
 CREATE INDEX loose_parcel_open ON loose_parcel(shelved_ms) WHERE over_ms = 0;
+-- the category belongs to the promise: a later one never alters what was bought
+ALTER TABLE listing_version ADD COLUMN category TEXT NOT NULL DEFAULT '';
+UPDATE listing_version SET category = (SELECT l.category FROM sku s JOIN listing l
+  ON l.id = s.listing_id WHERE s.id = listing_version.sku_id);

@@ -65,7 +65,9 @@ class RightsRulesTest {
                         shipped,
                         paid,
                         0,
-                        asked);
+                        asked,
+                        Promise.UNKNOWN,
+                        Condition.UNSEEN);
         Verdict verdict = rules.judge(claim);
         assertThat(verdict.mismatch()).isEqualTo(mismatch);
         assertThat(verdict.why().in(Texts.of("zh"))).isEqualTo(why);
@@ -74,7 +76,18 @@ class RightsRulesTest {
 
     @Test
     void whatWasPaidBackIsTakenOff() {
-        var claim = new Claim("refund_only", "", 0, 1_795_262_400_000L, false, 3990, 1990, 2000);
+        var claim =
+                new Claim(
+                        "refund_only",
+                        "",
+                        0,
+                        1_795_262_400_000L,
+                        false,
+                        3990,
+                        1990,
+                        2000,
+                        Promise.UNKNOWN,
+                        Condition.UNSEEN);
         Verdict verdict = rules.judge(claim);
         assertThat(verdict.expectedFen()).isEqualTo(2000);
         assertThat(verdict.mismatch()).isFalse();
@@ -98,7 +111,17 @@ class RightsRulesTest {
 
     private static Claim claim(
             String type, String reason, long signed, long applied, long paid, long asked) {
-        return new Claim(type, reason, signed, applied, true, paid, 0, asked);
+        return new Claim(
+                type,
+                reason,
+                signed,
+                applied,
+                true,
+                paid,
+                0,
+                asked,
+                Promise.UNKNOWN,
+                Condition.UNSEEN);
     }
 
     private static long ms(LocalDateTime at) {

@@ -28,7 +28,14 @@ public final class RuleLibrary {
     private static final Set<String> KNOWN =
             Set.of("rights", "listing", "words", "certificates", "alerts");
     private static final List<String> SHIPPED =
-            List.of("rights", "listing", "words", "words-2026-11", "certificates", "alerts");
+            List.of(
+                    "rights",
+                    "rights-2026-11",
+                    "listing",
+                    "words",
+                    "words-2026-11",
+                    "certificates",
+                    "alerts");
     private static final long LARGEST_BYTES = 2_000_000;
     private static final Comparator<RuleDocument> AGE =
             Comparator.comparing(RuleDocument::start).thenComparingInt(RuleDocument::version);

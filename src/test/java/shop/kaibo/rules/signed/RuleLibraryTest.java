@@ -141,7 +141,8 @@ class RuleLibraryTest {
     @Test
     void whatIsShippedIsSignedAndNamed() {
         assertThat(RuleLibrary.shipped().documents().stream().map(RuleDocument::name))
-                .containsExactly("alerts", "certificates", "listing", "rights", "words", "words");
+                .containsExactly(
+                        "alerts", "certificates", "listing", "rights", "rights", "words", "words");
     }
 
     @Test
