@@ -43,6 +43,8 @@ public final class KpiTile extends VBox {
         figure.setText(number);
         unit.setText(ofWhat);
         context.setText(beside);
+        // without a line its room is the figure's
+        line.setManaged(!points.isEmpty());
         line.show(points);
     }
 

@@ -169,11 +169,13 @@ public final class MinuteChart extends Drawing {
         double free = width - textWidth(end, font(theme, 12, true)) - 8 * theme.scale().factor();
         g.setFont(font(theme, 12, false));
         g.setFill(theme.tokens().get("fg-subtle"));
+        double taken = 0;
         for (int i = 0; i < count; i += 10) {
             String time = Shanghai.hourMinute(minutes.endMs() - (count - 1 - i) * 60_000L);
             double half = textWidth(time, font(theme, 12, false)) / 2;
             double x = i == 0 ? left : left + i * step + step / 2 - half;
-            if (x + 2 * half < free) {
+            if (x >= taken && x + 2 * half < free) {
+                taken = x + 2 * half + 8 * theme.scale().factor();
                 g.setTextAlign(TextAlignment.LEFT);
                 g.fillText(time, Math.round(x), line);
             }

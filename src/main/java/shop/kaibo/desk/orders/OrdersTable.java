@@ -32,6 +32,7 @@ final class OrdersTable extends StackPane {
     private final TableView<OrdersRow> table;
     private final List<TableColumn<OrdersRow, ?>> extra;
     private final List<TableColumn<OrdersRow, ?>> spare;
+    private final TableColumn<OrdersRow, ?> waybill;
     private List<OrdersRow> shown = List.of();
 
     OrdersTable(OrdersViewModel model) {
@@ -63,7 +64,7 @@ final class OrdersTable extends StackPane {
                         Tables.text(table, texts.get("orders.col.source"), 76, OrdersRow::source),
                         Tables.text(table, texts.get("orders.col.anchor"), 96, OrdersRow::anchor));
         Tables.node(table, texts.get("orders.col.left"), 66, this::left, Styles.RIGHT);
-        var waybill =
+        waybill =
                 Tables.text(
                         table,
                         texts.get("orders.col.waybill"),
@@ -75,7 +76,7 @@ final class OrdersTable extends StackPane {
                 texts.get("orders.col.sign"),
                 110,
                 row -> SignIcons.badge(row.sign(), texts));
-        spare = List.of(at, amount, buyer, waybill);
+        spare = List.of(at, amount, buyer);
         table.setItems(model.rows());
         table.setRowFactory(_ -> row());
         getChildren().add(table);
@@ -87,12 +88,13 @@ final class OrdersTable extends StackPane {
     }
 
     /**
-     * A wide window shows where the buyer came from and who was on the microphone; a narrow one
-     * leaves to the card what it shows anyway.
+     * A wide window shows where the buyer came from and who was on the microphone; a close one
+     * leaves to the card what it shows anyway, first the waybill.
      */
-    void fit(boolean wide, boolean narrow) {
+    void fit(boolean wide, boolean close, boolean narrow) {
         extra.forEach(column -> column.setVisible(wide));
         spare.forEach(column -> column.setVisible(!narrow));
+        waybill.setVisible(!close);
     }
 
     /** One row up or down. */

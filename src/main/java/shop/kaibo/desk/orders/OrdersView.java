@@ -27,6 +27,7 @@ import java.util.Map;
 public final class OrdersView extends VBox implements Shown {
     // of the screen itself at 100 %
     private static final double WIDE = 1720;
+    private static final double CLOSE = 1280;
     private static final double NARROW = 1120;
 
     private final OrdersViewModel model;
@@ -104,7 +105,7 @@ public final class OrdersView extends VBox implements Shown {
         order.setMinWidth(side);
         order.setPrefWidth(side);
         order.setMaxWidth(side);
-        table.fit(wide, narrow);
+        table.fit(wide, getWidth() < size.px(CLOSE), narrow);
         order.tight(narrow);
         if (narrow == getChildren().contains(strip)) {
             // in little height what is due stands beside the search line

@@ -20,12 +20,14 @@ import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.TouchFeed;
+import shop.kaibo.desk.kit.Words;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
@@ -120,6 +122,24 @@ class AfterSaleViewTest {
                 false,
                 Scale.NORMAL,
                 bench -> bench.scanned("6901234567892"));
+    }
+
+    @Test
+    void aCameraSeesNobodyWhoSendsSomethingBack() {
+        Pictures.paint(
+                "f4-discreet",
+                () -> framed("zh", true, Scale.NORMAL, this::graded),
+                Pictures.Size.LAPTOP,
+                true,
+                Scale.NORMAL,
+                root -> {
+                    assertThat(Words.of(root)).anyMatch(w -> w.contains("5678"));
+                    Discreet.hide(root.getScene(), true);
+                    root.getScene().snapshot(null);
+                    assertThat(Words.of(root))
+                            .contains(Discreet.DOTS)
+                            .noneMatch(w -> w.contains("5678") || w.contains("张*"));
+                });
     }
 
     private void graded(BenchViewModel bench) {

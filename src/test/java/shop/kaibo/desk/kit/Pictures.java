@@ -43,6 +43,8 @@ public final class Pictures {
                             Theme.apply(scene, dark, scale);
                             // twice: what is sized in the first layout is drawn in the second
                             scene.snapshot(null);
+                            root.applyCss();
+                            root.layout();
                             WritableImage picture = scene.snapshot(null);
                             save(name, picture);
                             check.accept(root);

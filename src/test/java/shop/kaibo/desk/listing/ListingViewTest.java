@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shop.kaibo.desk.kit.CutText;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Keyboard;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.listing.ListingReport;

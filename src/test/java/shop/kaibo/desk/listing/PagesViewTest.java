@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Keyboard;
 import shop.kaibo.desk.kit.Layers;
 import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Pictures;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.kaibo.desk.kit.CutText;
 import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Keyboard;
 import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.listing.Sku;
 

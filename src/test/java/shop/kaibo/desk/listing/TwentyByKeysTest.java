@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.desk.kit.CutText;
 import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Keyboard;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.photo.Pictures;
 import shop.kaibo.platform.sandbox.art.ItemArt;

@@ -52,7 +52,7 @@ enum Moment {
         @Override
         void of(Show show) {
             show.shelf(2);
-            Photo photo = Photos.prepare(ItemArt.jpeg(3, 60));
+            Photo photo = Photos.prepare(ItemArt.jpeg(3, 400));
             for (int i = 0; i < 197; i++) {
                 show.listings.list(Show.OWNER, QuickListing.of(photo, 1990, 20, "A" + i));
             }

@@ -18,7 +18,9 @@ import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Look;
+import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Pictures;
+import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.live.anchor.AnchorView;
 import shop.kaibo.desk.live.anchor.AnchorViewModel;
 import shop.kaibo.desk.orders.OrdersView;
@@ -45,10 +47,10 @@ enum Screen {
     LIVE {
         @Override
         Node view(Show show, Texts texts, Place place) {
-            LiveViewModel model = show.model(texts.language());
+            LiveViewModel model = show.model(texts.language(), place.notices, place.undo);
             place.open.add(model);
             place.hints.setAll(LiveView.hints(texts));
-            return new LiveView(model, place.dialogs.get());
+            return new LiveView(model, place.dialogs.get()).asking(show.truths::add);
         }
     },
     ANCHOR {
@@ -71,8 +73,8 @@ enum Screen {
                             Show.OWNER,
                             show.background,
                             show.feed,
-                            show.notices,
-                            show.undo,
+                            place.notices,
+                            place.undo,
                             show.clock,
                             texts);
             place.open.add(model);
@@ -103,7 +105,7 @@ enum Screen {
                                     Show.OWNER,
                                     show.feed,
                                     show.background,
-                                    show.notices,
+                                    place.notices,
                                     show.clock,
                                     texts));
             place.open.add(model);
@@ -112,9 +114,13 @@ enum Screen {
         }
     };
 
-    /** What a screen is given: dialogs to open, a list of what must be closed, its key hints. */
+    /** What a screen is given by its frame; what must be closed goes on the list. */
     record Place(
-            Supplier<Dialogs> dialogs, List<AutoCloseable> open, ObservableList<Keys.Hint> hints) {}
+            Supplier<Dialogs> dialogs,
+            List<AutoCloseable> open,
+            ObservableList<Keys.Hint> hints,
+            Notices notices,
+            Undo undo) {}
 
     abstract Node view(Show show, Texts texts, Place place);
 
@@ -155,7 +161,12 @@ enum Screen {
         if (this == ANCHOR) {
             // a window of its own, without a frame
             var none = FXCollections.<Keys.Hint>observableArrayList();
-            var window = (Parent) view(show, texts, new Place(() -> fail(), open, none));
+            var window =
+                    (Parent)
+                            view(
+                                    show,
+                                    texts,
+                                    new Place(() -> fail(), open, none, show.notices, show.undo));
             show.background.pass(2_000);
             return window;
         }
@@ -166,7 +177,13 @@ enum Screen {
         var routes = new ArrayList<Route>();
         for (Screen one : List.of(LIVE, ORDERS, SHOWS)) {
             var hints = FXCollections.<Keys.Hint>observableArrayList();
-            var place = new Place(() -> shells.getFirst().dialogs(), open, hints);
+            var place =
+                    new Place(
+                            () -> shells.getFirst().dialogs(),
+                            open,
+                            hints,
+                            model.notices(),
+                            model.undo());
             routes.add(one.route(() -> one.view(show, texts, place), hints));
         }
         routes.add(1, aside("listing", "F2", Icons.LISTING));

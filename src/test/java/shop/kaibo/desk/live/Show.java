@@ -5,6 +5,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.Chronicle;
+import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.desk.kit.DirectBackground;
@@ -29,6 +30,7 @@ import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -50,6 +52,7 @@ final class Show implements AutoCloseable {
     final Floor floor;
     final Notices notices = new Notices(background);
     final Undo undo = new Undo(background);
+    final List<Truth> truths = new ArrayList<>();
     private final Random random = new Random(3);
     int number;
 
@@ -63,6 +66,10 @@ final class Show implements AutoCloseable {
     }
 
     LiveViewModel model(String language) {
+        return model(language, notices, undo);
+    }
+
+    LiveViewModel model(String language, Notices notices, Undo undo) {
         return new LiveViewModel(
                 new LiveServices(floor, orders, listings, OWNER, notices, undo),
                 Texts.of(language),

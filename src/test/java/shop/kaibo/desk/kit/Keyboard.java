@@ -1,5 +1,7 @@
-package shop.kaibo.desk.listing;
+package shop.kaibo.desk.kit;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -7,19 +9,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-import shop.kaibo.desk.kit.Fx;
-import shop.kaibo.desk.kit.Scale;
-import shop.kaibo.desk.kit.Theme;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A hand on a keyboard before a shown screen; counts the keys as the window receives them. */
-final class Keyboard implements AutoCloseable {
+public final class Keyboard implements AutoCloseable {
     private final AtomicInteger pressed = new AtomicInteger();
     private final Stage stage;
 
-    Keyboard(Supplier<Parent> screen) {
+    public Keyboard(Supplier<Parent> screen) {
         stage = Fx.get(() -> shown(screen.get()));
     }
 
@@ -36,16 +34,16 @@ final class Keyboard implements AutoCloseable {
         return window;
     }
 
-    Parent root() {
+    public Parent root() {
         return stage.getScene().getRoot();
     }
 
     /** Keys that came since it was last asked. */
-    int counted() {
+    public int counted() {
         return pressed.getAndSet(0);
     }
 
-    void type(String text) {
+    public void type(String text) {
         for (char c : text.toCharArray()) {
             press(
                     switch (c) {
@@ -54,6 +52,8 @@ final class Keyboard implements AutoCloseable {
                         case '.' -> KeyCode.PERIOD;
                         case '/' -> KeyCode.SLASH;
                         case ' ' -> KeyCode.SPACE;
+                        case '+' -> KeyCode.ADD;
+                        case '*' -> KeyCode.MULTIPLY;
                         default ->
                                 Character.isDigit(c)
                                         ? KeyCode.getKeyCode("" + c)
@@ -62,21 +62,40 @@ final class Keyboard implements AutoCloseable {
         }
     }
 
-    void press(KeyCode key) {
+    public void press(KeyCode key) {
         Fx.run(() -> new Robot().keyType(key));
+        if (key == KeyCode.ADD || key == KeyCode.MULTIPLY) {
+            // the headless robot knows no character for these two
+            Fx.run(() -> typed(key == KeyCode.ADD ? "+" : "*"));
+        }
         heard();
     }
 
+    private void typed(String character) {
+        Node focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(
+                focused,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        character,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
     /** A key while Ctrl is held: two keys. */
-    void withCtrl(KeyCode key) {
+    public void withCtrl(KeyCode key) {
         with(KeyCode.CONTROL, key);
     }
 
-    void withAlt(KeyCode key) {
+    public void withAlt(KeyCode key) {
         with(KeyCode.ALT, key);
     }
 
-    void withShift(KeyCode key) {
+    public void withShift(KeyCode key) {
         with(KeyCode.SHIFT, key);
     }
 
