@@ -5,4 +5,4 @@ modules=java.base,java.desktop,java.sql,java.net.http,java.naming,java.managemen
 # native commands stay: writing the AOT cache starts bin/java
 jlink="--strip-debug --no-man-pages --no-header-files --include-locales=en,zh"
 # warnings of the machine go to standard error: standard output belongs to --json
-flags="-Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=warning:stderr"
+flags="-Xms64m -Xmx512m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=warning:stderr"

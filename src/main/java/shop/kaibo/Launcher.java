@@ -32,8 +32,11 @@ public final class Launcher {
 
     private static final List<String> FLAGS =
             List.of(
+                    "-Xms64m",
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=40",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 

@@ -20,8 +20,11 @@ import java.util.concurrent.TimeUnit;
 final class MemoryBench {
     static final List<String> FLAGS =
             List.of(
+                    "-Xms64m",
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=40",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
     private static final double MOST = 300;
