@@ -1,5 +1,6 @@
 package shop.kaibo.desk.live;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,7 @@ final class TruthCard {
                             Styles.TOGGLE);
             tick.setGraphic(Keys.cap(String.valueOf(i + 1)));
             tick.setMaxWidth(Double.MAX_VALUE);
+            tick.setAlignment(Pos.CENTER_LEFT);
             tick.setOnAction(_ -> ticked());
             ticks.add(tick);
             box.getChildren().add(tick);
