@@ -1,6 +1,7 @@
 package shop.kaibo;
 
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
@@ -219,6 +220,11 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public AfterSaleService afterSales() {
         return afterSales;
+    }
+
+    @Override
+    public Returns returns() {
+        return Returns.of(store, afterSales, listings, photos);
     }
 
     @Override

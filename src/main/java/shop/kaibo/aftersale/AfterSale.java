@@ -81,7 +81,7 @@ public record AfterSale(
     }
 
     /** What must stay in order: its order's operations, or its own while the order is unseen. */
-    String topic() {
+    public String topic() {
         return orderId == null ? "case:" + id : "order:" + orderId;
     }
 }

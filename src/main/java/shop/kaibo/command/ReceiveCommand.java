@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import shop.kaibo.aftersale.CaseMatch;
 import shop.kaibo.aftersale.Grade;
 import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.aftersale.Receipt;
@@ -15,6 +16,7 @@ import shop.kaibo.photo.Photos;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Takes a returned parcel in. */
 @Command(name = "receive", description = "Take a returned parcel in: any code, a grade 1..5")
@@ -40,12 +42,7 @@ final class ReceiveCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
-        String sha = null;
-        if (photo != null) {
-            Photo evidence = Photos.prepare(photo);
-            shop.keep(evidence);
-            sha = evidence.sha256();
-        }
+        String sha = photo == null ? null : kept(shop, Photos.prepare(photo));
         Receipt receipt =
                 shop.afterSales()
                         .receive(
@@ -63,5 +60,17 @@ final class ReceiveCommand extends ShopCommand {
         String place = console.texts().get("command.disposition." + receipt.disposition());
         console.say(row, "command.receive.done", place, Money.yuan(receipt.refundFen()), why);
         return Exit.DONE;
+    }
+
+    // a code that means no case, or several, is refused by the bench in a moment
+    private @Nullable String kept(Workplace shop, Photo evidence) {
+        List<CaseMatch> open =
+                shop.afterSales().find(code).stream().filter(m -> m.sale().receivable()).toList();
+        return open.size() == 1
+                ? shop.returns()
+                        .evidence()
+                        .keep(shop.actor(), open.getFirst().sale().id(), evidence)
+                        .photoSha()
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 package shop.kaibo.command;
 
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.floor.Floor;
@@ -47,6 +48,8 @@ public interface Workplace {
 
     AfterSaleService afterSales();
 
+    Returns returns();
+
     Accounts accounts();
 
     SyncEngine sync();
@@ -58,7 +61,7 @@ public interface Workplace {
     /** What still has to reach a platform, oldest first. */
     List<Operation> openOperations(int limit);
 
-    /** Keeps a photo under its hash, as evidence. */
+    /** Keeps a photo under its hash. */
     void keep(Photo photo);
 
     /** Returns when the program is told to stop. */

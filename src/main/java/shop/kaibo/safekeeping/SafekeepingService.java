@@ -1,26 +1,20 @@
 package shop.kaibo.safekeeping;
 
-import org.jdbi.v3.core.Handle;
-
 import shop.kaibo.base.Folders;
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
-import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.store.Store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -105,17 +99,7 @@ public final class SafekeepingService {
 
     /** Looks at everything that has to be sound. */
     public List<Finding> checkUp() {
-        var findings = new ArrayList<Finding>();
-        String integrity = store.db().read(SafekeepingService::integrity);
-        findings.add(Finding.of("database", integrity.equals("ok"), integrity));
-        OptionalLong broken = store.db().read(store.events()::firstBroken);
-        findings.add(Finding.of("history", broken.isEmpty(), broken.orElse(0)));
-        List<String> missing = missingPhotos();
-        findings.add(Finding.of("photos", missing.isEmpty(), missing.size()));
-        long free = freeBytes();
-        String left = String.format(Locale.ROOT, "%.1f", free / 1e9);
-        findings.add(Finding.of("disk", free > 200_000_000, left));
-        return findings;
+        return new CheckUp(store).findings();
     }
 
     private void vacuumInto(Path copy) throws SQLException {
@@ -158,34 +142,6 @@ public final class SafekeepingService {
                 Files.move(home.resolve(name), place.resolve(name));
             }
         }
-    }
-
-    private List<String> missingPhotos() {
-        var photos = new PhotoFolder(store.home().resolve("photos"));
-        return store
-                .db()
-                .read(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT DISTINCT photo_sha FROM listing WHERE"
-                                                        + " photo_sha <> ''")
-                                        .mapTo(String.class)
-                                        .list())
-                .stream()
-                .filter(sha -> !photos.has(sha))
-                .toList();
-    }
-
-    private long freeBytes() {
-        try {
-            return Files.getFileStore(store.home()).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String integrity(Handle handle) {
-        return handle.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).one();
     }
 
     private static String text(Statement statement, String sql) throws SQLException {

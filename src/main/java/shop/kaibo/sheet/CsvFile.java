@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,16 +36,32 @@ public final class CsvFile {
     public static void write(Path file, List<String> header, Stream<List<String>> rows) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (var out = Files.newBufferedWriter(part);
-                    CsvWriter csv =
-                            CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-                out.append(BOM);
-                csv.writeRecord(guarded(header));
-                rows.forEach(row -> csv.writeRecord(guarded(row)));
+            try (var out = Files.newBufferedWriter(part)) {
+                write(out, header, rows);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same as the bytes of a file, to be packed with others. */
+    public static byte[] bytes(List<String> header, Stream<List<String>> rows) {
+        var out = new StringWriter();
+        try {
+            write(out, header, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Writer out, List<String> header, Stream<List<String>> rows)
+            throws IOException {
+        out.append(BOM);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(guarded(header));
+            rows.forEach(row -> csv.writeRecord(guarded(row)));
         }
     }
 

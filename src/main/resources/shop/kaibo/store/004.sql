@@ -26,3 +26,8 @@ CREATE INDEX loose_parcel_open ON loose_parcel(shelved_ms) WHERE over_ms = 0;
 ALTER TABLE listing_version ADD COLUMN category TEXT NOT NULL DEFAULT '';
 UPDATE listing_version SET category = (SELECT l.category FROM sku s JOIN listing l
   ON l.id = s.listing_id WHERE s.id = listing_version.sku_id);
+-- pictures that prove how goods came back: each row carries the hash of the one before it
+CREATE TABLE evidence(
+  seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, waybill TEXT NOT NULL, photo_sha TEXT NOT NULL,
+  operator TEXT NOT NULL, taken_ms INTEGER NOT NULL, before TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE INDEX evidence_case ON evidence(case_id, seq);
