@@ -6,23 +6,33 @@ import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.rules.Right;
+import shop.kaibo.rules.Verdict;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** An after-sale case as commands print it. */
 final class CasePrint {
     private CasePrint() {}
 
     static void say(Workplace shop, Console console, AfterSale sale) {
-        List<String> rights = List.of();
+        List<Map<String, Object>> rights = List.of();
         String why = "";
+        Long expected = null;
+        Long beside = null;
+        String freight = null;
+        Boolean mismatch = null;
         CaseCard card = shop.afterSales().card(sale.id()).orElse(null);
         if (card != null) {
-            rights =
-                    card.verdict().rights().stream().filter(Right::holds).map(Right::code).toList();
-            why = card.verdict().why().in(console.texts());
+            Verdict verdict = card.verdict();
+            rights = verdict.rights().stream().map(right -> row(right, console)).toList();
+            why = verdict.why().in(console.texts());
+            expected = verdict.expectedFen();
+            beside = verdict.besideFen();
+            freight = verdict.freight().word();
+            mismatch = verdict.mismatch();
         }
         var row = new LinkedHashMap<String, Object>();
         row.put("id", sale.id());
@@ -36,6 +46,10 @@ final class CasePrint {
         row.put("intent", sale.intent() == null ? null : sale.intent().name());
         row.put("deadline", sale.deadlineMs());
         row.put("rights", rights);
+        row.put("expectedFen", expected);
+        row.put("besideFen", beside);
+        row.put("freight", freight);
+        row.put("mismatch", mismatch);
         row.put("why", why);
         console.say(
                 row,
@@ -46,5 +60,17 @@ final class CasePrint {
                 Money.yuan(sale.amountFen()),
                 sale.deadlineMs() == 0 ? "—" : Shanghai.shortMinute(sale.deadlineMs()),
                 why);
+    }
+
+    private static Map<String, Object> row(Right right, Console console) {
+        return Map.of(
+                "code",
+                right.code(),
+                "holds",
+                right.holds(),
+                "why",
+                right.why().in(console.texts()),
+                "source",
+                right.source());
     }
 }

@@ -10,6 +10,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.listing.Template;
 import shop.kaibo.listing.TemplateKind;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,18 +33,25 @@ final class TemplateCommand extends ShopCommand {
     @Option(names = "--origin", paramLabel = "PLACE", description = "Place or belt of origin")
     @Nullable String origin;
 
+    @Option(
+            names = "--rights",
+            paramLabel = "CODE,…",
+            split = ",",
+            description = "Rights promised with each listing; \"\" for none")
+    @Nullable List<String> rights;
+
     TemplateCommand(Root root) {
         super(root);
     }
 
     @Override
     boolean looksOnly() {
-        return kind == null && unit == null && category == null && origin == null;
+        return kind == null && unit == null && category == null && origin == null && rights == null;
     }
 
     @Override
     int run(Workplace shop, Console console) {
-        if (!looksOnly()) {
+        if (kind != null || unit != null || category != null || origin != null) {
             Template now = kind == null ? shop.templates().now() : chosen(kind).plain();
             shop.templates()
                     .keep(
@@ -52,6 +60,10 @@ final class TemplateCommand extends ShopCommand {
                             unit == null ? now.unit() : unit,
                             category == null ? now.category() : category,
                             origin == null ? shop.templates().now().origin() : origin);
+        }
+        if (rights != null) {
+            List<String> codes = rights.stream().filter(code -> !code.isBlank()).toList();
+            shop.templates().promise(shop.actor(), codes);
         }
         Template now = shop.templates().now();
         console.say(

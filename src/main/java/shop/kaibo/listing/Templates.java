@@ -8,9 +8,11 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.rules.ListingRules;
+import shop.kaibo.rules.RightsRules;
 import shop.kaibo.store.Store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,10 +23,13 @@ public final class Templates {
     /** The table whose change means that another template was chosen. */
     public static final String TABLE = "setting";
 
+    // the law gives it whether it is promised or not
+    private static final String ALWAYS = "quality";
     private static final String KIND = "template.kind";
     private static final String UNIT = "template.unit";
     private static final String CATEGORY = "template.category";
     private static final String ORIGIN = "template.origin";
+    private static final String RIGHTS = "template.rights.";
 
     private final Store store;
 
@@ -34,6 +39,13 @@ public final class Templates {
 
     /** Payload of the event "shop.template". Thread-safe. */
     public record Chosen(String kind, String unit, String category, String origin) {}
+
+    /** Payload of the event "shop.promise". Thread-safe. */
+    public record Promised(List<String> rights) {
+        public Promised {
+            rights = List.copyOf(rights);
+        }
+    }
 
     /** The template in force. */
     public Template now() {
@@ -59,8 +71,51 @@ public final class Templates {
                 plain.words(),
                 kept.getOrDefault(ORIGIN, plain.origin()),
                 plain.standard(),
-                plain.rights(),
+                rights(kept, plain),
                 plain.step());
+    }
+
+    private static List<String> rights(Map<String, String> kept, Template plain) {
+        String chosen = kept.get(RIGHTS + plain.kind().word());
+        if (chosen == null) {
+            return plain.rights();
+        }
+        return chosen.isEmpty() ? List.of() : List.of(chosen.split(","));
+    }
+
+    /**
+     * Promises these rights, under the template in force, with what is listed from now on; gives
+     * back the template before.
+     *
+     * @param rights codes of {@link RightsRules#PROMISES}; what the law gives anyway may stand
+     *     there
+     */
+    public Template promise(Actor actor, List<String> rights) {
+        Permissions.check(actor, Permission.SHOP);
+        for (String code : rights) {
+            if (!RightsRules.PROMISES.contains(code) && !code.equals(ALWAYS)) {
+                throw new Refused("rights", "refused.right", code);
+            }
+        }
+        return store.db()
+                .write(
+                        tx -> {
+                            Template before = now(tx.handle());
+                            store.settings()
+                                    .put(
+                                            tx,
+                                            RIGHTS + before.kind().word(),
+                                            String.join(",", rights));
+                            store.events()
+                                    .append(
+                                            tx,
+                                            "shop",
+                                            "shop.promise",
+                                            new Promised(rights),
+                                            actor.named(),
+                                            null);
+                            return before;
+                        });
     }
 
     /** Chooses a kind with its own unit and category; gives back the template before. */

@@ -10,6 +10,7 @@ import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
+import shop.kaibo.rules.Freight;
 import shop.kaibo.rules.Right;
 
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param code what was scanned for it, or its id
  * @param photoSha the picture the buyer saw, null when it is not known
  * @param rights name, finding, and whether the buyer has it
+ * @param freight who pays the way back, "" when nobody says
  */
 public record BenchCard(
         AfterSale sale,
@@ -36,6 +38,7 @@ public record BenchCard(
         String sum,
         String paid,
         String refunded,
+        String freight,
         String why,
         boolean mismatch,
         @Nullable String photoSha) {
@@ -60,6 +63,7 @@ public record BenchCard(
                 Money.grouped(sale.amountFen()),
                 Money.grouped(card.paidFen()),
                 Money.grouped(sale.refundedFen()),
+                freight(card.verdict().freight(), texts),
                 card.verdict().why().in(texts),
                 card.verdict().mismatch(),
                 line == null ? null : line.photoSha());
@@ -71,6 +75,10 @@ public record BenchCard(
         }
         String spec = line.spec().isEmpty() ? "" : " " + line.spec();
         return line.title() + spec + " ×" + sale.quantity();
+    }
+
+    private static String freight(Freight freight, Texts texts) {
+        return freight == Freight.UNKNOWN ? "" : texts.get(freight.key());
     }
 
     private static RightLine line(Right right, Texts texts) {

@@ -116,7 +116,11 @@ final class CaseView extends HBox {
         refund.clearLines();
         if (!small) {
             refund.line(texts.get("bench.paid"), card.paid());
-            refund.line(texts.get("bench.back"), card.refunded());
+            // two lines are what a low window holds
+            boolean back = card.freight().isEmpty() || card.sale().refundedFen() > 0;
+            refund.line(
+                    texts.get(back ? "bench.back" : "bench.freight"),
+                    back ? card.refunded() : card.freight());
         }
         refund.intent(offline.get() ? texts.get("bench.intent") : "");
         Tone tone = card.mismatch() ? Tone.WARNING : Tone.ACCENT;

@@ -3,11 +3,14 @@ package shop.kaibo.desk.settings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Chip;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.listing.TemplateKind;
 
 /** The four kinds of merchants and what the chosen one gives a new listing. FX thread only. */
@@ -37,7 +40,19 @@ final class TemplatePanel {
                                 Lines.named(texts.get("settings.template.kind"), kinds),
                                 Lines.named(texts.get("settings.template.unit"), units),
                                 Lines.named(texts.get("settings.template.category"), category),
-                                origin()));
+                                origin(),
+                                Lines.named(texts.get("settings.template.rights"), rights())));
+    }
+
+    private Node rights() {
+        var chips = Styles.with(new FlowPane(), Styles.GAP_8);
+        for (String code : TemplateViewModel.PROMISES) {
+            var chip = new Chip(texts.get("rights." + code));
+            model.nowProperty().subscribe(t -> chip.setSelected(t.rights().contains(code)));
+            chip.setOnAction(_ -> model.promise(code, chip.isSelected()));
+            chips.getChildren().add(chip);
+        }
+        return chips;
     }
 
     private static String word(String unit) {

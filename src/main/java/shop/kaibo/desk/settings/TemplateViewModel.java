@@ -15,12 +15,18 @@ import shop.kaibo.listing.Template;
 import shop.kaibo.listing.TemplateKind;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.rules.RightsRules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** What a new listing gets when nothing is typed; every change is kept at once. FX thread only. */
 public final class TemplateViewModel implements AutoCloseable {
+    /** Codes of the rights that can be promised. */
+    static final List<String> PROMISES = RightsRules.PROMISES;
+
     private final Templates templates;
     private final Actor actor;
     private final Texts texts;
@@ -89,6 +95,20 @@ public final class TemplateViewModel implements AutoCloseable {
         keep(() -> templates.keep(actor, is.kind(), unit, is.category(), is.origin()));
     }
 
+    /** Promises a right with what is listed from now on, or no longer. */
+    public void promise(String code, boolean is) {
+        List<String> kept = now.get().rights();
+        if (kept.contains(code) == is) {
+            return;
+        }
+        var rights = new ArrayList<String>(kept);
+        rights.remove(code);
+        if (is) {
+            rights.add(code);
+        }
+        keep(() -> templates.promise(actor, rights));
+    }
+
     /** Keeps category and origin as typed. */
     public void keepTyped() {
         Template is = now.get();
@@ -112,13 +132,15 @@ public final class TemplateViewModel implements AutoCloseable {
 
     private void again(Template before) {
         background.run(
-                () ->
-                        templates.keep(
-                                actor,
-                                before.kind(),
-                                before.unit(),
-                                before.category(),
-                                before.origin()),
+                () -> {
+                    templates.keep(
+                            actor,
+                            before.kind(),
+                            before.unit(),
+                            before.category(),
+                            before.origin());
+                    return templates.promise(actor, before.rights());
+                },
                 _ -> now.requery(),
                 this::refused);
     }

@@ -32,6 +32,13 @@ class TemplateViewModelTest {
             office.undo.run();
             office.background.pass(300);
             assertThat(model.nowProperty().get().origin()).isEmpty();
+            model.promise("spoiled_fruit", true);
+            office.background.pass(300);
+            assertThat(model.nowProperty().get().rights())
+                    .containsExactly("quality", "spoiled_fruit");
+            office.undo.run();
+            office.background.pass(300);
+            assertThat(model.nowProperty().get().rights()).containsExactly("quality");
             model.originProperty().set("很".repeat(65));
             model.keepTyped();
             assertThat(model.verdictProperty().get().sentence()).isNotEmpty();
