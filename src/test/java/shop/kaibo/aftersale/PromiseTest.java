@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.TemplateKind;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.photo.Pictures;
@@ -33,6 +34,7 @@ class PromiseTest {
             shop.listings.reprice(shop.owner, "shoe-37", 4990, 0);
             shop.listings.reprice(shop.owner, "shoe-37", 3990, 0);
             shop.clock.pass(now - shop.clock.nowMs());
+            shop.open(ListingOperation.PRICE).forEach(sent -> shop.send(sent.id()));
             shop.order("O1", 1, "YT1");
             String id =
                     shop.sale("C1", "O1", CaseType.RETURN_REFUND, CaseStatus.WAIT_SELLER_RECEIVE);

@@ -149,9 +149,11 @@ public final class ReturnsShop implements AutoCloseable {
                         tx ->
                                 tx.update(
                                         "INSERT INTO listing_version(id, sku_id, title, price_fen,"
-                                                + " photo_sha, rights, from_ms, confirmed_ms)"
-                                                + " VALUES ('v', 'shoe-37', 't', 3990, ?, '', 1,"
-                                                + " 1)",
+                                                + " photo_sha, rights, category, from_ms,"
+                                                + " confirmed_ms) VALUES ('v', 'shoe-37', 't',"
+                                                + " 3990, ?, 'no_reason,quality,"
+                                                + "freight_insurance,spoiled_fruit',"
+                                                + " '鞋靴/单鞋', 1, 1)",
                                         photo.sha256()));
     }
 
