@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.CameraViewModel;
+import shop.kaibo.desk.camera.Viewfinder;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;

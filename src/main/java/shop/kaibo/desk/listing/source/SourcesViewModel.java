@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.CameraViewModel;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Notices;
@@ -42,7 +43,9 @@ public final class SourcesViewModel implements AutoCloseable {
         this.notices = notices;
         this.texts = texts;
         phone = new PhoneViewModel(incoming, ports.networks(), clock, background, texts);
-        camera = new CameraViewModel(this::take, ports.cameras(), background, texts);
+        camera =
+                new CameraViewModel(
+                        this::take, ports.cameras(), background, texts, "source.camera.");
         frame =
                 new FrameViewModel(
                         ports.screens(), settings, background, notices, texts, this::take);

@@ -1,4 +1,4 @@
-package shop.kaibo.desk.listing.source;
+package shop.kaibo.desk.camera;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Orientation;
@@ -13,12 +13,12 @@ import shop.kaibo.desk.kit.Theme;
 import java.awt.image.BufferedImage;
 
 /** What a camera sees, as wide as there is room, four by three. FX thread only. */
-final class Viewfinder extends Drawing {
+public final class Viewfinder extends Drawing {
     private static final double SHAPE = 3 / 4.0;
 
     private @Nullable WritableImage image;
 
-    void show(@Nullable BufferedImage frame) {
+    public void show(@Nullable BufferedImage frame) {
         WritableImage before = image;
         boolean fits =
                 frame != null

@@ -1,4 +1,4 @@
-package shop.kaibo.desk.listing.source;
+package shop.kaibo.desk.camera;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A camera that shows what it sees until it is closed; a key takes what is shown. FX only. */
-final class CameraViewModel {
+public final class CameraViewModel {
     /** Between two pictures of the preview: enough to aim, and little work. */
     private static final long PAUSE_MS = 60;
 
@@ -27,6 +27,7 @@ final class CameraViewModel {
     private final Cameras cameras;
     private final Background background;
     private final Texts texts;
+    private final String words;
     private final ReadOnlyObjectWrapper<@Nullable BufferedImage> seen =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -36,42 +37,50 @@ final class CameraViewModel {
     private @Nullable Camera camera;
     private int opening;
 
-    CameraViewModel(
-            Consumer<BufferedImage> taken, Cameras cameras, Background background, Texts texts) {
+    /**
+     * @param words begins the text keys of what to do where there is none, or none can be read
+     */
+    public CameraViewModel(
+            Consumer<BufferedImage> taken,
+            Cameras cameras,
+            Background background,
+            Texts texts,
+            String words) {
+        this.words = words;
         this.taken = taken;
         this.cameras = cameras;
         this.background = background;
         this.texts = texts;
     }
 
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 
     /** What the camera sees; null while it starts and when there is none. */
-    ReadOnlyObjectProperty<@Nullable BufferedImage> seen() {
+    public ReadOnlyObjectProperty<@Nullable BufferedImage> seen() {
         return seen.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty name() {
+    public ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
     }
 
     /** Why there is nothing to see; "" when all is well. */
-    ReadOnlyStringProperty trouble() {
+    public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
     }
 
     /** Whether there is another one to turn to. */
-    boolean others() {
+    public boolean others() {
         return found.size() > 1;
     }
 
-    void open() {
+    public void open() {
         close();
         int mine = opening;
         if (!cameras.supported()) {
-            trouble.set(texts.get("source.camera.system"));
+            trouble.set(texts.get(words + "system"));
             return;
         }
         background.run(
@@ -87,7 +96,7 @@ final class CameraViewModel {
 
     private void start(int mine) {
         if (found.isEmpty()) {
-            trouble.set(texts.get("source.camera.none"));
+            trouble.set(texts.get(words + "none"));
             return;
         }
         Found wanted = found.get(which);
@@ -136,7 +145,7 @@ final class CameraViewModel {
     }
 
     /** Takes what is shown; whether there was anything. */
-    boolean shoot() {
+    public boolean shoot() {
         BufferedImage now = seen.get();
         if (now != null) {
             taken.accept(now);
@@ -145,12 +154,12 @@ final class CameraViewModel {
     }
 
     /** Turns to the next camera. */
-    void other() {
+    public void other() {
         which = found.isEmpty() ? 0 : (which + 1) % found.size();
         open();
     }
 
-    void close() {
+    public void close() {
         opening++;
         seen.set(null);
         trouble.set("");
