@@ -45,8 +45,8 @@ public final class RightsRules {
     }
 
     /**
-     * Looks at a claim: each right that its type and reason know or that was promised, our own sum,
-     * one sentence.
+     * Looks at a claim: each right the law gives for its type and reason, each that was promised
+     * beyond the law, our own sum, one sentence.
      */
     public Verdict judge(Claim claim) {
         Document document = document(claim.appliedMs());
@@ -55,7 +55,7 @@ public final class RightsRules {
         var rights = new ArrayList<Right>();
         for (RightEntry entry : inForce(document, claim.appliedMs())) {
             boolean promised = claim.promise().rights().contains(entry.code());
-            if (promised || entry.covers(claim) && !entry.promised()) {
+            if (entry.promised() ? promised : entry.covers(claim)) {
                 entries.add(entry);
                 rights.add(RightFinding.of(entry, claim, unpaid));
             }
