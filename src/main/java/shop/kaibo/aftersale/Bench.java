@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.pool.PoolService;
-import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
@@ -87,7 +86,7 @@ final class Bench {
             Tx tx, Actor actor, CaseCard card, String code, Inspection found, long releaseMs) {
         AfterSale sale = card.sale();
         Parcel before = card.parcel();
-        boolean accepted = accepts(card, found);
+        boolean accepted = found.accepted(card);
         if (before != null && accepted && settled(tx.handle(), before, found.grade())) {
             throw new Refused("code", "aftersale.no.received");
         }
@@ -136,23 +135,6 @@ final class Bench {
                 parcel.refundFen(),
                 card.verdict().why(),
                 sale.skuId() == null ? null : StockLaw.left(tx, sale.skuId()));
-    }
-
-    /**
-     * Goods in grades 1 to 3 are taken when all came back, or when the platform pays no more than
-     * the share of those that did.
-     */
-    static boolean accepts(CaseCard card, Inspection found) {
-        AfterSale sale = card.sale();
-        long pieces = found.of(sale);
-        if (pieces < 0 || pieces > sale.quantity()) {
-            throw new Refused("pieces", "aftersale.pieces", sale.quantity());
-        }
-        if (!found.grade().pays() || pieces == 0) {
-            return false;
-        }
-        return pieces == sale.quantity()
-                || sale.amountFen() <= Money.share(card.paidFen(), pieces, sale.quantity());
     }
 
     // an exchange or a repair pays nothing: its goods are in, the ones to send are still to come

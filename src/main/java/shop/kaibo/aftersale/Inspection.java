@@ -2,6 +2,9 @@ package shop.kaibo.aftersale;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Refused;
+
 /**
  * What a person found in a returned parcel. Thread-safe.
  *
@@ -12,6 +15,23 @@ public record Inspection(Grade grade, @Nullable Long pieces, @Nullable String ph
     /** Everything came back, in this state. */
     public static Inspection whole(Grade grade) {
         return new Inspection(grade, null, null);
+    }
+
+    /**
+     * Whether the goods are taken: grades 1 to 3 when all came back, or when the platform pays no
+     * more than the share of those that did. The others are refused and talked about.
+     */
+    public boolean accepted(CaseCard card) {
+        AfterSale sale = card.sale();
+        long here = of(sale);
+        if (here < 0 || here > sale.quantity()) {
+            throw new Refused("pieces", "aftersale.pieces", sale.quantity());
+        }
+        if (!grade.pays() || here == 0) {
+            return false;
+        }
+        return here == sale.quantity()
+                || sale.amountFen() <= Money.share(card.paidFen(), here, sale.quantity());
     }
 
     /** How many of the case's pieces are here. */

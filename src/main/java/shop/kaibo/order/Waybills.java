@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,14 @@ public final class Waybills {
             throw new Refused("waybill", "order.ship.otherCarrier", owner, code);
         }
         return new Shipment(code, number, ShipState.INTENT);
+    }
+
+    /** The carrier whose letters a waybill begins with. */
+    public static Optional<String> carrier(String waybill) {
+        String number = OrderTerms.normal(waybill);
+        return number.length() < 2
+                ? Optional.empty()
+                : Optional.ofNullable(LETTERS.get(number.substring(0, 2)));
     }
 
     /** Refuses a waybill that already carries another buyer's order. */

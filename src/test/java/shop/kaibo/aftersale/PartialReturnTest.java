@@ -13,7 +13,7 @@ import shop.kaibo.aftersale.flow.CaseType;
 import java.nio.file.Path;
 
 /** Parcels that hold less than the case is about. */
-class PartialReturnTest {
+public class PartialReturnTest {
     private ReturnsShop shop;
 
     @BeforeEach
@@ -87,6 +87,32 @@ class PartialReturnTest {
                 r.reason(),
                 r.returnCarrier(),
                 r.returnWaybill(),
+                r.wantedRemoteSkuId(),
+                r.sentCarrier(),
+                r.sentWaybill(),
+                r.deadlineMs(),
+                r.createdMs(),
+                r.signedForMs(),
+                r.updatedMs());
+    }
+
+    /** The same in a parcel with this waybill, all its pieces paid. */
+    public static CaseReport inParcel(CaseReport r, String waybill, long pieces) {
+        return new CaseReport(
+                r.remoteId(),
+                r.remoteOrderId(),
+                r.type(),
+                r.rawType(),
+                r.status(),
+                r.rawStatus(),
+                r.version(),
+                r.remoteSkuId(),
+                pieces,
+                pieces * 3990,
+                r.refundedFen(),
+                r.reason(),
+                r.returnCarrier(),
+                waybill,
                 r.wantedRemoteSkuId(),
                 r.sentCarrier(),
                 r.sentWaybill(),

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseCard;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
@@ -13,19 +14,22 @@ import shop.kaibo.order.OrderRow;
 import shop.kaibo.rules.Freight;
 import shop.kaibo.rules.Right;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A case on the bench in the words of the screen. Thread-safe.
  *
- * @param sale the case as it was when shown: what is decided is decided on this
+ * @param card the case as it was when shown: what is decided is decided on this
+ * @param notes what a person should know before pressing anything
+ * @param goods the code on the goods, "" where they have none
  * @param code what was scanned for it, or its id
  * @param photoSha the picture the buyer saw, null when it is not known
  * @param rights name, finding, and whether the buyer has it
  * @param freight who pays the way back, "" when nobody says
  */
 public record BenchCard(
-        AfterSale sale,
+        CaseCard card,
         String code,
         String tail,
         String type,
@@ -41,6 +45,8 @@ public record BenchCard(
         String freight,
         String why,
         boolean mismatch,
+        List<String> notes,
+        String goods,
         @Nullable String photoSha) {
     /** One right in words. */
     public record RightLine(String name, String why, boolean holds) {}
@@ -50,7 +56,7 @@ public record BenchCard(
         OrderRow order = card.order();
         OrderLine line = card.line();
         return new BenchCard(
-                sale,
+                card,
                 code,
                 "…" + Mask.tail(sale.remoteOrderId()),
                 texts.get(sale.type().key()),
@@ -66,10 +72,12 @@ public record BenchCard(
                 freight(card.verdict().freight(), texts),
                 card.verdict().why().in(texts),
                 card.verdict().mismatch(),
+                notes(sale, texts),
+                line == null ? "" : line.code(),
                 line == null ? null : line.photoSha());
     }
 
-    private static String title(AfterSale sale, @Nullable OrderLine line, Texts texts) {
+    static String title(AfterSale sale, @Nullable OrderLine line, Texts texts) {
         if (line == null) {
             return texts.get("bench.unseen");
         }
@@ -79,6 +87,26 @@ public record BenchCard(
 
     private static String freight(Freight freight, Texts texts) {
         return freight == Freight.UNKNOWN ? "" : texts.get(freight.key());
+    }
+
+    private static List<String> notes(AfterSale sale, Texts texts) {
+        var notes = new ArrayList<String>();
+        CaseStatus before = sale.leaptFrom();
+        if (before != null) {
+            String now = texts.get(sale.status().key());
+            notes.add(texts.get("bench.leapt", texts.get(before.key()), now));
+        }
+        if (!sale.setback().isEmpty()) {
+            boolean stale = sale.setback().equals("stale");
+            notes.add(
+                    stale ? texts.get("bench.stale") : texts.get("bench.setback", sale.setback()));
+        }
+        return notes;
+    }
+
+    /** The case itself. */
+    public AfterSale sale() {
+        return card.sale();
     }
 
     private static RightLine line(Right right, Texts texts) {

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
-import shop.kaibo.aftersale.Grade;
-import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -16,6 +14,9 @@ import java.util.Optional;
 
 /** What the bench asks of the services, off the FX thread. Thread-safe. */
 public final class BenchDesk {
+    /** Carriers a parcel goes out with, by the key that chooses them. */
+    static final List<String> CARRIERS = List.of("SF", "YTO", "ZTO", "YUNDA", "JTSD");
+
     private final AfterSaleService cases;
     private final ListingService listings;
     private final Actor actor;
@@ -26,18 +27,17 @@ public final class BenchDesk {
         this.actor = actor;
     }
 
-    /** What a code led to: one case, or a sentence why none. */
-    record Found(@Nullable CaseMatch match, String problem) {}
+    /** What a code led to; those with a parcel to take in count before the others. */
+    record Found(List<CaseCard> cards, CaseMatch.@Nullable By by) {}
 
-    Found find(String code, Texts texts) {
-        List<CaseMatch> found = cases.find(code);
-        long open = found.stream().filter(match -> match.sale().receivable()).count();
-        if (found.isEmpty()) {
-            return new Found(null, texts.get("aftersale.unrecognised"));
-        }
-        return open > 1
-                ? new Found(null, texts.get("aftersale.ambiguous", open))
-                : new Found(found.getFirst(), "");
+    Found find(String code) {
+        List<CaseMatch> matches = cases.find(code);
+        List<CaseCard> cards =
+                matches.stream()
+                        .map(match -> cases.card(match.sale().id()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Found(cards, matches.isEmpty() ? null : matches.getFirst().by());
     }
 
     Optional<CaseCard> card(String caseId) {
@@ -49,24 +49,26 @@ public final class BenchDesk {
     }
 
     /** Does what the large key says and returns the operation. */
-    String settle(BenchMode mode, BenchCard card, int choice, long releaseMs, Texts texts) {
-        return switch (mode) {
+    String settle(Pressed key, long releaseMs, Texts texts) {
+        BenchCard card = key.card();
+        String id = card.sale().id();
+        return switch (key.mode()) {
             case RECEIVE ->
-                    cases.receive(
-                                    actor,
-                                    card.sale(),
-                                    card.code(),
-                                    Inspection.whole(Grade.of(choice)),
-                                    releaseMs)
+                    cases.receive(actor, card.sale(), card.code(), key.found(), releaseMs)
                             .operation();
             case DECIDE -> cases.approve(actor, card.sale(), releaseMs);
             case REFUSE ->
-                    cases.refuse(
+                    cases.refuse(actor, id, texts.get("bench.reason." + key.choice()), releaseMs);
+            case ANSWER ->
+                    cases.answer(actor, id, texts.get("bench.answer." + key.choice()), releaseMs);
+            case SEND ->
+                    cases.send(
                             actor,
-                            card.sale().id(),
-                            texts.get("bench.reason." + choice),
+                            card.sale(),
+                            CARRIERS.get(key.choice() - 1),
+                            key.waybill(),
                             releaseMs);
-            case IDLE, LOOK -> throw new IllegalStateException(mode.name());
+            case IDLE, CHOOSE, LOOK -> throw new IllegalStateException(key.mode().name());
         };
     }
 

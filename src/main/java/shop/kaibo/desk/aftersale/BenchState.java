@@ -11,6 +11,10 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.base.Texts;
+
+import java.util.List;
+
 /** What the bench shows at this moment. FX thread only. */
 public final class BenchState {
     private static final int SHOWN = 3;
@@ -21,8 +25,83 @@ public final class BenchState {
     final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<ScanAnswer> answer = new ReadOnlyObjectWrapper<>(ScanAnswer.NONE);
     final ReadOnlyIntegerWrapper choice = new ReadOnlyIntegerWrapper();
+    final ReadOnlyObjectWrapper<PieceCount> pieces = new ReadOnlyObjectWrapper<>(PieceCount.NONE);
+    final ReadOnlyStringWrapper waybill = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<Confirm> confirm = new ReadOnlyObjectWrapper<>(Confirm.NONE);
+    final ObservableList<BenchChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<Handled> handled = FXCollections.observableArrayList();
+    private final Texts texts;
+    private boolean busy;
+    private boolean warned;
+
+    BenchState(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Goes on to wait for something else; what was chosen for the last is forgotten. */
+    void enter(BenchMode next) {
+        BenchCard shown = card.get();
+        choice.set(0);
+        warned = false;
+        waybill.set("");
+        pieces.set(shown == null ? PieceCount.NONE : PieceCount.of(shown.sale().quantity()));
+        mode.set(next);
+        label();
+    }
+
+    void clear() {
+        card.set(null);
+        photo.set(null);
+        choices.clear();
+        text.set("");
+        answer.set(ScanAnswer.NONE);
+        enter(BenchMode.IDLE);
+    }
+
+    void choose(int number) {
+        choice.set(number);
+        warned = false;
+        label();
+    }
+
+    void count(PieceCount count) {
+        pieces.set(count);
+        warned = false;
+        label();
+    }
+
+    void send(String number) {
+        waybill.set(number);
+        text.set(number);
+        label();
+    }
+
+    void choices(List<BenchChoice> several) {
+        choices.setAll(several);
+        enter(BenchMode.CHOOSE);
+    }
+
+    /** True the first time: the large key now asks for a second press. */
+    boolean warn() {
+        boolean first = !warned;
+        warned = true;
+        label();
+        return first;
+    }
+
+    boolean busy() {
+        return busy;
+    }
+
+    void busy(boolean is) {
+        busy = is;
+        label();
+    }
+
+    private void label() {
+        BenchCard shown = card.get();
+        confirm.set(shown == null ? Confirm.NONE : Confirm.of(this, shown, warned, texts));
+    }
 
     void handled(Handled one) {
         handled.addFirst(one);
@@ -44,6 +123,11 @@ public final class BenchState {
         return card.getReadOnlyProperty();
     }
 
+    /** The cases a code may mean, while one is to be chosen. */
+    public ObservableList<BenchChoice> choices() {
+        return FXCollections.unmodifiableObservableList(choices);
+    }
+
     /** The picture the buyer saw, a JPEG, null when there is none. */
     public ReadOnlyObjectProperty<byte @Nullable []> photoProperty() {
         return photo.getReadOnlyProperty();
@@ -58,9 +142,19 @@ public final class BenchState {
         return answer.getReadOnlyProperty();
     }
 
-    /** The grade or reason chosen, 0 for none. */
+    /** The grade, sentence or carrier chosen, 0 for none. */
     public ReadOnlyIntegerProperty choiceProperty() {
         return choice.getReadOnlyProperty();
+    }
+
+    /** The pieces counted in the parcel. */
+    public ReadOnlyObjectProperty<PieceCount> piecesProperty() {
+        return pieces.getReadOnlyProperty();
+    }
+
+    /** The number of the parcel that goes out, "" until it was scanned. */
+    public ReadOnlyStringProperty waybillProperty() {
+        return waybill.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Confirm> confirmProperty() {

@@ -13,7 +13,6 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Badges;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Formats;
-import shop.kaibo.desk.kit.GradeKey;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;
@@ -24,7 +23,6 @@ import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
 
 import java.util.ArrayList;
-import java.util.List;
 
 /** The bench: scan line, case, five keys, the large key. FX thread only. */
 final class BenchView extends VBox {
@@ -34,9 +32,10 @@ final class BenchView extends VBox {
     private final ScanLine scan;
     private final StackPane middle = new StackPane();
     private final Node idle;
-    private final List<GradeKey> grades;
-    private final List<GradeKey> reasons;
-    private final EqualRow keyRow = new EqualRow();
+    private final Node choices;
+    private final KeyRows keys;
+    private final HBox counting;
+    private final Label counted = Texted.label("", Styles.LEAD);
     private final Panel panel;
     private final CaseView shown;
     private final Button confirm;
@@ -55,8 +54,16 @@ final class BenchView extends VBox {
         scan.input().setFocusTraversable(false);
         idle = new IdleView(texts);
         shown = new CaseView(state, model.queue(), texts, model.offline());
-        grades = keys(5, "aftersale.grade.");
-        reasons = keys(BenchViewModel.REASONS, "bench.reason_word.");
+        choices = new ChoiceView(bench, model.queue(), texts);
+        keys = new KeyRows(texts, bench::choose);
+        counting =
+                Styles.with(
+                        new HBox(
+                                counted,
+                                Keys.hint("+", texts.get("bench.count.one")),
+                                Keys.hint("M", texts.get("bench.count.missing")),
+                                Keys.hint("E", texts.get("bench.count.empty"))),
+                        "bench-counting");
         confirm = Buttons.huge(Buttons.primary("", bench::confirm));
         confirm.setFocusTraversable(false);
         confirm.setMaxWidth(Double.MAX_VALUE);
@@ -75,7 +82,10 @@ final class BenchView extends VBox {
         foot = Styles.with(new HBox(main, back, Texted.space()), "bench-foot");
         idleFoot = new VBox(lately);
         idleFoot.getStyleClass().add("bench-idle-foot");
-        var body = Styles.with(new VBox(scan, middle, idleFoot, keyRow, foot), "bench-body");
+        var body =
+                Styles.with(
+                        new VBox(scan, middle, idleFoot, counting, keys.node(), foot),
+                        "bench-body");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         panel = new Panel(texts.get("bench.title"), done);
@@ -86,6 +96,7 @@ final class BenchView extends VBox {
         state.modeProperty().subscribe(this::mode);
         state.choiceProperty().subscribe(() -> choose(state.choiceProperty().get()));
         state.confirmProperty().subscribe(this::label);
+        state.piecesProperty().subscribe(this::pieces);
         state.answerProperty().subscribe(this::answer);
         state.textProperty().subscribe(this::text);
         state.handled().subscribe(this::handled);
@@ -104,35 +115,26 @@ final class BenchView extends VBox {
         shown.fit(is, wide, scale);
         main.setMinWidth(scale.px(is ? 360 : 420));
         main.setMaxWidth(scale.px(is ? 360 : 420));
-        for (int i = 0; i < grades.size(); i++) {
-            grades.get(i).way(is ? "" : texts.get("aftersale.grade." + (i + 1) + ".to"));
-        }
-        for (int i = 0; i < reasons.size(); i++) {
-            reasons.get(i).way(is ? "" : texts.get("bench.reason_to." + (i + 1)));
-        }
-    }
-
-    private List<GradeKey> keys(int count, String words) {
-        var all = new ArrayList<GradeKey>();
-        for (int i = 1; i <= count; i++) {
-            int number = i;
-            var key = new GradeKey(String.valueOf(i), texts.get(words + i), "");
-            key.setFocusTraversable(false);
-            key.setOnAction(_ -> bench.choose(number));
-            all.add(key);
-        }
-        return all;
+        keys.compact(is);
     }
 
     private void mode(BenchMode mode) {
         boolean empty = mode == BenchMode.IDLE;
-        middle.getChildren().setAll(empty ? idle : shown);
-        keyRow.show(mode == BenchMode.REFUSE ? reasons : grades, mode == BenchMode.REFUSE ? 4 : 5);
-        grades.forEach(key -> key.setDisable(mode != BenchMode.RECEIVE));
+        boolean several = mode == BenchMode.CHOOSE;
+        middle.getChildren().setAll(empty ? idle : several ? choices : shown);
+        keys.mode(mode);
+        show(keys.node(), !several);
         show(foot, !empty);
+        show(confirm, !several);
         show(idleFoot, empty);
         show(refuse, mode == BenchMode.DECIDE);
+        pieces(state.piecesProperty().get());
         choose(state.choiceProperty().get());
+    }
+
+    private void pieces(PieceCount count) {
+        show(counting, state.modeProperty().get() == BenchMode.RECEIVE && count.whole() > 1);
+        counted.setText(texts.get("bench.counted", count.here(), count.whole()));
     }
 
     private static void show(Region node, boolean on) {
@@ -141,11 +143,7 @@ final class BenchView extends VBox {
     }
 
     private void choose(int number) {
-        for (List<GradeKey> row : List.of(grades, reasons)) {
-            for (int i = 0; i < row.size(); i++) {
-                row.get(i).setSelected(i + 1 == number);
-            }
-        }
+        keys.chosen(state.modeProperty().get(), number);
     }
 
     private void label(Confirm is) {

@@ -106,6 +106,7 @@ final class CaseView extends HBox {
         }
         facts.getChildren()
                 .addAll(head(card), Texted.shrinking(card.title(), Styles.NUM_M), table(card));
+        card.notes().forEach(note -> facts.getChildren().add(note(note)));
         if (!card.rights().isEmpty() && !small) {
             facts.getChildren().add(Texted.rule());
         }
@@ -178,6 +179,14 @@ final class CaseView extends HBox {
     private void fact(GridPane table, int column, int row, String key, Label value) {
         table.add(Texted.label(texts.get(key), Styles.LABEL, Styles.MUTED), column * 2, row);
         table.add(value, column * 2 + 1, row);
+    }
+
+    private static Node note(String words) {
+        return Styles.with(
+                new HBox(
+                        Icons.of(Icons.WARN, Styles.ICON_18, Styles.WARNING),
+                        Texted.shrinking(words, Styles.WARNING)),
+                "case-line");
     }
 
     private static Node line(BenchCard.RightLine right) {

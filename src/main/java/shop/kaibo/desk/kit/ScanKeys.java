@@ -19,7 +19,7 @@ public final class ScanKeys {
     /** The same code again within this time is the same look of the scanner. */
     public static final long SAME_MS = 2000;
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
     private final Background background;
     private final Clock clock;

@@ -1,0 +1,102 @@
+package shop.kaibo.desk.aftersale;
+
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.Undo;
+
+/**
+ * The large key: from what was chosen to a durable decision, and back within 10 s. FX thread only.
+ */
+final class BenchSettling {
+    /** A refund is held so long before it leaves. */
+    static final long HELD_MS = Undo.SECONDS * 1000L;
+
+    private final BenchDesk desk;
+    private final Background background;
+    private final Notices notices;
+    private final Undo undo;
+    private final Clock clock;
+    private final Texts texts;
+    private final BenchState state;
+    private final BenchLookup lookup;
+
+    BenchSettling(
+            BenchDesk desk,
+            Background background,
+            Notices notices,
+            Undo undo,
+            Clock clock,
+            Texts texts,
+            BenchState state,
+            BenchLookup lookup) {
+        this.desk = desk;
+        this.background = background;
+        this.notices = notices;
+        this.undo = undo;
+        this.clock = clock;
+        this.texts = texts;
+        this.state = state;
+        this.lookup = lookup;
+    }
+
+    void confirm() {
+        BenchCard shown = state.card.get();
+        if (shown == null || state.busy() || !state.confirm.get().enabled()) {
+            return;
+        }
+        if (Confirm.pays(state, shown) && shown.mismatch() && state.warn()) {
+            return;
+        }
+        String done = Confirm.done(state, shown, texts);
+        Pressed key = Pressed.of(state, shown);
+        state.busy(true);
+        long release = clock.nowMs() + HELD_MS;
+        background.run(
+                () -> desk.settle(key, release, texts),
+                operation -> settled(key, done, operation),
+                this::failed);
+    }
+
+    private void settled(Pressed key, String done, String operation) {
+        BenchCard shown = key.card();
+        state.busy(false);
+        if (key.mode() == BenchMode.RECEIVE) {
+            state.handled(Handled.of(operation, key, lookup.seconds("%.1f"), texts));
+        }
+        state.clear();
+        undo.offer(done, () -> takeBack(operation, shown));
+        boolean goesOn = shown.sale().legal().contains(CaseAct.SEND);
+        if (key.mode() == BenchMode.RECEIVE && goesOn && key.found().accepted(shown.card())) {
+            lookup.again(shown);
+        } else if (key.mode() == BenchMode.RECEIVE) {
+            lookup.rest(shown.code());
+        }
+    }
+
+    private void takeBack(String operation, BenchCard shown) {
+        background.run(
+                () -> desk.undo(operation),
+                done -> {
+                    state.unhandled(operation);
+                    notices.tell(texts.get("bench.undone", shown.tail()), "");
+                },
+                this::failed);
+    }
+
+    private void failed(Exception cause) {
+        state.busy(false);
+        if (cause instanceof Refused refused) {
+            notices.warn(texts.of(refused), "");
+            BenchCard shown = state.card.get();
+            if (shown != null) {
+                lookup.again(shown);
+            }
+        } else {
+            background.broken(cause);
+        }
+    }
+}
