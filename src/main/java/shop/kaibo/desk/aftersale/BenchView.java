@@ -133,7 +133,9 @@ final class BenchView extends VBox {
     }
 
     private void pieces(PieceCount count) {
-        show(counting, state.modeProperty().get() == BenchMode.RECEIVE && count.whole() > 1);
+        boolean several = state.modeProperty().get() == BenchMode.RECEIVE && count.whole() > 1;
+        show(counting, several);
+        shown.counting(several);
         counted.setText(texts.get("bench.counted", count.here(), count.whole()));
     }
 

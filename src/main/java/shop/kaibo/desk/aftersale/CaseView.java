@@ -40,6 +40,7 @@ final class CaseView extends HBox {
     private final Label why = Texted.label("", Styles.LABEL);
     private final ObservableBooleanValue offline;
     private final VBox pictured;
+    private final Label caption;
     private final BenchState state;
     private boolean small;
 
@@ -58,7 +59,7 @@ final class CaseView extends HBox {
         facts.getStyleClass().add("case-facts");
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        var caption =
+        caption =
                 Texted.label(texts.get("bench.photo"), Styles.LABEL, Styles.MUTED, "case-caption");
         pictured = Styles.with(new VBox(photo, large, caption), "case-photo");
         getChildren().addAll(pictured, facts, refund);
@@ -83,6 +84,12 @@ final class CaseView extends HBox {
             node.setManaged(!is);
         }
         show(state.cardProperty().get());
+    }
+
+    /** Pieces are being counted: the line for that takes the room of the caption. */
+    void counting(boolean is) {
+        caption.setVisible(!is);
+        caption.setManaged(!is);
     }
 
     private void picture(byte @Nullable [] jpeg) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.kaibo.aftersale.PartialReturnTest;
 import shop.kaibo.aftersale.ReturnsShop;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
@@ -140,6 +142,40 @@ class AfterSaleViewTest {
                             .contains(Discreet.DOTS)
                             .noneMatch(w -> w.contains("5678") || w.contains("张*"));
                 });
+
+    void moreThanOneGoodPiece() {
+        shop.order("2026112100007701", 3, "YT88204471907");
+        shop.order("2026112100007702", 1, "YT88204471908");
+        returned("C7701", "2026112100007701", CaseType.RETURN_REFUND, 3);
+        returned("C7702", "2026112100007702", CaseType.EXCHANGE, 1);
+        shop.sale("C7703", "2026112100007702", CaseType.COMPLAINT, CaseStatus.WAIT_SELLER);
+        Consumer<BenchViewModel> choose = bench -> bench.scanned("SF1500231102");
+        paint("f4-choose-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, choose);
+        paint("f4-choose-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, choose);
+        Consumer<BenchViewModel> count =
+                bench -> {
+                    bench.open("C7701");
+                    bench.choose(1);
+                    bench.scanned("A12");
+                };
+        paint("f4-count-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, count);
+        paint("f4-count-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, count);
+        Consumer<BenchViewModel> send =
+                bench -> {
+                    bench.open("C7702");
+                    bench.choose(1);
+                    bench.confirm();
+                    bench.scanned("SF1122334455");
+                };
+        paint("f4-send-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, send);
+        Consumer<BenchViewModel> answer = bench -> bench.open("C7703");
+        paint("f4-answer-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, answer);
+    }
+
+    private void returned(String remote, String order, CaseType type, long pieces) {
+        var status = CaseStatus.WAIT_SELLER_RECEIVE;
+        var report = shop.report(remote, order, type, status, "v1", 0);
+        shop.apply(PartialReturnTest.inParcel(report, "SF1500231102", pieces));
     }
 
     private void graded(BenchViewModel bench) {
