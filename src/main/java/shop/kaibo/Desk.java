@@ -70,6 +70,11 @@ final class Desk implements AutoCloseable {
                                 texts,
                                 Bindings.createBooleanBinding(
                                         () -> Boolean.TRUE.equals(offline.getValue()), offline)));
+        afterSales
+                .bench()
+                .state()
+                .answerProperty()
+                .subscribe(answer -> answer.sound().ifPresent(sounds::play));
         listings =
                 kept(
                         new ListingScreen(
@@ -164,10 +169,11 @@ final class Desk implements AutoCloseable {
                         () -> listings.view(shell.dialogs()),
                         listings.hints()),
                 route("orders", "F3", Icons.ORDERS, () -> new OrdersView(orders), orders.hints()),
-                route(
+                new Route(
                         "aftersale",
                         "F4",
                         Icons.AFTERSALE,
+                        "shell.route.aftersale",
                         () -> new AfterSaleView(afterSales),
                         afterSales.hints()),
                 route("shows", "", Icons.SHOWS, screens.shows()::view, ShowsView.hints(texts)),

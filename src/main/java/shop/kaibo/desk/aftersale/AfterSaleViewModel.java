@@ -2,6 +2,8 @@ package shop.kaibo.desk.aftersale;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.base.ChangeFeed;
@@ -13,7 +15,7 @@ import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 
 /** F4: queue and bench side by side. FX thread only. */
@@ -23,6 +25,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
     private final Live<Long> today;
     private final ObservableBooleanValue offline;
     private final Texts texts;
+    private final ObservableList<Keys.Hint> hints = FXCollections.observableArrayList();
 
     /**
      * Starts to follow the store.
@@ -43,6 +46,8 @@ public final class AfterSaleViewModel implements AutoCloseable {
         this.offline = offline;
         queue = new QueueViewModel(service, background, feed, clock, texts);
         bench = new BenchViewModel(desk, background, notices, undo, clock, texts);
+        bench.state().modeProperty().subscribe(_ -> hintAnew());
+        bench.state().piecesProperty().subscribe(_ -> hintAnew());
         today = new Live<>(background, feed, Set.of("parcel"), 0L, service::receivedToday);
     }
 
@@ -67,15 +72,47 @@ public final class AfterSaleViewModel implements AutoCloseable {
         return texts;
     }
 
-    /** The keys of this screen for the bar at its foot. */
-    public List<Keys.Hint> hints() {
-        return List.of(
-                new Keys.Hint("1-5", texts.get("bench.hint.grade")),
-                new Keys.Hint("⏎", texts.get("bench.hint.confirm")),
-                new Keys.Hint("A", texts.get("bench.hint.agree")),
-                new Keys.Hint("J", texts.get("bench.hint.refuse")),
-                new Keys.Hint("↑ ↓", texts.get("bench.hint.queue")),
-                new Keys.Hint("Esc", texts.get("bench.hint.back")));
+    /** The keys that do something now, for the bar at the screen's foot. */
+    public ObservableList<Keys.Hint> hints() {
+        return hints;
+    }
+
+    private void hintAnew() {
+        var now = new ArrayList<Keys.Hint>();
+        switch (bench.state().modeProperty().get()) {
+            case CHOOSE -> now.add(hint("1-5", "choose"));
+            case RECEIVE -> {
+                now.add(hint("1-5", "grade"));
+                now.add(hint("⏎", "confirm"));
+                if (bench.state().piecesProperty().get().whole() > 1) {
+                    now.add(hint("+", "one"));
+                    now.add(hint("M", "missing"));
+                }
+                now.add(hint("E", "empty"));
+            }
+            case DECIDE -> {
+                now.add(hint("A", "agree"));
+                now.add(hint("J", "refuse"));
+            }
+            case REFUSE, ANSWER -> {
+                now.add(hint("1-4", "sentence"));
+                now.add(hint("⏎", "confirm"));
+            }
+            case SEND -> {
+                now.add(hint("1-5", "carrier"));
+                now.add(hint("⏎", "confirm"));
+            }
+            case IDLE, LOOK -> {}
+        }
+        now.add(hint("↑ ↓", "queue"));
+        if (bench.state().modeProperty().get() != BenchMode.IDLE) {
+            now.add(hint("Esc", "back"));
+        }
+        hints.setAll(now);
+    }
+
+    private Keys.Hint hint(String key, String does) {
+        return new Keys.Hint(key, texts.get("bench.hint." + does));
     }
 
     @Override

@@ -34,7 +34,6 @@ final class BenchView extends VBox {
     private final Node idle;
     private final Node choices;
     private final KeyRows keys;
-    private final HBox counting;
     private final Label counted = Texted.label("", Styles.LEAD);
     private final Panel panel;
     private final CaseView shown;
@@ -44,6 +43,7 @@ final class BenchView extends VBox {
     private final HBox foot;
     private final EqualRow lately = new EqualRow();
     private final VBox idleFoot;
+    private boolean low;
     private final Label today = Texted.label("0", Styles.NUM_M);
 
     BenchView(AfterSaleViewModel model) {
@@ -56,14 +56,6 @@ final class BenchView extends VBox {
         shown = new CaseView(state, model.queue(), texts, model.offline());
         choices = new ChoiceView(bench, model.queue(), texts);
         keys = new KeyRows(texts, bench::choose);
-        counting =
-                Styles.with(
-                        new HBox(
-                                counted,
-                                Keys.hint("+", texts.get("bench.count.one")),
-                                Keys.hint("M", texts.get("bench.count.missing")),
-                                Keys.hint("E", texts.get("bench.count.empty"))),
-                        "bench-counting");
         confirm = Buttons.huge(Buttons.primary("", bench::confirm));
         confirm.setFocusTraversable(false);
         confirm.setMaxWidth(Double.MAX_VALUE);
@@ -79,13 +71,10 @@ final class BenchView extends VBox {
                         Texted.label(texts.get("bench.today"), Styles.MUTED),
                         Texted.figure(today, texts.get("bench.pieces")));
         main = Styles.with(new HBox(confirm, refuse), Styles.GAP_12);
-        foot = Styles.with(new HBox(main, back, Texted.space()), "bench-foot");
+        foot = Styles.with(new HBox(main, back, Texted.space(), counted), "bench-foot");
         idleFoot = new VBox(lately);
         idleFoot.getStyleClass().add("bench-idle-foot");
-        var body =
-                Styles.with(
-                        new VBox(scan, middle, idleFoot, counting, keys.node(), foot),
-                        "bench-body");
+        var body = Styles.with(new VBox(scan, middle, idleFoot, keys.node(), foot), "bench-body");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         panel = new Panel(texts.get("bench.title"), done);
@@ -111,7 +100,9 @@ final class BenchView extends VBox {
 
     /** A low window goes without the head, the picture and second lines; a wide one shows more. */
     void fit(boolean is, boolean wide, Scale scale) {
+        low = is;
         show(panel.head(), !is);
+        pieces(state.piecesProperty().get());
         shown.fit(is, wide, scale);
         main.setMinWidth(scale.px(is ? 360 : 420));
         main.setMaxWidth(scale.px(is ? 360 : 420));
@@ -125,7 +116,7 @@ final class BenchView extends VBox {
         keys.mode(mode);
         show(keys.node(), !several);
         show(foot, !empty);
-        show(confirm, !several);
+        show(main, !several);
         show(idleFoot, empty);
         show(refuse, mode == BenchMode.DECIDE);
         pieces(state.piecesProperty().get());
@@ -134,8 +125,7 @@ final class BenchView extends VBox {
 
     private void pieces(PieceCount count) {
         boolean several = state.modeProperty().get() == BenchMode.RECEIVE && count.whole() > 1;
-        show(counting, several);
-        shown.counting(several);
+        show(counted, several && !low);
         counted.setText(texts.get("bench.counted", count.here(), count.whole()));
     }
 

@@ -40,7 +40,6 @@ final class CaseView extends HBox {
     private final Label why = Texted.label("", Styles.LABEL);
     private final ObservableBooleanValue offline;
     private final VBox pictured;
-    private final Label caption;
     private final BenchState state;
     private boolean small;
 
@@ -59,7 +58,7 @@ final class CaseView extends HBox {
         facts.getStyleClass().add("case-facts");
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        caption =
+        var caption =
                 Texted.label(texts.get("bench.photo"), Styles.LABEL, Styles.MUTED, "case-caption");
         pictured = Styles.with(new VBox(photo, large, caption), "case-photo");
         getChildren().addAll(pictured, facts, refund);
@@ -84,12 +83,6 @@ final class CaseView extends HBox {
             node.setManaged(!is);
         }
         show(state.cardProperty().get());
-    }
-
-    /** Pieces are being counted: the line for that takes the room of the caption. */
-    void counting(boolean is) {
-        caption.setVisible(!is);
-        caption.setManaged(!is);
     }
 
     private void picture(byte @Nullable [] jpeg) {

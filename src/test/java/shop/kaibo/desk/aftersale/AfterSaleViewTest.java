@@ -142,7 +142,9 @@ class AfterSaleViewTest {
                             .contains(Discreet.DOTS)
                             .noneMatch(w -> w.contains("5678") || w.contains("张*"));
                 });
+    }
 
+    @Test
     void moreThanOneGoodPiece() {
         shop.order("2026112100007701", 3, "YT88204471907");
         shop.order("2026112100007702", 1, "YT88204471908");
