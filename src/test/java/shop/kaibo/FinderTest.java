@@ -90,6 +90,7 @@ class FinderTest {
                         List.of(Reports.line(slot, 1)),
                         number,
                         Reports.person("小" + slot, "张三", "1390000" + phoneTail, "浙江 杭州"),
+                        "",
                         null,
                         "",
                         waybill,

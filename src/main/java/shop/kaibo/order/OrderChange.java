@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.buyer.Bought;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Vault;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.List;
  * heap counts and the board, all from the same before and after. Writer's thread only.
  */
 final class OrderChange {
+    private final Vault vault;
     private final BuyerService buyers;
     private final OrderBoard board;
 
-    OrderChange(BuyerService buyers, OrderBoard board) {
+    OrderChange(Vault vault, BuyerService buyers, OrderBoard board) {
+        this.vault = vault;
         this.buyers = buyers;
         this.board = board;
     }
@@ -93,6 +96,7 @@ final class OrderChange {
                 remark == null || remark.isBlank()
                         ? null
                         : buyers.seal(tx, bought.buyerId(), remark),
+                address(account, r),
                 shipment(Shipment.NONE, r, false),
                 Refund.NONE,
                 null,
@@ -104,7 +108,7 @@ final class OrderChange {
                 OrderLines.of(tx, account, r, List.of()));
     }
 
-    private static StoredOrder next(Tx tx, StoredOrder old, long epoch, OrderReport r) {
+    private StoredOrder next(Tx tx, StoredOrder old, long epoch, OrderReport r) {
         return new StoredOrder(
                 old.id(),
                 old.account(),
@@ -118,6 +122,7 @@ final class OrderChange {
                 old.buyerId(),
                 old.repeatNo(),
                 old.remark(),
+                address(old.account(), r),
                 shipment(old.shipment(), r, epoch > old.epoch()),
                 old.refund(),
                 old.hold(),
@@ -127,6 +132,12 @@ final class OrderChange {
                 times(r),
                 false,
                 OrderLines.of(tx, old.account(), r, old.lines()));
+    }
+
+    private byte @Nullable [] address(String account, OrderReport r) {
+        return r.addressKey().isEmpty()
+                ? null
+                : vault.hash("address", account + '\n' + r.addressKey());
     }
 
     // a platform that was set back has forgotten a shipment we know of: it is an intent again

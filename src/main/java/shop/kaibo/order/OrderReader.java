@@ -18,8 +18,8 @@ final class OrderReader {
             "SELECT id, account, remote_id, epoch, version, status, raw_status, source, total_fen,"
                     + " buyer_id, repeat_no, remark, carrier, waybill, ship_state, refund_state,"
                     + " returned, quality, hold, effect, release_effect, broadcast_id, anchor,"
-                    + " created_ms, paid_ms, shipped_ms, ship_by_ms, updated_ms, unknown_there FROM"
-                    + " orders WHERE ";
+                    + " created_ms, paid_ms, shipped_ms, ship_by_ms, updated_ms, unknown_there,"
+                    + " address FROM orders WHERE ";
     private static final String LINES =
             "SELECT listing_id, sku_id, version_id, slot, title, spec, code, quantity, price_fen"
                     + " FROM order_line WHERE order_id = ? ORDER BY position";
@@ -108,6 +108,7 @@ final class OrderReader {
                 rows.getString(10),
                 rows.getInt(11),
                 rows.getBytes(12),
+                rows.getBytes(30),
                 new Shipment(
                         rows.getString(13), rows.getString(14), ShipState.of(rows.getString(15))),
                 new Refund(

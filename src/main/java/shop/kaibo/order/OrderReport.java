@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param version rises with every change of the order within one epoch of the platform
  * @param buyerKey the platform's stable id of the buyer
+ * @param addressKey equal only where name, phone and address of the parcel are; "" where not known
  * @param remark the buyer's words, kept sealed
  * @param carrier "" until shipped
  * @param waybill "" until shipped
@@ -30,6 +31,7 @@ public record OrderReport(
         List<Line> lines,
         String buyerKey,
         BuyerFields buyer,
+        String addressKey,
         @Nullable String remark,
         String carrier,
         String waybill,

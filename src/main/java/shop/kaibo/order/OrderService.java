@@ -29,7 +29,7 @@ public final class OrderService {
      */
     public OrderService(Store store, BuyerService buyers, OrderBoard board) {
         this.store = store;
-        change = new OrderChange(buyers, board);
+        change = new OrderChange(store.vault(), buyers, board);
         search = new OrderSearch(buyers);
         shipping = new OrderShipping(store, change);
         timeline = new OrderTimeline(store, buyers);
@@ -152,6 +152,11 @@ public final class OrderService {
     /** How high each heap is; cheap at any size. */
     public Map<OrderTab, Long> counts() {
         return store.db().read(OrderTab::counts);
+    }
+
+    /** How much of each heap came from where, and from buyers who came again; as cheap. */
+    public Map<OrderTab, Map<OrderPart, Long>> parts() {
+        return store.db().read(OrderPart::counts);
     }
 
     /** What still has to be shipped by a moment (epoch ms), seen from now. */

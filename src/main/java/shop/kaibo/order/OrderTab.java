@@ -113,7 +113,7 @@ public enum OrderTab {
         for (OrderTab tab : values()) {
             counts.put(tab, 0L);
         }
-        handle.createQuery("SELECT name, orders FROM order_count")
+        handle.createQuery("SELECT name, orders FROM order_count WHERE instr(name, '.') = 0")
                 .map((rows, c) -> Map.entry(rows.getString(1), rows.getLong(2)))
                 .forEach(
                         e ->

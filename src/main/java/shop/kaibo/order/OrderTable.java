@@ -12,8 +12,8 @@ final class OrderTable {
                         + " source, total_fen, buyer_id, repeat_no, remark, carrier, waybill,"
                         + " ship_state, refund_state, hold, effect, release_effect, broadcast_id,"
                         + " anchor, created_ms, paid_ms, shipped_ms, ship_by_ms, updated_ms,"
-                        + " unknown_there, returned, quality) VALUES"
-                        + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " unknown_there, returned, quality, address) VALUES"
+                        + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 o.id(),
                 o.account(),
                 o.remoteId(),
@@ -42,7 +42,8 @@ final class OrderTable {
                 o.times().updatedMs(),
                 o.unknownThere() ? 1 : 0,
                 o.refund().returned() ? 1 : 0,
-                o.refund().quality() ? 1 : 0);
+                o.refund().quality() ? 1 : 0,
+                o.address());
         insertLines(tx, o);
     }
 
@@ -51,8 +52,8 @@ final class OrderTable {
                 "UPDATE orders SET epoch = ?, version = ?, status = ?, raw_status = ?, total_fen ="
                     + " ?, carrier = ?, waybill = ?, ship_state = ?, refund_state = ?, hold = ?,"
                     + " effect = ?, release_effect = ?, paid_ms = ?, shipped_ms = ?, ship_by_ms ="
-                    + " ?, updated_ms = ?, unknown_there = ?, returned = ?, quality = ? WHERE id ="
-                    + " ?",
+                    + " ?, updated_ms = ?, unknown_there = ?, returned = ?, quality = ?, address ="
+                    + " ? WHERE id = ?",
                 o.epoch(),
                 o.version(),
                 o.status().word(),
@@ -72,6 +73,7 @@ final class OrderTable {
                 o.unknownThere() ? 1 : 0,
                 o.refund().returned() ? 1 : 0,
                 o.refund().quality() ? 1 : 0,
+                o.address(),
                 o.id());
         if (!old.lines().equals(o.lines())) {
             tx.update("DELETE FROM order_line WHERE order_id = ?", o.id());

@@ -8,6 +8,7 @@ import java.util.List;
  * An order as it is kept. Every change makes another one, so that stock, search terms, counts and
  * boards are always derived from a before and an after. Thread-safe.
  *
+ * @param address keyed hash of where the parcel goes, null where that is not known
  * @param epoch the platform's history the version belongs to
  */
 record StoredOrder(
@@ -23,6 +24,7 @@ record StoredOrder(
         String buyerId,
         int repeatNo,
         byte @Nullable [] remark,
+        byte @Nullable [] address,
         Shipment shipment,
         Refund refund,
         @Nullable String hold,
@@ -76,6 +78,7 @@ record StoredOrder(
                 buyerId,
                 repeatNo,
                 remark,
+                address,
                 ship,
                 back,
                 reason,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param releaseEffect the effect by which a close gave them back, 0 while it has not
  * @param shipByMs the platform's own ship-by deadline, 0 when it must not be shipped
  * @param buyerKey the platform's stable id of the buyer
+ * @param addressKey equal for two orders only where name, phone and address of the parcel are,
+ *     nothing can be read from it; "" where the platform neither gives one nor the plain fields
  */
 public record RemoteOrder(
         String remoteId,
@@ -26,6 +28,7 @@ public record RemoteOrder(
         Personal name,
         Personal phone,
         Personal address,
+        String addressKey,
         @Nullable String remark,
         @Nullable String carrier,
         @Nullable String waybill,

@@ -31,3 +31,35 @@ CREATE TABLE evidence(
   seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, waybill TEXT NOT NULL, photo_sha TEXT NOT NULL,
   operator TEXT NOT NULL, taken_ms INTEGER NOT NULL, before TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE INDEX evidence_case ON evidence(case_id, seq);
+-- where a parcel goes, only as a keyed hash; what still waits for its waybill lies together by it
+ALTER TABLE orders ADD COLUMN address BLOB;
+CREATE INDEX orders_waiting ON orders(buyer_id, address)
+  WHERE status = 'paid' AND address IS NOT NULL;
+-- a refund came when the order was in a parcel with others: which piece to take out of it
+CREATE TABLE order_pull(
+  order_id TEXT PRIMARY KEY, waybill TEXT NOT NULL, stopped INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL, out_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX order_pull_open ON order_pull(at_ms) WHERE out_ms = 0;
+-- how many of each heap came from where, and how many of them from buyers who came again
+CREATE TEMP TABLE heaped AS
+  SELECT source, repeat_no > 1 AS again, status, ship_state IN ('intent', 'done') AS billed,
+    refund_state = 'under_way' AS refunding, hold IS NOT NULL AS held, unknown_there AS lost,
+    status IN ('paid', 'part_shipped') AS ships, count(*) AS n
+  FROM orders GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+CREATE TEMP TABLE heap_part AS
+  SELECT 'all' AS heap, source, again, n FROM heaped
+  UNION ALL SELECT 'pending_pay', source, again, n FROM heaped WHERE status = 'pending_pay'
+  UNION ALL SELECT 'to_ship', source, again, n FROM heaped
+    WHERE ships AND NOT billed AND NOT refunding AND NOT held AND NOT lost
+  UNION ALL SELECT 'shipped', source, again, n FROM heaped
+    WHERE status = 'shipped' OR ships AND billed
+  UNION ALL SELECT 'received', source, again, n FROM heaped WHERE status IN ('received', 'done')
+  UNION ALL SELECT 'refunding', source, again, n FROM heaped WHERE refunding
+  UNION ALL SELECT 'blocked', source, again, n FROM heaped
+    WHERE ships AND NOT billed AND (refunding OR held)
+  UNION ALL SELECT 'closed', source, again, n FROM heaped WHERE status = 'closed';
+INSERT INTO order_count(name, orders)
+  SELECT heap || '.' || source, sum(n) FROM heap_part GROUP BY heap, source
+  UNION ALL SELECT heap || '.repeat', sum(n) FROM heap_part WHERE again GROUP BY heap;
+DROP TABLE heap_part;
+DROP TABLE heaped;

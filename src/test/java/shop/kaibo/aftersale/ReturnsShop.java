@@ -89,6 +89,7 @@ public final class ReturnsShop implements AutoCloseable {
                                 BuyerField.masked("张*"),
                                 BuyerField.masked("138****5678"),
                                 BuyerField.masked("浙江 杭州 ****")),
+                        "",
                         null,
                         shipped ? "YTO" : "",
                         waybill,

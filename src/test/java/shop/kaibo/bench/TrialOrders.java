@@ -111,6 +111,7 @@ final class TrialOrders {
                 name(person),
                 phone(person),
                 address(person),
+                "at " + person,
                 random.nextInt(20) == 0 ? "请尽快发货" : null,
                 shipped ? COURIERS[courier] : null,
                 shipped ? LETTERS[courier] + (7_000_000_000_000L + place * 7L) : null,

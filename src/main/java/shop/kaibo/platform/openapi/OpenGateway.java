@@ -209,7 +209,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Page<RemoteOrder>> ordersChanged(String cursor, int limit) {
-        return feed("orders", cursor, limit, Wired::order);
+        return feed("orders", cursor, limit, WiredOrder::of);
     }
 
     @Override
@@ -236,7 +236,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<RemoteOrder> order(String remoteId) {
-        return asking.read(asking.url("v1", "orders", remoteId).build(), Wired::order);
+        return asking.read(asking.url("v1", "orders", remoteId).build(), WiredOrder::of);
     }
 
     @Override
@@ -247,7 +247,7 @@ public final class OpenGateway implements PlatformGateway {
                 asking.url("v1", "orders", remoteOrderId, "shipments").build(),
                 key,
                 Drafts.shipment(carrier, waybill),
-                Wired::order);
+                WiredOrder::of);
     }
 
     @Override
@@ -257,7 +257,7 @@ public final class OpenGateway implements PlatformGateway {
                 asking.url("v1", "orders", remoteOrderId, "close").build(),
                 key,
                 Asking.MAPPER.createObjectNode().put("reason", reason),
-                Wired::order);
+                WiredOrder::of);
     }
 
     @Override

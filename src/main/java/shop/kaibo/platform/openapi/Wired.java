@@ -2,11 +2,9 @@ package shop.kaibo.platform.openapi;
 
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.platform.Personal;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteListing.RemoteSku;
-import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.platform.StockEffect;
 
 import tools.jackson.databind.JsonNode;
@@ -77,49 +75,6 @@ final class Wired {
         return new StockEffect(number(node, "stock"), number(node, "effect"));
     }
 
-    static RemoteOrder order(JsonNode node) {
-        String status = text(node, "status");
-        return new RemoteOrder(
-                text(node, "remoteId"),
-                number(node, "version"),
-                constant(RemoteOrder.Status.class, status, RemoteOrder.Status.OTHER),
-                status,
-                constant(RemoteOrder.Source.class, text(node, "source"), RemoteOrder.Source.PUBLIC),
-                number(node, "totalFen"),
-                list(node, "lines", Wired::line),
-                text(node, "buyerKey"),
-                personal(node, "nickname"),
-                personal(node, "name"),
-                personal(node, "phone"),
-                personal(node, "address"),
-                optional(node, "remark"),
-                optional(node, "carrier"),
-                optional(node, "waybill"),
-                number(node, "effect"),
-                number(node, "releaseEffect"),
-                number(node, "createdMs"),
-                number(node, "paidMs"),
-                number(node, "shippedMs"),
-                number(node, "shipByMs"),
-                number(node, "updatedMs"));
-    }
-
-    private static RemoteOrder.Line line(JsonNode node) {
-        return new RemoteOrder.Line(
-                text(node, "listingId"),
-                text(node, "skuId"),
-                text(node, "title"),
-                text(node, "spec"),
-                number(node, "quantity"),
-                number(node, "priceFen"));
-    }
-
-    private static Personal personal(JsonNode node, String name) {
-        JsonNode field = object(node, name);
-        return new Personal(
-                text(field, "mask"), optional(field, "cipher"), optional(field, "plain"));
-    }
-
     static RemoteCase afterSale(JsonNode node) {
         String type = text(node, "type");
         String wanted = optional(node, "wantedSkuId");
@@ -148,7 +103,7 @@ final class Wired {
                 number(node, "updatedMs"));
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
+    static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;

@@ -7,6 +7,7 @@ import shop.kaibo.base.Mask;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** How the shop's things look on the wire, as the OpenAPI document says. Thread-safe. */
@@ -105,6 +106,20 @@ final class Wire {
         node.set(
                 "address",
                 personal(buyer.region() + "****", plain(buyer.region() + buyer.street())));
+        node.put("addressKey", addressKey(buyer));
+    }
+
+    // a key of a masked platform must not give away what its masks hide: the buyer's key salts it
+    private static String addressKey(Order.Buyer buyer) {
+        String all =
+                String.join(
+                        "\n",
+                        buyer.key(),
+                        buyer.name(),
+                        buyer.phone(),
+                        buyer.region(),
+                        buyer.street());
+        return Hash.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     private @Nullable String plain(String text) {

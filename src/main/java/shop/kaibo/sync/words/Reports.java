@@ -65,6 +65,7 @@ public final class Reports {
                         field(there.name()),
                         field(there.phone()),
                         field(there.address())),
+                there.addressKey(),
                 there.remark(),
                 orNone(there.carrier()),
                 orNone(there.waybill()),

@@ -250,6 +250,7 @@ public final class Evening implements AutoCloseable {
                 List.of(line),
                 "buyer " + number,
                 Reports.person("网名甲", "李小明", "13800005678", "杭州"),
+                "",
                 null,
                 "",
                 "",

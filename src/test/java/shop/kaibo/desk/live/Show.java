@@ -144,6 +144,7 @@ final class Show implements AutoCloseable {
                         List.of(line),
                         "buyer " + buyer + (number > 9 ? " " + number % 23 : ""),
                         Reports.person("网名" + name, name + "小明", "13800005678", "杭州"),
+                        "",
                         null,
                         "",
                         "",

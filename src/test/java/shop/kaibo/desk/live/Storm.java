@@ -85,6 +85,7 @@ record Storm(Show show) {
                         List.of(line),
                         "buyer " + show.number,
                         Reports.person("网名", "李小明", "13800005678", "杭州"),
+                        "",
                         null,
                         "",
                         "",

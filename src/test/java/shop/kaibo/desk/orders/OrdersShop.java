@@ -152,6 +152,7 @@ final class OrdersShop implements AutoCloseable {
                                 BuyerField.masked(NAMES[i]),
                                 BuyerField.masked("139****" + (1000 + n * 37 % 9000)),
                                 BuyerField.masked("浙江 杭州 西湖区 ****")),
+                        "",
                         n % 4 == 0 ? "送礼，别放价签" : null,
                         waybill.isEmpty() ? "" : "YTO",
                         waybill,
