@@ -29,7 +29,8 @@ public record Effect(String kind, String key, String entity, String reference) {
         return switch (kind) {
             case "listing.created", "stock" -> kind + " " + reference;
             case "order.shipped" -> kind + " " + entity;
-            case "case.refunded", "case.overdue_refunded" -> "refund " + entity;
+            case "case.refunded", "case.overdue_refunded", "case.refunded_for_seller" ->
+                    "refund " + entity;
             default -> key.isEmpty() ? "" : kind + " " + entity + " " + key;
         };
     }

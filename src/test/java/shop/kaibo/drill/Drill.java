@@ -21,6 +21,8 @@ public final class Drill {
     private static final Map<String, Exercise> ALL =
             new TreeMap<>(
                     Map.of(
+                            "cases",
+                            CaseDrill::run,
                             "photos",
                             PhotoDrill::run,
                             "likeness",

@@ -24,11 +24,17 @@ import java.util.Map;
 public final class Market implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private final Clock clock;
     SandboxServer server;
 
     public Market(Path folder) {
+        this(folder, Clock.system());
+    }
+
+    Market(Path folder, Clock clock) {
         this.folder = folder;
-        server = SandboxServer.start(SandboxOptions.of(folder), Clock.system());
+        this.clock = clock;
+        server = SandboxServer.start(SandboxOptions.of(folder), clock);
         port = server.port();
     }
 
@@ -36,19 +42,21 @@ public final class Market implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     public void down() {
         server.close();
     }
 
     void up() {
-        server = SandboxServer.start(SandboxOptions.of(folder).withPort(port), Clock.system());
+        server = SandboxServer.start(SandboxOptions.of(folder).withPort(port), clock);
     }
 
     void keyless() {
         server.close();
-        server =
-                SandboxServer.start(
-                        SandboxOptions.of(folder).withoutKeys().withPort(port), Clock.system());
+        server = SandboxServer.start(SandboxOptions.of(folder).withoutKeys().withPort(port), clock);
     }
 
     /** As a platform does after some days: the keys it was given mean nothing to it any more. */

@@ -108,9 +108,15 @@ public final class Backstage implements AutoCloseable {
         return shop.write(books -> new Complaints(shop.cases, books, seed).open(count, types));
     }
 
+    /** Opens a case over this order, though it may have others; tells its remote id. */
+    public String afterSale(String orderRemoteId, RemoteCase.Type type, long seed) {
+        return shop.write(
+                books -> new Complaints(shop.cases, books, seed).open(orderRemoteId, type));
+    }
+
     /**
-     * Lets the buyer or the platform take a step with a case: withdraw, ask_again, appeal,
-     * for_buyer, for_seller; refused where the case does not allow it.
+     * Lets the buyer or the platform take a step with a case: withdraw, ask_again, appeal, amount,
+     * type, refund, for_buyer, for_seller; refused where the case does not allow it.
      */
     public void step(String caseId, String step) {
         shop.letTimePass();

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.platform.RemoteCase.Status;
 import shop.kaibo.platform.RemoteCase.Type;
-import shop.kaibo.platform.RemoteOrder;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,10 +22,10 @@ final class CaseRules {
     private static final Set<Type> PAID_BACK =
             EnumSet.of(Type.RETURN_REFUND, Type.REJECTED_DELIVERY, Type.EXCHANGE);
 
-    private final OrderRules orders;
+    final Refunds refunds;
 
     CaseRules(OrderRules orders) {
-        this.orders = orders;
+        refunds = new Refunds(orders);
     }
 
     /** A merchant's act as it came. */
@@ -49,6 +48,8 @@ final class CaseRules {
                 Json.object()
                         .put("order", afterSale.order)
                         .put("type", afterSale.type.name())
+                        .put("status", afterSale.status.name())
+                        .put("quantity", afterSale.quantity)
                         .put("amountFen", afterSale.amountFen));
         books.put(afterSale);
     }
@@ -61,7 +62,7 @@ final class CaseRules {
         need(afterSale, act.name());
         switch (act.name()) {
             case "AGREE_REFUND", "CONFIRM_RECEIPT" ->
-                    pay(books, afterSale, amount(afterSale, act), "case.refunded", true);
+                    refunds.agreed(books, afterSale, act.amountFen());
             case "AGREE_RETURN" -> agreeReturn(books, afterSale, true);
             case "SEND" -> send(books, afterSale, act);
             case "ANSWER" -> {
@@ -117,33 +118,6 @@ final class CaseRules {
     private static void said(String text) {
         if (text.isEmpty()) {
             throw Refusal.rule("text_missing", "请写明说明");
-        }
-    }
-
-    private static long amount(AfterSale afterSale, Act act) {
-        if (act.amountFen() == null || act.amountFen() != afterSale.amountFen) {
-            throw Refusal.rule("amount_mismatch", "金额与售后单不一致");
-        }
-        return act.amountFen();
-    }
-
-    void pay(Books books, AfterSale afterSale, long fen, String kind, boolean ours) {
-        afterSale.refundedFen += fen;
-        waitFor(afterSale, Status.SUCCESS, 0);
-        enter(
-                books,
-                kind,
-                ours,
-                afterSale,
-                Json.object().put("order", afterSale.order).put("refundedFen", fen));
-        Order order = books.shelf.get(Kind.ORDER, afterSale.order);
-        long refunded =
-                books.shelf.byReference(Kind.CASE, order.id).stream()
-                        .mapToLong(one -> one.refundedFen)
-                        .sum();
-        // paid back in full before it was shipped: nothing will be sent, so the pieces come back
-        if (order.status == RemoteOrder.Status.PAID && refunded >= order.totalFen) {
-            orders.close(books, order, null, "已退款");
         }
     }
 

@@ -34,8 +34,7 @@ final class CaseSteps {
                 if (afterSale.type == Type.REPAIR) {
                     appeal(books, afterSale);
                 } else {
-                    rules.pay(
-                            books, afterSale, afterSale.amountFen, "case.overdue_refunded", false);
+                    rules.refunds.forSeller(books, afterSale, "case.overdue_refunded");
                 }
             }
             case WAIT_BUYER_RECEIVE -> end(books, afterSale, Status.SUCCESS, "case.taken");
@@ -48,15 +47,14 @@ final class CaseSteps {
         switch (afterSale.type) {
             case RETURN_REFUND, EXCHANGE, REPAIR -> CaseRules.agreeReturn(books, afterSale, false);
             case REFUND_ONLY, COMPENSATION, REJECTED_DELIVERY ->
-                    rules.pay(
-                            books, afterSale, afterSale.amountFen, "case.overdue_refunded", false);
+                    rules.refunds.forSeller(books, afterSale, "case.overdue_refunded");
             default -> appeal(books, afterSale);
         }
     }
 
     /**
-     * What the buyer or the platform does at a test's bidding: withdraw, ask again, appeal, or a
-     * finding for either side.
+     * What the buyer or the platform does at a test's bidding: withdraw, ask again, appeal, ask for
+     * less or for something else; a refund without asking, or a finding for either side.
      */
     AfterSale step(Books books, String id, String step) {
         AfterSale afterSale = books.shelf.get(Kind.CASE, id);
@@ -77,15 +75,53 @@ final class CaseSteps {
             }
             case "for_buyer" -> {
                 allow(judged);
-                rules.pay(books, afterSale, afterSale.amountFen, "case.judged_refunded", false);
+                rules.refunds.forSeller(books, afterSale, "case.judged_refunded");
             }
             case "for_seller" -> {
                 allow(judged);
                 end(books, afterSale, Status.CLOSED, "case.judged_closed");
             }
+            case "refund" -> {
+                allow(merchants(afterSale));
+                rules.refunds.forSeller(books, afterSale, "case.refunded_for_seller");
+            }
+            case "amount" -> {
+                allow(merchants(afterSale) && afterSale.amountFen > 1);
+                afterSale.amountFen -= afterSale.amountFen / 4 + 1;
+                CaseRules.enter(
+                        books,
+                        "case.amount_changed",
+                        false,
+                        afterSale,
+                        Json.object().put("amountFen", afterSale.amountFen));
+            }
+            case "type" -> {
+                allow(merchants(afterSale));
+                afterSale.type = instead(afterSale.type);
+                CaseRules.enter(
+                        books,
+                        "case.type_changed",
+                        false,
+                        afterSale,
+                        Json.object().put("type", afterSale.type.name()));
+            }
             default -> throw Refusal.unreadable("step has no such value");
         }
         return afterSale;
+    }
+
+    private static boolean merchants(AfterSale afterSale) {
+        return afterSale.status == Status.WAIT_SELLER
+                || afterSale.status == Status.WAIT_SELLER_RECEIVE;
+    }
+
+    // goods that are on their way stay on their way
+    private static Type instead(Type type) {
+        return switch (type) {
+            case RETURN_REFUND, REPAIR -> Type.EXCHANGE;
+            case EXCHANGE, REFUND_ONLY, REJECTED_DELIVERY -> Type.RETURN_REFUND;
+            default -> Type.REFUND_ONLY;
+        };
     }
 
     private static Status asked(AfterSale afterSale) {

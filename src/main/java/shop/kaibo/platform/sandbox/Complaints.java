@@ -46,8 +46,13 @@ final class Complaints {
         return chosen.size();
     }
 
+    /** One more case over an order, whatever cases it has; tells its id. */
+    String open(String orderId, Type type) {
+        return open(books.shelf.get(Kind.ORDER, orderId), type);
+    }
+
     /** A case of one type; goods that come back are asked for first, or already on their way. */
-    private void open(Order order, Type type) {
+    private String open(Order order, Type type) {
         boolean shipped = order.status == RemoteOrder.Status.SHIPPED;
         AfterSale afterSale = about(order, shipped ? AFTER : BEFORE);
         afterSale.type = type;
@@ -62,6 +67,7 @@ final class Complaints {
             sentBack(afterSale);
         }
         rules.open(books, afterSale, deadline());
+        return afterSale.id;
     }
 
     // another size of the same goods, or the same one again
