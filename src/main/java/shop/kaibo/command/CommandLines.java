@@ -45,6 +45,7 @@ public final class CommandLines {
         line.addSubcommand(new CasesCommand(root));
         line.addSubcommand(new CaseCommand(root));
         line.addSubcommand(new ReceiveCommand(root));
+        line.addSubcommand(new LabelCommand(root));
         line.addSubcommand(new ConnectCommand(root, signing));
         line.addSubcommand(new AccountsCommand(root));
         line.addSubcommand(new DisconnectCommand(root));

@@ -21,7 +21,11 @@ final class Pen {
     }
 
     void bar(double x, double floor, double wide, double high) throws IOException {
-        page.setNonStrokingColor(BAR);
+        fill(BAR, x, floor, wide, high);
+    }
+
+    void fill(Color colour, double x, double floor, double wide, double high) throws IOException {
+        page.setNonStrokingColor(colour);
         page.addRect((float) x, (float) floor, (float) wide, (float) high);
         page.fill();
     }

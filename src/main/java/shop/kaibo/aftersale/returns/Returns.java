@@ -2,19 +2,23 @@ package shop.kaibo.aftersale.returns;
 
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.evidence.EvidenceService;
+import shop.kaibo.aftersale.label.LabelService;
 import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.listing.ListingService;
+import shop.kaibo.paper.Printers;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.store.Store;
 
 /** What stands around the bench, made once for screens and commands. Thread-safe. */
-public record Returns(EvidenceService evidence, PoolService pools, LooseService loose) {
+public record Returns(
+        EvidenceService evidence, PoolService pools, LooseService loose, LabelService labels) {
     public static Returns of(
             Store store, AfterSaleService cases, ListingService listings, PhotoFolder photos) {
         return new Returns(
                 new EvidenceService(store, cases, photos),
                 new PoolService(store, listings),
-                new LooseService(store));
+                new LooseService(store),
+                new LabelService(store, Printers.ofThisMachine()));
     }
 }
