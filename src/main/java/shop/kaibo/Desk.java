@@ -62,6 +62,8 @@ final class Desk implements AutoCloseable {
                         new AfterSaleViewModel(
                                 shop.afterSales(),
                                 new BenchDesk(shop.afterSales(), shop.listings(), shop.actor()),
+                                shop.returns().loose(),
+                                shop.actor(),
                                 background,
                                 screens.behind("aftersale"),
                                 model.notices(),

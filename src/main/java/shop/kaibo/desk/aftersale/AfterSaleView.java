@@ -112,6 +112,12 @@ public final class AfterSaleView extends HBox implements Shown {
         key.consume();
     }
 
+    private void move(int lines) {
+        if (!bench.move(lines)) {
+            queue.move(lines);
+        }
+    }
+
     private void pressed(KeyEvent key) {
         if (elsewhere(key)) {
             return;
@@ -121,8 +127,8 @@ public final class AfterSaleView extends HBox implements Shown {
             case ENTER -> bench.enter();
             case ESCAPE -> bench.putBack();
             case BACK_SPACE -> bench.erase();
-            case UP -> queue.move(-1);
-            case DOWN -> queue.move(1);
+            case UP -> move(-1);
+            case DOWN -> move(1);
             case TAB -> {
                 if (!bench.tab()) {
                     return;

@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Texts;
@@ -14,6 +15,7 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.operator.Actor;
 
 import java.util.ArrayList;
 import java.util.Set;
@@ -35,6 +37,8 @@ public final class AfterSaleViewModel implements AutoCloseable {
     public AfterSaleViewModel(
             AfterSaleService service,
             BenchDesk desk,
+            LooseService loose,
+            Actor actor,
             Background background,
             ChangeFeed feed,
             Notices notices,
@@ -45,7 +49,8 @@ public final class AfterSaleViewModel implements AutoCloseable {
         this.texts = texts;
         this.offline = offline;
         queue = new QueueViewModel(service, background, feed, clock, texts);
-        bench = new BenchViewModel(desk, background, notices, undo, clock, texts);
+        var shelf = new LooseViewModel(loose, actor, background, feed, notices, undo, texts);
+        bench = new BenchViewModel(desk, background, notices, undo, clock, texts, shelf);
         bench.state().modeProperty().subscribe(_ -> hintAnew());
         bench.state().piecesProperty().subscribe(_ -> hintAnew());
         today = new Live<>(background, feed, Set.of("parcel"), 0L, service::receivedToday);
@@ -102,7 +107,9 @@ public final class AfterSaleViewModel implements AutoCloseable {
                 now.add(hint("1-5", "carrier"));
                 now.add(hint("⏎", "confirm"));
             }
-            case IDLE, LOOK -> {}
+            case IDLE -> now.add(hint("N", "loose"));
+            case LOOSE -> now.add(hint("⏎", "shelve"));
+            case LOOK -> {}
         }
         now.add(hint("↑ ↓", "queue"));
         if (bench.state().modeProperty().get() != BenchMode.IDLE) {
@@ -118,6 +125,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        bench.shelf().close();
         today.close();
     }
 }

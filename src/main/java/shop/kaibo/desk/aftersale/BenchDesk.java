@@ -68,7 +68,7 @@ public final class BenchDesk {
                             CARRIERS.get(key.choice() - 1),
                             key.waybill(),
                             releaseMs);
-            case IDLE, CHOOSE, LOOK -> throw new IllegalStateException(key.mode().name());
+            case IDLE, CHOOSE, LOOSE, LOOK -> throw new IllegalStateException(key.mode().name());
         };
     }
 

@@ -10,6 +10,8 @@ public enum BenchMode {
     IDLE,
     /** Which of several cases it is. */
     CHOOSE,
+    /** What can be read on a parcel without information, then Enter. */
+    LOOSE,
     /** A grade, then Enter. */
     RECEIVE,
     /** A to agree, J to refuse. */

@@ -23,6 +23,7 @@ final class BenchSettling {
     private final Texts texts;
     private final BenchState state;
     private final BenchLookup lookup;
+    private final LooseViewModel shelf;
 
     BenchSettling(
             BenchDesk desk,
@@ -32,7 +33,8 @@ final class BenchSettling {
             Clock clock,
             Texts texts,
             BenchState state,
-            BenchLookup lookup) {
+            BenchLookup lookup,
+            LooseViewModel shelf) {
         this.desk = desk;
         this.background = background;
         this.notices = notices;
@@ -41,6 +43,7 @@ final class BenchSettling {
         this.texts = texts;
         this.state = state;
         this.lookup = lookup;
+        this.shelf = shelf;
     }
 
     void confirm() {
@@ -56,9 +59,17 @@ final class BenchSettling {
         state.busy(true);
         long release = clock.nowMs() + HELD_MS;
         background.run(
-                () -> desk.settle(key, release, texts),
+                () -> settle(key, release),
                 operation -> settled(key, done, operation),
                 this::failed);
+    }
+
+    private String settle(Pressed key, long release) {
+        String operation = desk.settle(key, release, texts);
+        if (key.loose() != null) {
+            shelf.matched(key.loose(), key.card().sale().id());
+        }
+        return operation;
     }
 
     private void settled(Pressed key, String done, String operation) {
@@ -68,7 +79,7 @@ final class BenchSettling {
             state.handled(Handled.of(operation, key, lookup.seconds("%.1f"), texts));
         }
         state.clear();
-        undo.offer(done, () -> takeBack(operation, shown));
+        undo.offer(done, () -> takeBack(operation, key));
         boolean goesOn = shown.sale().legal().contains(CaseAct.SEND);
         if (key.mode() == BenchMode.RECEIVE && goesOn && key.found().accepted(shown.card())) {
             lookup.again(shown);
@@ -77,9 +88,15 @@ final class BenchSettling {
         }
     }
 
-    private void takeBack(String operation, BenchCard shown) {
+    private void takeBack(String operation, Pressed key) {
+        BenchCard shown = key.card();
         background.run(
-                () -> desk.undo(operation),
+                () -> {
+                    if (key.loose() != null) {
+                        shelf.unmatched(key.loose());
+                    }
+                    return desk.undo(operation);
+                },
                 done -> {
                     state.unhandled(operation);
                     notices.tell(texts.get("bench.undone", shown.tail()), "");

@@ -26,6 +26,7 @@ public final class BenchState {
     final ReadOnlyObjectWrapper<ScanAnswer> answer = new ReadOnlyObjectWrapper<>(ScanAnswer.NONE);
     final ReadOnlyIntegerWrapper choice = new ReadOnlyIntegerWrapper();
     final ReadOnlyObjectWrapper<PieceCount> pieces = new ReadOnlyObjectWrapper<>(PieceCount.NONE);
+    final ReadOnlyObjectWrapper<@Nullable LooseRow> loose = new ReadOnlyObjectWrapper<>();
     final ReadOnlyStringWrapper waybill = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<Confirm> confirm = new ReadOnlyObjectWrapper<>(Confirm.NONE);
     final ObservableList<BenchChoice> choices = FXCollections.observableArrayList();
@@ -50,6 +51,7 @@ public final class BenchState {
     }
 
     void clear() {
+        loose.set(null);
         card.set(null);
         photo.set(null);
         choices.clear();
@@ -150,6 +152,11 @@ public final class BenchState {
     /** The pieces counted in the parcel. */
     public ReadOnlyObjectProperty<PieceCount> piecesProperty() {
         return pieces.getReadOnlyProperty();
+    }
+
+    /** The no-info parcel that turned out to be this case's, null for any other. */
+    public ReadOnlyObjectProperty<@Nullable LooseRow> looseProperty() {
+        return loose.getReadOnlyProperty();
     }
 
     /** The number of the parcel that goes out, "" until it was scanned. */

@@ -33,6 +33,7 @@ final class BenchView extends VBox {
     private final StackPane middle = new StackPane();
     private final Node idle;
     private final Node choices;
+    private final Node loose;
     private final KeyRows keys;
     private final Label counted = Texted.label("", Styles.LEAD);
     private final Panel panel;
@@ -55,6 +56,7 @@ final class BenchView extends VBox {
         idle = new IdleView(texts);
         shown = new CaseView(state, model.queue(), texts, model.offline());
         choices = new ChoiceView(bench, model.queue(), texts);
+        loose = new LooseView(bench.shelf(), texts);
         keys = new KeyRows(texts, bench::choose);
         confirm = Buttons.huge(Buttons.primary("", bench::confirm));
         confirm.setFocusTraversable(false);
@@ -111,8 +113,15 @@ final class BenchView extends VBox {
 
     private void mode(BenchMode mode) {
         boolean empty = mode == BenchMode.IDLE;
-        boolean several = mode == BenchMode.CHOOSE;
-        middle.getChildren().setAll(empty ? idle : several ? choices : shown);
+        boolean several = mode == BenchMode.CHOOSE || mode == BenchMode.LOOSE;
+        middle.getChildren()
+                .setAll(
+                        switch (mode) {
+                            case IDLE -> idle;
+                            case CHOOSE -> choices;
+                            case LOOSE -> loose;
+                            default -> shown;
+                        });
         keys.mode(mode);
         show(keys.node(), !several);
         show(foot, !empty);

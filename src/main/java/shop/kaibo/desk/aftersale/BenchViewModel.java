@@ -22,6 +22,7 @@ public final class BenchViewModel {
     private final BenchState state;
     private final BenchLookup lookup;
     private final BenchSettling settling;
+    private final LooseViewModel shelf;
 
     public BenchViewModel(
             BenchDesk desk,
@@ -29,11 +30,15 @@ public final class BenchViewModel {
             Notices notices,
             Undo undo,
             Clock clock,
-            Texts texts) {
+            Texts texts,
+            LooseViewModel shelf) {
         this.texts = texts;
+        this.shelf = shelf;
         state = new BenchState(texts);
         lookup = new BenchLookup(desk, background, state, clock, texts);
-        settling = new BenchSettling(desk, background, notices, undo, clock, texts, state, lookup);
+        settling =
+                new BenchSettling(
+                        desk, background, notices, undo, clock, texts, state, lookup, shelf);
         keys = new ScanKeys(background, clock, this::scanned, this::typed);
     }
 
@@ -54,6 +59,8 @@ public final class BenchViewModel {
         }
         if (state.mode.get() == BenchMode.IDLE) {
             scanned(state.text.get());
+        } else if (state.mode.get() == BenchMode.LOOSE) {
+            shelve();
         } else if (state.confirm.get().key().equals("⏎")) {
             confirm();
         }
@@ -62,7 +69,7 @@ public final class BenchViewModel {
     /** Backspace takes back what was typed into the scan line. */
     public void erase() {
         String typed = state.text.get();
-        if (state.mode.get() == BenchMode.IDLE && !typed.isEmpty()) {
+        if (free() && !typed.isEmpty()) {
             state.text.set(typed.substring(0, typed.length() - 1));
             state.answer.set(ScanAnswer.NONE);
         }
@@ -86,6 +93,7 @@ public final class BenchViewModel {
         switch (state.mode.get()) {
             case RECEIVE -> piece(code);
             case SEND -> outgoing(code);
+            case LOOSE -> state.text.set(code);
             default -> lookup.look(code);
         }
     }
@@ -113,6 +121,56 @@ public final class BenchViewModel {
         state.answer.set(new ScanAnswer(true, texts.get("bench.outgoing")));
     }
 
+    /** N on an empty line, or under a code that means nothing: a parcel without information. */
+    public void loose() {
+        if (state.busy()) {
+            return;
+        }
+        String seen = state.mode.get() == BenchMode.IDLE ? state.text.get() : "";
+        state.clear();
+        shelf.begin();
+        state.enter(BenchMode.LOOSE);
+        state.text.set(seen);
+    }
+
+    private boolean noInfo(String typed) {
+        boolean open = state.text.get().isEmpty() || !state.answer.get().known();
+        return state.mode.get() == BenchMode.IDLE && open && typed.equalsIgnoreCase("n");
+    }
+
+    // a new parcel goes onto the shelf; one from the shelf meets the case of what was typed
+    private void shelve() {
+        LooseRow old = shelf.chosen();
+        String typed = state.text.get().strip();
+        if (old == null) {
+            shelf.shelve(typed, null, state::clear);
+        } else if (typed.isEmpty()) {
+            state.answer.set(new ScanAnswer(false, texts.get("bench.loose.code")));
+        } else {
+            state.loose.set(old);
+            lookup.look(typed);
+        }
+    }
+
+    /** One line up or down the shelf; false when it is not what is shown. */
+    public boolean move(int lines) {
+        if (state.mode.get() != BenchMode.LOOSE) {
+            return false;
+        }
+        shelf.move(lines);
+        return true;
+    }
+
+    // characters go into the scan line
+    private boolean free() {
+        return state.mode.get() == BenchMode.IDLE || state.mode.get() == BenchMode.LOOSE;
+    }
+
+    /** The shelf of parcels without information. */
+    public LooseViewModel shelf() {
+        return shelf;
+    }
+
     /** A row of the queue. */
     public void open(String caseId) {
         if (!state.busy()) {
@@ -121,7 +179,11 @@ public final class BenchViewModel {
     }
 
     private void typed(String characters) {
-        if (state.mode.get() == BenchMode.IDLE) {
+        if (noInfo(characters)) {
+            loose();
+            return;
+        }
+        if (free()) {
             state.answer.set(ScanAnswer.NONE);
             state.text.set(state.text.get() + characters);
             return;
@@ -168,7 +230,7 @@ public final class BenchViewModel {
                     state.choose(number);
                 }
             }
-            case IDLE, DECIDE, LOOK -> {}
+            case IDLE, LOOSE, DECIDE, LOOK -> {}
         }
     }
 

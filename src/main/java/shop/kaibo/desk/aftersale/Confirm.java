@@ -18,7 +18,7 @@ public record Confirm(String key, String words, boolean warning, boolean enabled
     static Confirm of(BenchState state, BenchCard card, boolean warned, Texts texts) {
         Confirm shown =
                 switch (state.mode.get()) {
-                    case IDLE, CHOOSE -> NONE;
+                    case IDLE, CHOOSE, LOOSE -> NONE;
                     case LOOK -> new Confirm("", looking(card, texts), false, false);
                     case DECIDE -> deciding(card, warned, texts);
                     case REFUSE -> speaking(state, "bench.confirm.refuse", true, texts);

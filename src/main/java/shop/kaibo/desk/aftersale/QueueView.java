@@ -55,7 +55,7 @@ final class QueueView extends VBox {
                                 Texted.shrinking(
                                         texts.get("bench.queue.order"), Styles.LABEL, Styles.MUTED))
                         .ruled();
-        panel.content(new VBox(counts(), Corners.round(list)));
+        panel.content(new VBox(counts(), Corners.round(list), loose()));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         queue.nowProperty().subscribe(() -> cells.forEach(QueueCell::refresh));
@@ -102,6 +102,25 @@ final class QueueView extends VBox {
                         Texted.space(),
                         whole),
                 "queue-counts");
+    }
+
+    private Node loose() {
+        var count = Texted.label("0", Styles.NUM_S);
+        bench.shelf()
+                .rows()
+                .subscribe(() -> count.setText(Formats.count(bench.shelf().rows().size())));
+        var line =
+                Styles.with(
+                        new HBox(
+                                Icons.of(Icons.UNKNOWN_PACKAGE, Styles.ICON_20, Styles.MUTED),
+                                Texted.label(texts.get("bench.loose"), Styles.BOLD),
+                                Texted.shrinking(
+                                        texts.get("bench.loose.what"), Styles.LABEL, Styles.MUTED),
+                                Texted.space(),
+                                count),
+                        "queue-loose");
+        line.setOnMouseClicked(_ -> bench.loose());
+        return line;
     }
 
     private HBox figure(String key, Label figure) {

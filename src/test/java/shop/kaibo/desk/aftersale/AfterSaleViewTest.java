@@ -20,6 +20,7 @@ import shop.kaibo.aftersale.PartialReturnTest;
 import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Discreet;
@@ -170,6 +171,15 @@ class AfterSaleViewTest {
                     bench.scanned("SF1122334455");
                 };
         paint("f4-send-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, send);
+        new LooseService(shop.store).shelve(shop.owner, "YT77…", null, "黑色鞋盒，杭州寄");
+        new LooseService(shop.store).shelve(shop.owner, "", null, "");
+        Consumer<BenchViewModel> loose =
+                bench -> {
+                    bench.loose();
+                    bench.move(1);
+                };
+        paint("f4-loose-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, loose);
+        paint("f4-loose-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, loose);
         Consumer<BenchViewModel> answer = bench -> bench.open("C7703");
         paint("f4-answer-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, answer);
     }
@@ -218,6 +228,8 @@ class AfterSaleViewTest {
                 new AfterSaleViewModel(
                         shop.cases,
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
+                        new LooseService(shop.store),
+                        shop.owner,
                         background,
                         new TouchFeed(),
                         new shop.kaibo.desk.kit.Notices(background),

@@ -13,9 +13,11 @@ import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
 
 import java.nio.file.Path;
@@ -24,24 +26,38 @@ import java.util.List;
 /** The bench beyond one good piece: several cases, several pieces, exchanges, complaints. */
 class BenchModesTest {
     private final DirectBackground background = new DirectBackground();
+    private final TouchFeed feed = new TouchFeed();
+    private final Undo undo = new Undo(background);
     private ReturnsShop shop;
+    private LooseViewModel shelf;
     private BenchViewModel bench;
 
     @BeforeEach
     void open(@TempDir Path home) {
         shop = new ReturnsShop(home);
+        shelf =
+                new LooseViewModel(
+                        new LooseService(shop.store),
+                        shop.owner,
+                        background,
+                        feed,
+                        new Notices(background),
+                        undo,
+                        Texts.of("zh"));
         bench =
                 new BenchViewModel(
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
                         background,
                         new Notices(background),
-                        new Undo(background),
+                        undo,
                         shop.clock,
-                        Texts.of("zh"));
+                        Texts.of("zh"),
+                        shelf);
     }
 
     @AfterEach
     void close() {
+        shelf.close();
         shop.close();
     }
 
@@ -130,6 +146,38 @@ class BenchModesTest {
         scan("YT88");
         assertThat(bench.state().answerProperty().get().known()).isFalse();
         assertThat(bench.state().cardProperty().get().sale().remoteId()).isEqualTo("C1");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aParcelWithoutInformationGetsANumberAndMeetsItsCaseLater() {
+        press("n");
+        assertThat(mode()).isEqualTo(BenchMode.LOOSE);
+        press("黑");
+        bench.enter();
+        assertThat(mode()).isEqualTo(BenchMode.IDLE);
+        feed.touch("loose_parcel");
+        pass(600);
+        assertThat(shelf.rows()).singleElement().extracting(LooseRow::words).isEqualTo("黑");
+        shop.order("O1", 1, "YT0000000001");
+        inParcel("C1", "O1", CaseType.RETURN_REFUND, 1);
+        press("n");
+        assertThat(bench.move(1)).isTrue();
+        bench.enter();
+        assertThat(bench.state().answerProperty().get().known()).isFalse();
+        scan("YT0000000001");
+        bench.enter();
+        assertThat(mode()).isEqualTo(BenchMode.RECEIVE);
+        press("1");
+        bench.enter();
+        assertThat(sent()).hasSize(1);
+        feed.touch("loose_parcel");
+        pass(600);
+        assertThat(shelf.rows()).isEmpty();
+        undo.run();
+        feed.touch("loose_parcel");
+        pass(600);
+        assertThat(shelf.rows()).hasSize(1);
         assertThat(sent()).isEmpty();
     }
 

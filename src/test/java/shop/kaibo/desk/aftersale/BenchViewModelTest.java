@@ -15,6 +15,7 @@ import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notice;
@@ -52,6 +53,8 @@ class BenchViewModelTest {
                 new AfterSaleViewModel(
                         shop.cases,
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
+                        new LooseService(shop.store),
+                        shop.owner,
                         background,
                         feed,
                         notices,
