@@ -74,6 +74,11 @@ public record AfterSale(
                 || (status == CaseStatus.WAIT_SELLER_RECEIVE && legal().contains(CaseAct.SEND));
     }
 
+    /** Whether its last decision came to nothing, or it went where no course leads. */
+    public boolean wantsLook() {
+        return !setback.isEmpty() || leaptFrom != null;
+    }
+
     /** What the buyer has back or surely gets: paid there, or agreed here and under way, in fen. */
     long committedFen() {
         boolean agreed = status == CaseStatus.REFUNDING || (intent != null && intent.pays());

@@ -32,6 +32,7 @@ public final class AfterSaleService {
     private final CaseHandling handling;
     private final Bench bench;
     private final Cards cards;
+    private final Oversight oversight;
 
     public AfterSaleService(
             Store store, OrderService orders, ListingService listings, RightsRules rules) {
@@ -50,6 +51,7 @@ public final class AfterSaleService {
                         new PoolService(store, listings));
         cards = new Cards(orders, rules, parcels);
         handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
+        oversight = new Oversight(store, this, sales, words);
     }
 
     /**
@@ -121,12 +123,13 @@ public final class AfterSaleService {
 
     /** Parcels taken in today (Shanghai). */
     public long receivedToday() {
-        return store.db().read(handle -> parcels.count(handle, today()));
+        long today = Shanghai.startOf(Shanghai.day(store.clock().nowMs()));
+        return store.db().read(handle -> parcels.count(handle, today));
     }
 
-    /** The newest parcels of today. */
-    public List<Parcel> latestParcels(int limit) {
-        return store.db().read(handle -> parcels.since(handle, today(), limit));
+    /** What wants a second look, and many at once. */
+    public Oversight oversight() {
+        return oversight;
     }
 
     /**
@@ -194,9 +197,5 @@ public final class AfterSaleService {
     private Receipt receive(Actor actor, Work<Receipt> work) {
         Permissions.check(actor, Permission.RECEIVE);
         return store.db().write(work);
-    }
-
-    private long today() {
-        return Shanghai.startOf(Shanghai.day(store.clock().nowMs()));
     }
 }

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
@@ -92,7 +93,9 @@ final class Bench {
         }
         String parcelId = store.ids().next();
         String operation = act(tx, actor, sale, found, accepted, releaseMs).orElse(parcelId);
-        long toShelf = accepted && found.grade().sellable() ? found.of(sale) : 0;
+        // a piece to be mended stays the buyer's
+        boolean ours = sale.skuId() != null && !(accepted && sale.type() == CaseType.REPAIR);
+        long toShelf = ours && accepted && found.grade().sellable() ? found.of(sale) : 0;
         String stockOperation = restock(tx, actor, sale, before, toShelf, releaseMs);
         boolean pays = accepted && !operation.equals(parcelId);
         var parcel =
@@ -105,14 +108,14 @@ final class Bench {
                         sale.quantity(),
                         found.photoSha(),
                         pays ? sale.amountFen() : 0,
-                        toShelf > 0 && sale.skuId() != null,
+                        toShelf > 0,
                         stockOperation,
                         operation,
                         store.clock().nowMs());
         if (before != null) {
             pools.takeOut(tx, before.id());
         }
-        if (sale.skuId() != null) {
+        if (ours && sale.skuId() != null) {
             pools.receive(tx, actor, sale.skuId(), found.grade().place(), found.of(sale), parcelId);
         }
         parcels.add(tx, parcel, card.verdict().why(), actor.named());

@@ -26,6 +26,9 @@ public sealed interface CaseEvent {
     record Answered(String caseId, CaseAct act, String outcome, String reason)
             implements CaseEvent {}
 
+    /** "case.seen": a person read why a decision came to nothing. */
+    record Seen(String caseId, CaseStatus status) implements CaseEvent {}
+
     /** "parcel.received": goods are back, graded, and what the buyer is paid (fen). */
     record Received(
             String caseId,

@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Refused;
+import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Role;
@@ -126,22 +127,14 @@ final class CaseHandling {
             return;
         }
         String stock = stockOf(operation);
-        boolean moved = store.outbox().find(tx.handle(), stock).isPresent();
-        if (!moved || listings.cancelRestock(tx, stock)) {
+        Optional<Operation> moved = store.outbox().find(tx.handle(), stock);
+        if (moved.isEmpty() || listings.cancelRestock(tx, stock)) {
             return;
         }
-        AfterSale sale = decisions.require(tx.handle(), act.caseId());
-        sent(sale)
-                .ifPresent(
-                        sku ->
-                                listings.restock(
-                                        tx,
-                                        PLATFORM,
-                                        sku,
-                                        sale.quantity(),
-                                        "replacement",
-                                        store.ids().next(),
-                                        0));
+        // the case may be of another kind by now: what left comes back, whatever it was
+        var left = Payloads.read(moved.get().payload(), AdjustStock.class);
+        listings.restock(
+                tx, PLATFORM, left.skuId(), -left.delta(), "replacement", store.ids().next(), 0);
     }
 
     Receipt receive(Tx tx, Actor actor, String code, Inspection found, long releaseMs) {
@@ -163,9 +156,7 @@ final class CaseHandling {
         }
         ActOnCase wish = Payloads.read(act.get().payload(), ActOnCase.class);
         AfterSale sale = decisions.undo(tx, actor, operation, wish);
-        if (wish.act() == CaseAct.SEND) {
-            listings.cancelRestock(tx, stockOf(operation));
-        }
+        unsent(tx, operation, wish);
         bench.undo(tx, sale.id(), operation);
         return sale.id();
     }

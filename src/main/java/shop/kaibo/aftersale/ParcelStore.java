@@ -62,17 +62,6 @@ final class ParcelStore {
                 .findOne();
     }
 
-    /** Parcels taken in since a moment, newest first. */
-    List<Parcel> since(Handle handle, long fromMs, int limit) {
-        return Ask.list(
-                handle,
-                COLUMNS
-                        + "received_ms >= ? AND undone_ms = 0 ORDER BY received_ms DESC, id DESC"
-                        + " LIMIT ?",
-                List.of(fromMs, limit),
-                ParcelStore::parcel);
-    }
-
     long count(Handle handle, long fromMs) {
         return handle.createQuery(
                         "SELECT count(DISTINCT case_id) FROM parcel WHERE received_ms >= ? AND"

@@ -87,6 +87,23 @@ class SendingTest {
     }
 
     @Test
+    void aPieceToBeMendedNeverBecomesStock() {
+        String id = shop.sale("C1", "O1", CaseType.REPAIR, CaseStatus.WAIT_SELLER_RECEIVE);
+        shop.cases.receive(shop.owner, "YT-C1", Inspection.whole(Grade.PERFECT), 0);
+        send(id, "SF1234567890");
+        assertThat(shop.left()).isEqualTo(100);
+    }
+
+    @Test
+    void aPieceTakenBackAfterItsStockLeftIsCountedAgain() {
+        String id = shop.sale("C1", "O1", CaseType.RESHIP, CaseStatus.WAIT_SELLER);
+        String operation = send(id, "SF1234567890");
+        shop.send(operation + ":stock");
+        shop.cases.undo(shop.owner, operation);
+        assertThat(shop.left()).isEqualTo(100);
+    }
+
+    @Test
     void aComplaintIsAnswered() {
         String id = shop.sale("C1", "O1", CaseType.COMPLAINT, CaseStatus.WAIT_SELLER);
         assertThatThrownBy(() -> shop.cases.answer(shop.owner, id, "  ", 0))

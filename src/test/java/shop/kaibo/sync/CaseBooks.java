@@ -158,6 +158,29 @@ public final class CaseBooks {
         }
     }
 
+    private List<String> changes() {
+        var told = new ArrayList<String>();
+        for (Till till : world.tills) {
+            for (Operation operation :
+                    till.store.db().read(h -> till.store.outbox().latest(h, 100_000))) {
+                String payload = operation.payload();
+                boolean moves = payload.contains("return") || payload.contains("replacement");
+                if (operation.kind().equals("stock.adjust") && moves
+                        || payload.contains("SEND")
+                        || payload.contains("RECEIPT")) {
+                    told.add("\n" + operation);
+                }
+            }
+            for (AfterSale sale : till.cases.latest(100_000)) {
+                Parcel parcel = till.cases.card(sale.id()).orElseThrow().parcel();
+                if (parcel != null) {
+                    told.add("\n" + sale.remoteId() + " " + sale.type() + parcel);
+                }
+            }
+        }
+        return told;
+    }
+
     private static String effect(ActOnCase act) {
         return switch (act.act()) {
             case AGREE_REFUND, CONFIRM_RECEIPT -> "case.refunded";
@@ -198,7 +221,8 @@ public final class CaseBooks {
             }
         }
         if (there != expected) {
-            faults.add("stock there " + there + ", by what happened " + expected);
+            faults.add(
+                    "stock there " + there + ", by what happened " + expected + ": " + changes());
         }
         for (Till till : world.tills) {
             long left =

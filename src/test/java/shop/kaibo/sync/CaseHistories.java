@@ -50,7 +50,7 @@ public final class CaseHistories implements AutoCloseable {
     private static final Actor[] ACTORS = {Till.OWNER, SECOND};
     private static final long HOUR = 3_600_000;
     private static final long HELD = 10_000;
-    private static final long WHILE = 400;
+    private static final long WHILE = 250;
     private static final long LONG_ENOUGH = 120_000;
     static final long STOCK = 500;
 
@@ -86,7 +86,7 @@ public final class CaseHistories implements AutoCloseable {
             Path folder, RandomGenerator random, int count, List<String> sabotages) {
         try (var histories = new CaseHistories(folder, random)) {
             histories.begin(count);
-            int rounds = 6 + random.nextInt(6);
+            int rounds = 8 + random.nextInt(8);
             for (int i = 0; i < rounds; i++) {
                 histories.round();
             }
@@ -147,8 +147,8 @@ public final class CaseHistories implements AutoCloseable {
             }
         }
         platform();
-        if (random.nextInt(4) == 0) {
-            clock.jump(random.nextLong(1, 40) * HOUR);
+        if (random.nextInt(5) == 0) {
+            clock.jump(random.nextLong(1, 20) * HOUR);
         }
         clock.jump(random.nextLong(20_000));
     }

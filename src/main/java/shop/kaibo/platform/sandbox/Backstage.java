@@ -116,7 +116,7 @@ public final class Backstage implements AutoCloseable {
 
     /**
      * Lets the buyer or the platform take a step with a case: withdraw, ask_again, appeal, amount,
-     * type, refund, for_buyer, for_seller; refused where the case does not allow it.
+     * type, refund, overdue, for_buyer, for_seller; refused where the case does not allow it.
      */
     public void step(String caseId, String step) {
         shop.letTimePass();

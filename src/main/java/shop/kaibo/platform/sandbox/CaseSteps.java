@@ -85,6 +85,10 @@ final class CaseSteps {
                 allow(merchants(afterSale));
                 rules.refunds.forSeller(books, afterSale, "case.refunded_for_seller");
             }
+            case "overdue" -> {
+                allow(afterSale.deadlineMs > 0);
+                due(books, afterSale);
+            }
             case "amount" -> {
                 allow(merchants(afterSale) && afterSale.amountFen > 1);
                 afterSale.amountFen -= afterSale.amountFen / 4 + 1;
@@ -98,6 +102,9 @@ final class CaseSteps {
             case "type" -> {
                 allow(merchants(afterSale));
                 afterSale.type = instead(afterSale.type);
+                if (afterSale.type == Type.EXCHANGE && afterSale.wanted.isEmpty()) {
+                    afterSale.wanted = afterSale.sku;
+                }
                 CaseRules.enter(
                         books,
                         "case.type_changed",
