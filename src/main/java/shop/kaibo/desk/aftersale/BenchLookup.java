@@ -110,6 +110,10 @@ final class BenchLookup {
 
     /** Since the code was scanned. */
     String seconds(String format) {
-        return String.format(Locale.ROOT, format, (clock.nanos() - beganNanos) / 1e9);
+        return String.format(Locale.ROOT, format, seconds());
+    }
+
+    double seconds() {
+        return (clock.nanos() - beganNanos) / 1e9;
     }
 }

@@ -76,7 +76,8 @@ final class BenchSettling {
         BenchCard shown = key.card();
         state.busy(false);
         if (key.mode() == BenchMode.RECEIVE) {
-            state.handled(Handled.of(operation, key, lookup.seconds("%.1f"), texts));
+            state.handled(
+                    Handled.of(operation, key, lookup.seconds("%.1f"), texts), lookup.seconds());
         }
         state.clear();
         undo.offer(done, () -> takeBack(operation, key));

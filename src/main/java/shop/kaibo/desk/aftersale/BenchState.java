@@ -1,5 +1,7 @@
 package shop.kaibo.desk.aftersale;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,9 @@ public final class BenchState {
     final ObservableList<BenchChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<Handled> handled = FXCollections.observableArrayList();
     private final Texts texts;
+    private final ReadOnlyDoubleWrapper pace = new ReadOnlyDoubleWrapper();
+    private long parcels;
+    private double spent;
     private boolean busy;
     private boolean warned;
 
@@ -105,7 +110,10 @@ public final class BenchState {
         confirm.set(shown == null ? Confirm.NONE : Confirm.of(this, shown, warned, texts));
     }
 
-    void handled(Handled one) {
+    void handled(Handled one, double seconds) {
+        parcels++;
+        spent += seconds;
+        pace.set(spent / parcels);
         handled.addFirst(one);
         if (handled.size() > SHOWN) {
             handled.removeLast();
@@ -166,6 +174,11 @@ public final class BenchState {
 
     public ReadOnlyObjectProperty<Confirm> confirmProperty() {
         return confirm.getReadOnlyProperty();
+    }
+
+    /** Seconds a parcel took here since the program began, from its scan; 0 before the first. */
+    public ReadOnlyDoubleProperty paceProperty() {
+        return pace.getReadOnlyProperty();
     }
 
     /** The last parcels handled here, newest first. */

@@ -22,7 +22,7 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
 
-import java.util.ArrayList;
+import java.util.Locale;
 
 /** The bench: scan line, case, five keys, the large key. FX thread only. */
 final class BenchView extends VBox {
@@ -42,9 +42,10 @@ final class BenchView extends VBox {
     private final Button refuse;
     private final HBox main;
     private final HBox foot;
-    private final EqualRow lately = new EqualRow();
-    private final VBox idleFoot;
+    private final LatelyView lately;
     private boolean low;
+    private final Label pace = Texted.label("", Styles.NUM_M);
+    private final Label each;
     private final Label today = Texted.label("0", Styles.NUM_M);
 
     BenchView(AfterSaleViewModel model) {
@@ -54,6 +55,7 @@ final class BenchView extends VBox {
         scan = new ScanLine(texts.get("bench.scan"), bench::scanned);
         scan.input().setFocusTraversable(false);
         idle = new IdleView(texts);
+        lately = new LatelyView(state, texts);
         shown = new CaseView(state, model.queue(), texts, model.offline());
         choices = new ChoiceView(bench, model.queue(), texts);
         loose = new LooseView(bench.shelf(), texts);
@@ -67,16 +69,18 @@ final class BenchView extends VBox {
         refuse.setFocusTraversable(false);
         var back = Keys.hint("Esc", texts.get("bench.put_back"));
         back.setOnMouseClicked(_ -> bench.putBack());
+        each = Texted.label(texts.get("bench.each"), Styles.MUTED);
         var done = Styles.with(new HBox(), "bench-done");
         done.getChildren()
                 .addAll(
                         Texted.label(texts.get("bench.today"), Styles.MUTED),
-                        Texted.figure(today, texts.get("bench.pieces")));
+                        Texted.figure(today, texts.get("bench.pieces")),
+                        each,
+                        Texted.figure(pace, texts.get("bench.seconds")));
+        state.paceProperty().subscribe(this::pace);
         main = Styles.with(new HBox(confirm, refuse), Styles.GAP_12);
         foot = Styles.with(new HBox(main, back, Texted.space(), counted), "bench-foot");
-        idleFoot = new VBox(lately);
-        idleFoot.getStyleClass().add("bench-idle-foot");
-        var body = Styles.with(new VBox(scan, middle, idleFoot, keys.node(), foot), "bench-body");
+        var body = Styles.with(new VBox(scan, middle, lately, keys.node(), foot), "bench-body");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         panel = new Panel(texts.get("bench.title"), done);
@@ -90,8 +94,6 @@ final class BenchView extends VBox {
         state.piecesProperty().subscribe(this::pieces);
         state.answerProperty().subscribe(this::answer);
         state.textProperty().subscribe(this::text);
-        state.handled().subscribe(this::handled);
-        handled();
         fit(false, false, Scale.NORMAL);
     }
 
@@ -126,7 +128,7 @@ final class BenchView extends VBox {
         show(keys.node(), !several);
         show(foot, !empty);
         show(main, !several);
-        show(idleFoot, empty);
+        show(lately, empty);
         show(refuse, mode == BenchMode.DECIDE);
         pieces(state.piecesProperty().get());
         choose(state.choiceProperty().get());
@@ -136,6 +138,13 @@ final class BenchView extends VBox {
         boolean several = state.modeProperty().get() == BenchMode.RECEIVE && count.whole() > 1;
         show(counted, several && !low);
         counted.setText(texts.get("bench.counted", count.here(), count.whole()));
+    }
+
+    private void pace(Number seconds) {
+        pace.setText(String.format(Locale.ROOT, "%.1f", seconds.doubleValue()));
+        boolean known = seconds.doubleValue() > 0;
+        show(each, known);
+        show((Region) pace.getParent(), known);
     }
 
     private static void show(Region node, boolean on) {
@@ -171,34 +180,5 @@ final class BenchView extends VBox {
     private void text(String code) {
         scan.input().setText(code);
         scan.input().end();
-    }
-
-    private void handled() {
-        var chips = new ArrayList<Node>();
-        for (Handled one : state.handled()) {
-            var chip =
-                    Styles.with(
-                            new HBox(
-                                    Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS),
-                                    Texted.label(one.tail(), Styles.BOLD),
-                                    Texted.shrinking(one.grade(), Styles.MUTED),
-                                    Texted.space(),
-                                    Texted.label(one.refund()),
-                                    Texted.label(
-                                            one.seconds() + " " + texts.get("bench.seconds"),
-                                            Styles.CAPTION,
-                                            Styles.SUBTLE)),
-                            "bench-chip");
-            chip.setMaxWidth(Double.MAX_VALUE);
-            chips.add(chip);
-        }
-        lately.show(chips, 3);
-        idleFoot.getChildren().clear();
-        if (!chips.isEmpty()) {
-            idleFoot.getChildren()
-                    .addAll(
-                            Texted.label(texts.get("bench.lately"), Styles.LABEL, Styles.MUTED),
-                            lately);
-        }
     }
 }

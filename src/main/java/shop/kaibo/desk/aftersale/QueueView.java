@@ -106,9 +106,10 @@ final class QueueView extends VBox {
 
     private Node loose() {
         var count = Texted.label("0", Styles.NUM_S);
-        bench.shelf()
-                .rows()
-                .subscribe(() -> count.setText(Formats.count(bench.shelf().rows().size())));
+        List<LooseRow> lying = bench.shelf().rows();
+        Runnable tell = () -> count.setText(Formats.count(lying.size()));
+        bench.shelf().rows().subscribe(tell);
+        tell.run();
         var line =
                 Styles.with(
                         new HBox(

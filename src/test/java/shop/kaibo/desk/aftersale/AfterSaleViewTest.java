@@ -26,7 +26,6 @@ import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Discreet;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Icons;
-import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.TouchFeed;
@@ -265,13 +264,13 @@ class AfterSaleViewTest {
                 List.of(
                         Route.of(
                                 "orders", "F3", Icons.ORDERS, "shell.route.orders", StackPane::new),
-                        Route.of(
+                        new Route(
                                 "aftersale",
                                 "F4",
                                 Icons.AFTERSALE,
                                 "shell.route.aftersale",
                                 () -> view,
-                                model.hints().toArray(Keys.Hint[]::new)));
+                                model.hints()));
         act.accept(model.bench());
         return new Shell(shell, texts, background, routes, text -> List.of()).root();
     }
