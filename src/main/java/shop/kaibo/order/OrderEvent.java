@@ -2,7 +2,10 @@ package shop.kaibo.order;
 
 /** What happened to orders here: the payloads of the history. Thread-safe. */
 public sealed interface OrderEvent {
-    /** "order.ship", "order.ship.undone", "order.shipped": with whom it leaves. */
+    /**
+     * "order.ship", "order.ship.undone", "order.shipped": with whom it leaves; "order.pull": that
+     * it came out of a parcel again before it left.
+     */
     record Shipped(String orderId, String carrier, String waybill) implements OrderEvent {}
 
     /** "order.ship.refused": the platform's own words. */

@@ -88,6 +88,11 @@ public final class OrderService {
         return row(orderId);
     }
 
+    /** Shipments within a larger write. */
+    public OrderShipping shipping() {
+        return shipping;
+    }
+
     /** Takes a shipment back that has not left yet; false when it is too late. */
     public boolean undoShip(Actor actor, String orderId) {
         return store.db().write(tx -> shipping.undo(tx, actor, orderId));
@@ -105,6 +110,7 @@ public final class OrderService {
 
     /** What after-sales says of an order; while a refund is under way it is not shipped. */
     public void refund(Tx tx, String orderId, Refund refund) {
+        OrderPull.refunded(tx, shipping, orderId, refund, store.clock().nowMs());
         StoredOrder order = shipping.order(tx, orderId);
         if (!order.refund().equals(refund)) {
             change.save(tx, order, order.refunding(refund));

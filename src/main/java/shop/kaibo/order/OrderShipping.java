@@ -7,10 +7,11 @@ import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
 
 /** From a waybill to a shipment the platform knows, and back. Writer's thread only. */
-final class OrderShipping {
+public final class OrderShipping {
     private final Store store;
     private final OrderChange change;
 
@@ -27,7 +28,11 @@ final class OrderShipping {
         return order;
     }
 
-    String ship(
+    /**
+     * Acknowledges a shipment within a larger write, held until releaseMs (epoch ms). Refused as
+     * {@link OrderService#ship}.
+     */
+    public String ship(
             Tx tx, Actor actor, String orderId, String carrier, String waybill, long releaseMs) {
         Permissions.check(actor, Permission.SHIP);
         StoredOrder order = order(tx, orderId);
@@ -80,13 +85,33 @@ final class OrderShipping {
         }
     }
 
-    boolean undo(Tx tx, Actor actor, String orderId) {
+    /** Takes a shipment back that has not left yet; false when it is too late. */
+    public boolean undo(Tx tx, Actor actor, String orderId) {
         Permissions.check(actor, Permission.SHIP);
-        StoredOrder order = order(tx, orderId);
-        for (Operation open : store.outbox().openOf(tx.handle(), OrderService.topic(orderId))) {
+        return cancelled(tx, order(tx, orderId), "order.ship.undone", actor.named());
+    }
+
+    /** Whether its shipment has not left for the platform yet. */
+    public boolean waits(Tx tx, String orderId) {
+        return store.outbox().openOf(tx.handle(), OrderService.topic(orderId)).stream()
+                .anyMatch(
+                        open ->
+                                open.kind().equals(ShipOrder.KIND)
+                                        && (open.state() == OperationState.WAITING
+                                                || open.state() == OperationState.BLOCKED)
+                                        && open.sentMs() == 0);
+    }
+
+    /** A refund came in time: what has not left yet does not leave. */
+    boolean stop(Tx tx, StoredOrder order) {
+        return cancelled(tx, order, "order.pull", "platform");
+    }
+
+    private boolean cancelled(Tx tx, StoredOrder order, String kind, String actor) {
+        for (Operation open : store.outbox().openOf(tx.handle(), OrderService.topic(order.id()))) {
             if (open.kind().equals(ShipOrder.KIND) && store.outbox().cancel(tx, open.id())) {
                 change.save(tx, order, order.shipping(Shipment.NONE));
-                note(tx, "order.ship.undone", orderId, order.shipment(), actor.named(), open.id());
+                note(tx, kind, order.id(), order.shipment(), actor, open.id());
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,7 @@ final class OrderWords {
                     Map.entry("BLOCKED", OrderTab.BLOCKED),
                     Map.entry("已关闭", OrderTab.CLOSED),
                     Map.entry("CLOSED", OrderTab.CLOSED));
+    private static final Set<String> TOGETHER = Set.of("可合单", "MERGE");
     private static final Map<String, String> STATES =
             Map.ofEntries(
                     Map.entry("已退款", "o.refund_state = 'refunded'"),
@@ -64,6 +66,10 @@ final class OrderWords {
     static List<OrderWord> read(String text, long nowMs) {
         var words = new ArrayList<OrderWord>();
         for (String word : OrderTerms.typed(text)) {
+            if (TOGETHER.contains(word)) {
+                // only what waits is looked at, never all orders
+                words.add(new OrderWord.Lying(OrderTab.TO_SHIP));
+            }
             words.add(word(word, nowMs));
         }
         return words;
@@ -74,7 +80,7 @@ final class OrderWords {
         if (heap != null) {
             return new OrderWord.Lying(heap);
         }
-        String state = STATES.get(word);
+        String state = TOGETHER.contains(word) ? Mergeable.TOGETHER : STATES.get(word);
         if (state != null) {
             return new OrderWord.Being(state);
         }

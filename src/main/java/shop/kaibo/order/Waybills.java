@@ -49,21 +49,25 @@ public final class Waybills {
                 : Optional.ofNullable(LETTERS.get(number.substring(0, 2)));
     }
 
-    /** Refuses a waybill that already carries another buyer's order. */
+    /** Refuses a waybill that already carries another buyer's order, or goes elsewhere. */
     static void checkOwner(Tx tx, StoredOrder order, String waybill) {
         try {
             PreparedStatement find =
                     tx.statement(
-                            "SELECT o.remote_id FROM order_term t JOIN orders o ON o.id ="
-                                    + " t.order_id WHERE t.term = ? AND o.waybill = ? AND"
-                                    + " o.buyer_id <> ? AND o.ship_state <> 'rejected' LIMIT 1");
+                            "SELECT o.remote_id, o.buyer_id <> ?3 FROM order_term t JOIN orders o"
+                                + " ON o.id = t.order_id WHERE t.term = ?1 AND o.waybill = ?2 AND"
+                                + " (o.buyer_id <> ?3 OR o.address <> ?4) AND o.id <> ?5 AND"
+                                + " o.ship_state <> 'rejected' LIMIT 1");
             find.setString(1, waybill);
             find.setString(2, waybill);
             find.setString(3, order.buyerId());
+            find.setBytes(4, order.address());
+            find.setString(5, order.id());
             try (ResultSet rows = find.executeQuery()) {
                 if (rows.next()) {
                     String tail = Mask.tail(rows.getString(1));
-                    throw new Refused("waybill", "order.ship.otherBuyer", tail);
+                    String key = rows.getBoolean(2) ? "otherBuyer" : "otherAddress";
+                    throw new Refused("waybill", "order.ship." + key, tail);
                 }
             }
         } catch (SQLException e) {
