@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.calendar.Plan;
 import shop.kaibo.broadcast.mic.Anchor;
 import shop.kaibo.desk.kit.Background;
@@ -61,7 +62,7 @@ final class Frame implements AutoCloseable {
                                 feed,
                                 Set.of("show_plan", "broadcast"),
                                 Optional.empty(),
-                                () -> shop.calendar().next()));
+                                () -> new CalendarService(shop.store()).next()));
         next.property().subscribe(this::coming);
         Live<Optional<Speaking>> show =
                 kept(

@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.calendar.Truth;
+import shop.kaibo.broadcast.report.ReportFiles;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Tone;
@@ -61,7 +63,9 @@ final class ShowsScreen {
                     shop.broadcasts()
                             .current()
                             .ifPresent(
-                                    show -> shop.calendar().truth(shop.actor(), show.id(), truth));
+                                    show ->
+                                            new CalendarService(shop.store())
+                                                    .truth(shop.actor(), show.id(), truth));
                     return truth;
                 },
                 _ -> {});
@@ -72,9 +76,9 @@ final class ShowsScreen {
                 new ShowsServices(
                         shop.past(),
                         shop.reports(),
-                        shop.reportFiles(),
+                        new ReportFiles(shop.store(), shop.settings()),
                         new BackupDialog(texts, shell.get())::choose,
-                        shop.calendar(),
+                        new CalendarService(shop.store()),
                         shop.prep(),
                         shop.listings(),
                         new ScreenRehearsals(),

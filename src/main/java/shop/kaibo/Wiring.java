@@ -6,11 +6,9 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BoardFigures;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.Chronicle;
-import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
-import shop.kaibo.broadcast.report.ReportFiles;
 import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
@@ -24,6 +22,7 @@ import shop.kaibo.operator.Role;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
+import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.rules.ListingRules;
@@ -197,20 +196,17 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     @Override
+    public MergeService merges() {
+        return new MergeService(store, orders);
+    }
+
+    @Override
     public BroadcastService broadcasts() {
         return broadcasts;
     }
 
     ReportService reports() {
         return new ReportService(store, broadcasts, listings, past());
-    }
-
-    ReportFiles reportFiles() {
-        return new ReportFiles(store, settings);
-    }
-
-    CalendarService calendar() {
-        return new CalendarService(store);
     }
 
     PastService past() {

@@ -7,11 +7,17 @@ import picocli.CommandLine.Parameters;
 import shop.kaibo.base.Refused;
 import shop.kaibo.order.OrderRow;
 
-/** Marks an order shipped. */
-@Command(name = "ship", description = "Mark an order shipped with its waybill")
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marks an order shipped, or several of one buyer to one address in one parcel. */
+@Command(name = "ship", description = "Mark orders shipped with their waybill")
 final class ShipCommand extends ShopCommand {
-    @Parameters(index = "0", paramLabel = "ORDER")
-    String named = "";
+    @Parameters(arity = "1..*", paramLabel = "ORDER")
+    List<String> named = new ArrayList<>();
+
+    @Option(names = "--merge", description = "All of them in one parcel")
+    boolean merge;
 
     @Option(names = "--carrier", required = true, paramLabel = "C")
     String carrier = "";
@@ -25,11 +31,23 @@ final class ShipCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
-        OrderRow order =
-                shop.orders()
-                        .find(named)
-                        .orElseThrow(() -> new Refused("order", "refused.order.absent", named));
-        OrderPrint.say(console, shop.orders().ship(shop.actor(), order.id(), carrier, waybill, 0));
+        List<OrderRow> orders = named.stream().map(name -> find(shop, name)).toList();
+        if (merge) {
+            List<String> ids = orders.stream().map(OrderRow::id).toList();
+            shop.merges().ship(shop.actor(), ids, carrier, waybill, 0);
+            ids.forEach(id -> OrderPrint.say(console, find(shop, id)));
+        } else if (orders.size() == 1) {
+            String id = orders.getFirst().id();
+            OrderPrint.say(console, shop.orders().ship(shop.actor(), id, carrier, waybill, 0));
+        } else {
+            throw new Refused("order", "refused.ship.several");
+        }
         return Exit.DONE;
+    }
+
+    private static OrderRow find(Workplace shop, String name) {
+        return shop.orders()
+                .find(name)
+                .orElseThrow(() -> new Refused("order", "refused.order.absent", name));
     }
 }

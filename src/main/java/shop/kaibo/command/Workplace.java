@@ -13,6 +13,7 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
+import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
@@ -41,6 +42,8 @@ public interface Workplace {
     AfterService after();
 
     OrderService orders();
+
+    MergeService merges();
 
     BroadcastService broadcasts();
 

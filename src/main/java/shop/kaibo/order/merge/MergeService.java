@@ -98,19 +98,15 @@ public final class MergeService {
      * Gives all these orders one waybill in one write, each its own shipment to the platform, held
      * until releaseMs (epoch ms, 0 at once). The same again is the same parcel. Refused as a whole:
      * fewer than two, another buyer or address among them, a remark, a refund however old, more
-     * pieces than a parcel holds, and whatever a shipment alone is refused for.
+     * pieces than a parcel holds, and whatever a shipment alone is refused for. Tells the waybill
+     * as it is kept.
      */
-    public void ship(
+    public String ship(
             Actor actor, List<String> orderIds, String carrier, String waybill, long releaseMs) {
-        store.db()
-                .write(
-                        tx -> {
-                            ship(tx, actor, orderIds, carrier, waybill, releaseMs);
-                            return orderIds.size();
-                        });
+        return store.db().write(tx -> ship(tx, actor, orderIds, carrier, waybill, releaseMs));
     }
 
-    void ship(
+    private String ship(
             Tx tx,
             Actor actor,
             List<String> orderIds,
@@ -127,7 +123,7 @@ public final class MergeService {
         boolean done =
                 parcel.stream().allMatch(o -> o.billed() && o.waybill().equals(shipment.waybill()));
         if (done) {
-            return;
+            return shipment.waybill();
         }
         parcel.forEach(one -> check(one, parcel.getFirst()));
         long pieces = parcel.stream().mapToLong(o -> o.piece().pieces()).sum();
@@ -138,6 +134,7 @@ public final class MergeService {
         for (Waiting.One one : parcel) {
             orders.shipping().ship(tx, actor, one.piece().id(), carrier, waybill, releaseMs);
         }
+        return shipment.waybill();
     }
 
     private static Waiting.One known(Handle handle, String id) {
