@@ -45,7 +45,7 @@ public final class AfterSaleService {
                 new Bench(
                         store,
                         listings,
-                        new CaseFinder(words),
+                        new CaseFinder(words, orders),
                         parcels,
                         decisions,
                         new PoolService(store, listings));

@@ -8,7 +8,8 @@ public record CaseMatch(AfterSale sale, By by) {
         OUT_WAYBILL,
         ORDER,
         CASE,
-        GOODS;
+        GOODS,
+        BUYER;
 
         /** Text key of its name. */
         public String key() {

@@ -20,6 +20,7 @@ public final class OrderService {
     private final Store store;
     private final OrderChange change;
     private final OrderSearch search;
+    private final OrdersOfBuyer ofBuyer;
     private final OrderShipping shipping;
     private final OrderTimeline timeline;
     private final SavedSearches saved;
@@ -31,6 +32,7 @@ public final class OrderService {
         this.store = store;
         change = new OrderChange(store.vault(), buyers, board);
         search = new OrderSearch(buyers);
+        ofBuyer = new OrdersOfBuyer(buyers);
         shipping = new OrderShipping(store, change);
         timeline = new OrderTimeline(store, buyers);
         saved = new SavedSearches(store);
@@ -158,6 +160,11 @@ public final class OrderService {
     /** How high each heap is; cheap at any size. */
     public Map<OrderTab, Long> counts() {
         return store.db().read(OrderTab::counts);
+    }
+
+    /** Ids of orders by their buyer's phone tail, nickname or name, newest first. */
+    public List<String> ofBuyer(Handle handle, String typed, int limit) {
+        return ofBuyer.find(handle, typed, limit);
     }
 
     /** How much of each heap came from where, and from buyers who came again; as cheap. */

@@ -121,6 +121,21 @@ class BenchTest {
     }
 
     @Test
+    void aPhoneTailFindsTheOpenCasesOfItsBuyer() {
+        parcel();
+        assertThat(shop.cases.find("5678"))
+                .singleElement()
+                .satisfies(
+                        match -> {
+                            assertThat(match.by()).isEqualTo(CaseMatch.By.BUYER);
+                            assertThat(match.sale().remoteId()).isEqualTo("C1");
+                        });
+        assertThat(shop.cases.find("5679")).isEmpty();
+        shop.apply(shop.report("C1", "O3306", CaseType.RETURN_REFUND, CaseStatus.SUCCESS, "v2", 9));
+        assertThat(shop.cases.find("5678")).isEmpty();
+    }
+
+    @Test
     void aSecondReceiptIsImpossible() {
         parcel();
         receive("YT-C1", 1);

@@ -29,6 +29,11 @@ public enum CaseType {
         return "aftersale.type." + word();
     }
 
+    /** Whether the buyer gets goods or work, and no money. */
+    public boolean replaces() {
+        return this == EXCHANGE || this == RESHIP || this == REPAIR;
+    }
+
     /** Whether goods come back to the bench. */
     public boolean comesBack() {
         return this == RETURN_REFUND

@@ -113,7 +113,7 @@ final class CaseView extends HBox {
         card.rights().stream()
                 .limit(small ? 1 : 3)
                 .forEach(right -> facts.getChildren().add(line(right)));
-        refund.sum(card.sum());
+        refund.sum(card.sale().type().replaces() ? "0.00" : card.sum());
         refund.clearLines();
         if (!small) {
             refund.line(texts.get("bench.paid"), card.paid());
