@@ -9,9 +9,6 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.aftersale.AfterSaleView;
-import shop.kaibo.desk.aftersale.AfterSaleViewModel;
-import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
@@ -44,7 +41,7 @@ final class Desk implements AutoCloseable {
     private final OrdersViewModel orders;
     private final Screens screens;
     private final Shell shell;
-    private final AfterSaleViewModel afterSales;
+    private final AfterSaleScreen afterSales;
 
     Desk(Wiring shop, Texts texts, Background background) {
         this.shop = shop;
@@ -59,24 +56,15 @@ final class Desk implements AutoCloseable {
         screens = new Screens(shop, texts, background, model, this::shell, open::add);
         afterSales =
                 kept(
-                        new AfterSaleViewModel(
-                                shop.afterSales(),
-                                new BenchDesk(shop.afterSales(), shop.listings(), shop.actor()),
-                                shop.returns().loose(),
-                                shop.actor(),
+                        new AfterSaleScreen(
+                                shop,
+                                texts,
                                 background,
                                 screens.behind("aftersale"),
-                                model.notices(),
-                                model.undo(),
-                                shop.clock(),
-                                texts,
+                                model,
                                 Bindings.createBooleanBinding(
-                                        () -> Boolean.TRUE.equals(offline.getValue()), offline)));
-        afterSales
-                .bench()
-                .state()
-                .answerProperty()
-                .subscribe(answer -> answer.sound().ifPresent(sounds::play));
+                                        () -> Boolean.TRUE.equals(offline.getValue()), offline),
+                                sounds));
         listings =
                 kept(
                         new ListingScreen(
@@ -132,7 +120,7 @@ final class Desk implements AutoCloseable {
     /** Brings a code to the bench as a scanner would. */
     void scan(String code) {
         model.routeProperty().set("aftersale");
-        afterSales.bench().scanned(code);
+        afterSales.scan(code);
     }
 
     /** Shows one order beside the others. */
@@ -176,7 +164,7 @@ final class Desk implements AutoCloseable {
                         "F4",
                         Icons.AFTERSALE,
                         "shell.route.aftersale",
-                        () -> new AfterSaleView(afterSales),
+                        afterSales::view,
                         afterSales.hints()),
                 route("shows", "", Icons.SHOWS, screens.shows()::view, ShowsView.hints(texts)),
                 route("settings", "", Icons.SETTINGS, screens::settings, List.of()),

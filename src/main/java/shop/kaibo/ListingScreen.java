@@ -3,6 +3,7 @@ package shop.kaibo;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.listing.LineHelp;
@@ -17,7 +18,6 @@ import shop.kaibo.desk.listing.frame.DesktopScreens;
 import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.listing.prep.PrepView;
 import shop.kaibo.desk.listing.prep.PrepViewModel;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcePorts;
 import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;

@@ -2,6 +2,7 @@ package shop.kaibo.aftersale;
 
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.buyer.BuyerField;
 import shop.kaibo.buyer.BuyerFields;
@@ -68,6 +69,11 @@ public final class ReturnsShop implements AutoCloseable {
         store.remoteIds().bind(tx, ACCOUNT, "listing", "L1", "shoe");
         store.remoteIds().bind(tx, ACCOUNT, "sku", "S1", "shoe-37");
         return true;
+    }
+
+    /** What stands around the bench. */
+    public Returns returns() {
+        return Returns.of(store, cases, listings, photos);
     }
 
     /** An order of so many pairs; shipped when it has a waybill. */

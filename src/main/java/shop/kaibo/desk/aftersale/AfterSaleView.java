@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Shown;
@@ -32,10 +33,10 @@ public final class AfterSaleView extends HBox implements Shown {
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> typed = this::typed;
 
-    public AfterSaleView(AfterSaleViewModel model) {
+    public AfterSaleView(AfterSaleViewModel model, Choosers choosers) {
         bench = model.bench();
         queue = new QueueView(model.queue(), bench, model.texts());
-        table = new BenchView(model);
+        table = new BenchView(model, choosers);
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
         getStylesheets().add(Theme.sheet(AfterSaleView.class, "aftersale.css"));
         Em.onScale(
@@ -127,6 +128,7 @@ public final class AfterSaleView extends HBox implements Shown {
             case ENTER -> bench.enter();
             case ESCAPE -> bench.putBack();
             case BACK_SPACE -> bench.erase();
+            case F8 -> bench.papers().print();
             case UP -> move(-1);
             case DOWN -> move(1);
             case TAB -> {

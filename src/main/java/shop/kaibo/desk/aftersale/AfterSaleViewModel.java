@@ -38,6 +38,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
             AfterSaleService service,
             BenchDesk desk,
             LooseService loose,
+            EvidenceDesk evidence,
             Actor actor,
             Background background,
             ChangeFeed feed,
@@ -50,7 +51,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
         this.offline = offline;
         queue = new QueueViewModel(service, background, feed, clock, texts);
         var shelf = new LooseViewModel(loose, actor, background, feed, notices, undo, texts);
-        bench = new BenchViewModel(desk, background, notices, undo, clock, texts, shelf);
+        bench = new BenchViewModel(desk, evidence, background, notices, undo, clock, texts, shelf);
         bench.state().modeProperty().subscribe(_ -> hintAnew());
         bench.state().piecesProperty().subscribe(_ -> hintAnew());
         today = new Live<>(background, feed, Set.of("parcel"), 0L, service::receivedToday);
@@ -110,6 +111,10 @@ public final class AfterSaleViewModel implements AutoCloseable {
             case IDLE -> now.add(hint("N", "loose"));
             case LOOSE -> now.add(hint("⏎", "shelve"));
             case LOOK -> {}
+        }
+        if (bench.state().cardProperty().get() != null) {
+            now.add(hint("C", "picture"));
+            now.add(hint("F8", "slip"));
         }
         now.add(hint("↑ ↓", "queue"));
         if (bench.state().modeProperty().get() != BenchMode.IDLE) {

@@ -8,6 +8,7 @@ import shop.kaibo.aftersale.CaseMatch;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.order.Waybills;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class BenchDesk {
         this.cases = cases;
         this.listings = listings;
         this.actor = actor;
+    }
+
+    /** The key of the carrier a waybill shows, 0 when it shows none. */
+    static int carrier(String waybill) {
+        return Waybills.carrier(waybill).map(CARRIERS::indexOf).orElse(-1) + 1;
     }
 
     /** What a code led to; those with a parcel to take in count before the others. */

@@ -23,6 +23,7 @@ public final class BenchState {
 
     final ReadOnlyObjectWrapper<BenchMode> mode = new ReadOnlyObjectWrapper<>(BenchMode.IDLE);
     final ReadOnlyObjectWrapper<@Nullable BenchCard> card = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.NONE);
     final ReadOnlyObjectWrapper<byte @Nullable []> photo = new ReadOnlyObjectWrapper<>();
     final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<ScanAnswer> answer = new ReadOnlyObjectWrapper<>(ScanAnswer.NONE);
@@ -77,9 +78,13 @@ public final class BenchState {
         label();
     }
 
+    /** The code of the parcel that goes out; the carrier is read off it where it shows. */
     void send(String number) {
         waybill.set(number);
         text.set(number);
+        int carrier = BenchDesk.carrier(number);
+        choice.set(carrier > 0 ? carrier : choice.get());
+        answer.set(new ScanAnswer(true, texts.get("bench.outgoing")));
         label();
     }
 
@@ -94,6 +99,12 @@ public final class BenchState {
         warned = true;
         label();
         return first;
+    }
+
+    /** Whether this case is still the one on the bench. */
+    boolean shows(BenchCard one) {
+        BenchCard shown = card.get();
+        return shown != null && shown.sale().id().equals(one.sale().id());
     }
 
     boolean busy() {

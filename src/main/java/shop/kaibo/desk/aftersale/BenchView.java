@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Badges;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Formats;
@@ -38,6 +39,9 @@ final class BenchView extends VBox {
     private final Label counted = Texted.label("", Styles.LEAD);
     private final Panel panel;
     private final CaseView shown;
+    private final Node place;
+    private final KeptStrip kept;
+    private final Region back;
     private final Button confirm;
     private final Button refuse;
     private final HBox main;
@@ -48,7 +52,7 @@ final class BenchView extends VBox {
     private final Label each;
     private final Label today = Texted.label("0", Styles.NUM_M);
 
-    BenchView(AfterSaleViewModel model) {
+    BenchView(AfterSaleViewModel model, Choosers choosers) {
         bench = model.bench();
         state = bench.state();
         texts = model.texts();
@@ -57,6 +61,8 @@ final class BenchView extends VBox {
         idle = new IdleView(texts);
         lately = new LatelyView(state, texts);
         shown = new CaseView(state, model.queue(), texts, model.offline());
+        place = new CasePlace(bench.pictures(), shown, choosers, texts);
+        kept = new KeptStrip(bench.pictures(), bench.papers(), texts);
         choices = new ChoiceView(bench, model.queue(), texts);
         loose = new LooseView(bench.shelf(), texts);
         keys = new KeyRows(texts, bench::choose);
@@ -67,19 +73,19 @@ final class BenchView extends VBox {
         refuse = Buttons.huge(Buttons.plain(texts.get("bench.refuse"), bench::refuse));
         refuse.setGraphic(Keys.cap("J"));
         refuse.setFocusTraversable(false);
-        var back = Keys.hint("Esc", texts.get("bench.put_back"));
+        back = Keys.hint("Esc", texts.get("bench.put_back"));
         back.setOnMouseClicked(_ -> bench.putBack());
         each = Texted.label(texts.get("bench.each"), Styles.MUTED);
-        var done = Styles.with(new HBox(), "bench-done");
-        done.getChildren()
-                .addAll(
+        var done =
+                new HBox(
                         Texted.label(texts.get("bench.today"), Styles.MUTED),
                         Texted.figure(today, texts.get("bench.pieces")),
                         each,
                         Texted.figure(pace, texts.get("bench.seconds")));
+        Styles.with(done, "bench-done");
         state.paceProperty().subscribe(this::pace);
         main = Styles.with(new HBox(confirm, refuse), Styles.GAP_12);
-        foot = Styles.with(new HBox(main, back, Texted.space(), counted), "bench-foot");
+        foot = Styles.with(new HBox(main, back, Texted.space(), kept, counted), "bench-foot");
         var body = Styles.with(new VBox(scan, middle, lately, keys.node(), foot), "bench-body");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
@@ -111,6 +117,8 @@ final class BenchView extends VBox {
         main.setMinWidth(scale.px(is ? 360 : 420));
         main.setMaxWidth(scale.px(is ? 360 : 420));
         keys.compact(is);
+        kept.compact(is);
+        show(back, !is);
     }
 
     private void mode(BenchMode mode) {
@@ -122,7 +130,7 @@ final class BenchView extends VBox {
                             case IDLE -> idle;
                             case CHOOSE -> choices;
                             case LOOSE -> loose;
-                            default -> shown;
+                            default -> place;
                         });
         keys.mode(mode);
         show(keys.node(), !several);

@@ -1,13 +1,11 @@
 package shop.kaibo.desk.aftersale;
 
-import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.ScanKeys;
 import shop.kaibo.desk.kit.Undo;
-import shop.kaibo.order.Waybills;
 
 /**
  * The bench: a code becomes a card, one key grades it, Enter settles it; the card stays until that
@@ -23,9 +21,12 @@ public final class BenchViewModel {
     private final BenchLookup lookup;
     private final BenchSettling settling;
     private final LooseViewModel shelf;
+    private final BenchPictures pictures;
+    private final BenchPapers papers;
 
     public BenchViewModel(
             BenchDesk desk,
+            EvidenceDesk evidence,
             Background background,
             Notices notices,
             Undo undo,
@@ -39,6 +40,8 @@ public final class BenchViewModel {
         settling =
                 new BenchSettling(
                         desk, background, notices, undo, clock, texts, state, lookup, shelf);
+        pictures = new BenchPictures(evidence, background, notices, texts, state);
+        papers = new BenchPapers(evidence, background, notices, texts, state);
         keys = new ScanKeys(background, clock, this::scanned, this::typed);
     }
 
@@ -77,6 +80,9 @@ public final class BenchViewModel {
 
     /** Esc: from a refusal back to the decision, else the parcel goes back. */
     public void putBack() {
+        if (pictures.shut()) {
+            return;
+        }
         if (state.mode.get() == BenchMode.REFUSE) {
             state.enter(BenchMode.DECIDE);
         } else if (!state.busy()) {
@@ -92,7 +98,7 @@ public final class BenchViewModel {
         }
         switch (state.mode.get()) {
             case RECEIVE -> piece(code);
-            case SEND -> outgoing(code);
+            case SEND -> state.send(code);
             case LOOSE -> state.text.set(code);
             default -> lookup.look(code);
         }
@@ -110,15 +116,6 @@ public final class BenchViewModel {
         } else {
             state.answer.set(new ScanAnswer(false, texts.get("bench.unsettled")));
         }
-    }
-
-    private void outgoing(String waybill) {
-        state.send(waybill);
-        Waybills.carrier(waybill)
-                .map(BenchDesk.CARRIERS::indexOf)
-                .filter(at -> at >= 0)
-                .ifPresent(at -> state.choose(at + 1));
-        state.answer.set(new ScanAnswer(true, texts.get("bench.outgoing")));
     }
 
     /** N on an empty line, or under a code that means nothing: a parcel without information. */
@@ -194,22 +191,16 @@ public final class BenchViewModel {
         char key = Character.toLowerCase(characters.charAt(0));
         if (key >= '1' && key <= '5') {
             choose(key - '0');
+        } else if (key == 'x') {
+            papers.export();
+        } else if (pictures.key(key)) {
+            return;
         } else if (state.mode.get() == BenchMode.RECEIVE) {
-            count(key);
+            state.count(state.pieces.get().after(key));
         } else if (key == 'a' && state.mode.get() == BenchMode.DECIDE) {
             confirm();
         } else if (key == 'j') {
             refuse();
-        }
-    }
-
-    private void count(char key) {
-        PieceCount pieces = state.pieces.get();
-        switch (key) {
-            case '+' -> state.count(pieces.closed() ? pieces : pieces.one());
-            case 'm' -> state.count(pieces.missing());
-            case 'e' -> state.count(pieces.empty());
-            default -> {}
         }
     }
 
@@ -243,7 +234,17 @@ public final class BenchViewModel {
 
     /** The large key. */
     public void confirm() {
-        settling.confirm();
+        if (!pictures.waits(this::confirm)) {
+            settling.confirm();
+        }
+    }
+
+    public BenchPictures pictures() {
+        return pictures;
+    }
+
+    public BenchPapers papers() {
+        return papers;
     }
 
     /** What the view shows. */
@@ -254,7 +255,6 @@ public final class BenchViewModel {
     /** Whether the bench's case is this one, for the mark in the queue. */
     public boolean shows(String caseId) {
         BenchCard shown = state.card.get();
-        AfterSale sale = shown == null ? null : shown.sale();
-        return sale != null && sale.id().equals(caseId);
+        return shown != null && shown.sale().id().equals(caseId);
     }
 }

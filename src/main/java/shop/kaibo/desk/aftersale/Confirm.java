@@ -77,7 +77,7 @@ public record Confirm(String key, String words, boolean warning, boolean enabled
     static Inspection found(BenchState state) {
         PieceCount pieces = state.pieces.get();
         Grade grade = Grade.of(pieces.nothing() ? 1 : state.choice.get());
-        return new Inspection(grade, pieces.here(), null);
+        return new Inspection(grade, pieces.here(), state.kept.get().photoSha());
     }
 
     private static Confirm deciding(BenchCard card, boolean warned, Texts texts) {

@@ -15,6 +15,16 @@ public record PieceCount(long here, long whole, boolean closed) {
         return whole == 1 ? new PieceCount(1, 1, true) : new PieceCount(0, whole, false);
     }
 
+    /** After +, M or E; any other key leaves it. */
+    PieceCount after(char key) {
+        return switch (key) {
+            case '+' -> closed ? this : one();
+            case 'm' -> missing();
+            case 'e' -> empty();
+            default -> this;
+        };
+    }
+
     PieceCount one() {
         return new PieceCount(Math.min(whole, here + 1), whole, here + 1 >= whole);
     }

@@ -1,4 +1,4 @@
-/** The camera of this machine, for every screen that takes pictures. */
+/** Where pictures come from on every screen: the camera and the files of this machine. */
 @NullMarked
 package shop.kaibo.desk.camera;
 

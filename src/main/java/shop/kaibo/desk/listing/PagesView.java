@@ -5,12 +5,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.listing.after.AfterView;
 import shop.kaibo.desk.listing.prep.PrepView;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcesPane;
 
 /** F2: one page at a time, each with the three words at its head. FX thread only. */

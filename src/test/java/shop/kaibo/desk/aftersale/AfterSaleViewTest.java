@@ -33,8 +33,11 @@ import shop.kaibo.desk.kit.Words;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.photo.camera.FileCameras;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,9 +47,13 @@ class AfterSaleViewTest {
     private final DirectBackground background = new DirectBackground();
     private ReturnsShop shop;
     private AfterSaleViewModel model;
+    private FileCameras cameras;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        Path frame = home.resolve("frame.jpg");
+        Files.write(frame, ItemArt.jpeg(4, 640));
+        cameras = new FileCameras(frame);
         shop = new ReturnsShop(home);
         shop.photo(ItemArt.jpeg(0, 800));
         shop.order("2026112100009930", 1, "");
@@ -183,6 +190,24 @@ class AfterSaleViewTest {
         paint("f4-answer-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, answer);
     }
 
+    @Test
+    void damagedGoodsAreShownToTheCamera() {
+        Consumer<BenchViewModel> camera =
+                bench -> {
+                    bench.scanned("YT88204471903");
+                    bench.choose(4);
+                    bench.pictures().shoot();
+                };
+        paint("f4-shot-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, camera);
+        paint("f4-shot-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, camera);
+        Consumer<BenchViewModel> kept =
+                camera.andThen(bench -> bench.pictures().shoot()).andThen(bench -> bench.choose(4));
+        paint("f4-kept-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, kept);
+        paint("f4-kept-en", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, kept);
+        cameras.there.clear();
+        paint("f4-no-camera", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, camera);
+    }
+
     private void returned(String remote, String order, CaseType type, long pieces) {
         var status = CaseStatus.WAIT_SELLER_RECEIVE;
         var report = shop.report(remote, order, type, status, "v1", 0);
@@ -228,6 +253,7 @@ class AfterSaleViewTest {
                         shop.cases,
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
                         new LooseService(shop.store),
+                        Shots.desk(shop, cameras),
                         shop.owner,
                         background,
                         new TouchFeed(),
@@ -236,7 +262,7 @@ class AfterSaleViewTest {
                         shop.clock,
                         Texts.of(language),
                         new SimpleBooleanProperty());
-        return new AfterSaleView(model);
+        return new AfterSaleView(model, Shots.choosers());
     }
 
     private void paint(

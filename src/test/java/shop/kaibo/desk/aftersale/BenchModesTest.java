@@ -19,6 +19,7 @@ import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.photo.camera.FileCameras;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ class BenchModesTest {
         bench =
                 new BenchViewModel(
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
+                        Shots.desk(shop, new FileCameras()),
                         background,
                         new Notices(background),
                         undo,

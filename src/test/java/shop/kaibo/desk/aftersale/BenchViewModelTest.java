@@ -22,6 +22,7 @@ import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.photo.camera.FileCameras;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ class BenchViewModelTest {
                         shop.cases,
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
                         new LooseService(shop.store),
+                        Shots.desk(shop, new FileCameras()),
                         shop.owner,
                         background,
                         feed,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Layers;
@@ -14,7 +15,6 @@ import shop.kaibo.desk.kit.NoticeStack;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.listing.frame.DesktopScreens;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcePorts;
 import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.kaibo.base.Shanghai;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Keyboard;
@@ -24,7 +25,6 @@ import shop.kaibo.desk.listing.frame.DesktopScreens;
 import shop.kaibo.desk.listing.part.Evening;
 import shop.kaibo.desk.listing.prep.PrepView;
 import shop.kaibo.desk.listing.prep.PrepViewModel;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.desk.listing.source.SourcePorts;
 import shop.kaibo.desk.listing.source.SourcesPane;
 import shop.kaibo.desk.listing.source.SourcesViewModel;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Em;
@@ -22,7 +23,6 @@ import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Theme;
-import shop.kaibo.desk.listing.source.Choosers;
 
 import java.util.List;
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Field;
@@ -23,7 +24,6 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Verdict;
-import shop.kaibo.desk.listing.source.Choosers;
 
 import java.io.File;
 import java.nio.file.Path;

@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Em;

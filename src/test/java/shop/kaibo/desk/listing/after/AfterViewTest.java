@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.listing.part.Evening;
-import shop.kaibo.desk.listing.source.Choosers;
 import shop.kaibo.listing.Edit;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.after.AfterService;

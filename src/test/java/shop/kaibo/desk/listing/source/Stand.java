@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Layers;

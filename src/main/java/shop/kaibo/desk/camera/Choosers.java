@@ -1,4 +1,4 @@
-package shop.kaibo.desk.listing.source;
+package shop.kaibo.desk.camera;
 
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
