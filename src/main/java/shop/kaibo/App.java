@@ -55,13 +55,31 @@ public final class App extends Application {
         ICONS.forEach(px -> icon(stage, px));
         stage.setMinWidth(1100);
         stage.setMinHeight(640);
-        Theme.loadFonts();
+        Theme.prepare();
         try {
-            begin(stage, Objects.requireNonNull(opening).get());
+            Opening.Opened now = Objects.requireNonNull(opening).get();
+            begin(stage, now);
+            afterFirstFrame(stage.getScene(), now);
         } catch (RuntimeException e) {
             closed(stage, e);
         }
         stage.show();
+    }
+
+    // whoever waits for the window waits for nothing else
+    private void afterFirstFrame(Scene scene, Opening.Opened now) {
+        var first = new Runnable[1];
+        first[0] =
+                () -> {
+                    scene.removePostLayoutPulseListener(first[0]);
+                    background.run(
+                            () -> {
+                                now.run();
+                                return now;
+                            },
+                            _ -> {});
+                };
+        scene.addPostLayoutPulseListener(first[0]);
     }
 
     private void begin(Stage stage, Opening.Opened now) {

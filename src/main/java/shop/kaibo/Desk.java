@@ -1,6 +1,9 @@
 package shop.kaibo;
 
+import static javafx.collections.FXCollections.observableArrayList;
+
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,11 +16,9 @@ import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Sounds;
-import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.orders.OrdersView;
-import shop.kaibo.desk.orders.OrdersViewModel;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
@@ -37,11 +38,9 @@ final class Desk implements AutoCloseable {
     private final Background background;
     private final ShellViewModel model;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final ListingScreen listings;
-    private final OrdersViewModel orders;
+    private final Rooms rooms;
     private final Screens screens;
     private final Shell shell;
-    private final AfterSaleScreen afterSales;
 
     Desk(Wiring shop, Texts texts, Background background) {
         this.shop = shop;
@@ -52,44 +51,8 @@ final class Desk implements AutoCloseable {
         var sounds =
                 new Sounds(background, new Loudspeaker(), () -> shop.clock().nanos() / 1_000_000);
         kept(new Chimes(shop, model, sounds, background));
-        var offline = model.syncProperty().map(sign -> sign.offline());
         screens = new Screens(shop, texts, background, model, this::shell, open::add);
-        afterSales =
-                kept(
-                        new AfterSaleScreen(
-                                shop,
-                                texts,
-                                background,
-                                screens.behind("aftersale"),
-                                model,
-                                Bindings.createBooleanBinding(
-                                        () -> Boolean.TRUE.equals(offline.getValue()), offline),
-                                sounds));
-        listings =
-                kept(
-                        new ListingScreen(
-                                shop,
-                                new Tools(
-                                        shop.listings(),
-                                        shop.actor(),
-                                        screens.behind("listing"),
-                                        background,
-                                        shop.clock(),
-                                        texts,
-                                        model.notices(),
-                                        model.undo())));
-        orders =
-                kept(
-                        new OrdersViewModel(
-                                shop.orders(),
-                                shop.listings(),
-                                shop.actor(),
-                                background,
-                                screens.behind("orders"),
-                                model.notices(),
-                                model.undo(),
-                                shop.clock(),
-                                texts));
+        rooms = new Rooms(shop, texts, background, model, screens::behind, sounds, open::add);
         var finder =
                 new Finder(
                         shop.listings(),
@@ -106,7 +69,7 @@ final class Desk implements AutoCloseable {
         shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
         screens.shows().follow();
         model.routeProperty().set("live");
-        listings.rehearse();
+        rooms.furnish();
     }
 
     Shell shell() {
@@ -120,26 +83,26 @@ final class Desk implements AutoCloseable {
     /** Brings a code to the bench as a scanner would. */
     void scan(String code) {
         model.routeProperty().set("aftersale");
-        afterSales.scan(code);
+        rooms.afterSales().scan(code);
     }
 
     /** Shows one order beside the others. */
     void order(String id) {
-        orders.select(id);
+        rooms.orders().select(id);
     }
 
     /** Brings photos to quick listing as dropping them would. */
     void photos(List<Path> files) {
-        listings.photos(files);
+        rooms.listings().photos(files);
     }
 
     private void openListing() {
-        listings.open();
+        rooms.listings().open();
         model.routeProperty().set("listing");
     }
 
     private void openOrder(OrderRow order) {
-        orders.open(order.id(), order.remoteId());
+        rooms.orders().open(order.id(), order.remoteId());
         model.routeProperty().set("orders");
     }
 
@@ -150,38 +113,67 @@ final class Desk implements AutoCloseable {
                         "F1",
                         Icons.LIVE,
                         () -> screens.live(this::go),
-                        LiveView.hints(texts)),
-                new Route(
+                        () -> observableArrayList(LiveView.hints(texts))),
+                route(
                         "listing",
                         "F2",
                         Icons.LISTING,
-                        "shell.route.listing",
-                        () -> listings.view(shell.dialogs()),
-                        listings.hints()),
-                route("orders", "F3", Icons.ORDERS, () -> new OrdersView(orders), orders.hints()),
-                new Route(
+                        () -> rooms.listings().view(shell.dialogs()),
+                        () -> rooms.listings().hints()),
+                route(
+                        "orders",
+                        "F3",
+                        Icons.ORDERS,
+                        () -> new OrdersView(rooms.orders()),
+                        () -> observableArrayList(rooms.orders().hints())),
+                route(
                         "aftersale",
                         "F4",
                         Icons.AFTERSALE,
-                        "shell.route.aftersale",
-                        afterSales::view,
-                        afterSales.hints()),
-                route("shows", "", Icons.SHOWS, screens.shows()::view, ShowsView.hints(texts)),
-                route("settings", "", Icons.SETTINGS, screens::settings, List.of()),
-                route("sync", "F5", Icons.SYNC, screens::sync, SyncView.hints(texts)));
+                        () -> rooms.afterSales().view(),
+                        () -> rooms.afterSales().hints()),
+                route(
+                        "shows",
+                        "",
+                        Icons.SHOWS,
+                        screens.shows()::view,
+                        () -> observableArrayList(ShowsView.hints(texts))),
+                route(
+                        "settings",
+                        "",
+                        Icons.SETTINGS,
+                        screens::settings,
+                        () -> observableArrayList()),
+                route(
+                        "sync",
+                        "F5",
+                        Icons.SYNC,
+                        screens::sync,
+                        () -> observableArrayList(SyncView.hints(texts))));
     }
 
     private void go(LivePlace place, String what) {
         if (place == LivePlace.ORDERS) {
-            orders.open("", what);
+            rooms.orders().open("", what);
         }
         model.routeProperty().set(place == LivePlace.ORDERS ? "orders" : "sync");
     }
 
+    // what the keys of a screen do is asked with the screen itself, when it is first shown
     private static Route route(
-            String id, String key, Ikon icon, Supplier<Node> view, List<Keys.Hint> hints) {
-        String word = "shell.route." + id;
-        return Route.of(id, key, icon, word, view, hints.toArray(Keys.Hint[]::new));
+            String id,
+            String key,
+            Ikon icon,
+            Supplier<Node> view,
+            Supplier<ObservableList<Keys.Hint>> hints) {
+        ObservableList<Keys.Hint> shown = observableArrayList();
+        Supplier<Node> made =
+                () -> {
+                    Node node = view.get();
+                    Bindings.bindContent(shown, hints.get());
+                    return node;
+                };
+        return new Route(id, key, icon, "shell.route." + id, made, shown);
     }
 
     private <T extends AutoCloseable> T kept(T one) {

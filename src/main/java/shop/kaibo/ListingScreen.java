@@ -31,8 +31,6 @@ import java.util.Map;
 
 /** Puts F2 together: its three pages and where its photos come from. FX thread only. */
 final class ListingScreen implements AutoCloseable {
-    private static final long REST_MS = 1_500;
-
     private final Tools tools;
     private final ListingViewModel listings;
     private final PagesViewModel pages;
@@ -99,21 +97,15 @@ final class ListingScreen implements AutoCloseable {
         pages.page().set(Page.LISTING);
     }
 
-    /**
-     * Readies the first listing once the first screen stands, not to take the processor from it.
-     */
+    /** Readies the first listing beside the screens. */
     void rehearse() {
         tools.background()
-                .after(
-                        REST_MS,
-                        () ->
-                                tools.background()
-                                        .run(
-                                                () -> {
-                                                    tools.listings().rehearse(tools.actor());
-                                                    return tools;
-                                                },
-                                                ready -> {}));
+                .run(
+                        () -> {
+                            tools.listings().rehearse(tools.actor());
+                            return tools;
+                        },
+                        ready -> {});
     }
 
     @Override

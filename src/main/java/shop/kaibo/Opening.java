@@ -11,8 +11,14 @@ import java.util.concurrent.CompletionException;
  * Thread-safe.
  */
 final class Opening {
-    /** A home that is open, its practice platform answering and its sync running. */
-    record Opened(Wiring shop, PracticeShop practice) {}
+    /** A home that is open; nothing of it moves by itself yet. */
+    record Opened(Wiring shop, PracticeShop practice) {
+        /** Lets the practice platform answer and sync run; blocks, so off the FX thread. */
+        void run() {
+            practice.resume();
+            shop.sync().start();
+        }
+    }
 
     private final CompletableFuture<Opened> coming;
 
@@ -23,10 +29,7 @@ final class Opening {
 
     private static Opened open(Path home) {
         var shop = Wiring.open(home, Clock.system());
-        var practice = new PracticeShop(shop);
-        practice.resume();
-        shop.sync().start();
-        return new Opened(shop, practice);
+        return new Opened(shop, new PracticeShop(shop));
     }
 
     /** Waits for it; throws what the opening threw. */

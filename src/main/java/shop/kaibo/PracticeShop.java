@@ -35,13 +35,17 @@ final class PracticeShop implements AutoCloseable {
 
     private final Wiring shop;
     private @Nullable SandboxServer server;
+    private boolean closed;
 
     PracticeShop(Wiring shop) {
         this.shop = shop;
     }
 
     /** Lets the platform answer again where this home had practised before. */
-    void resume() {
+    synchronized void resume() {
+        if (closed || server != null) {
+            return;
+        }
         int port =
                 shop.store()
                         .db()
@@ -59,7 +63,7 @@ final class PracticeShop implements AutoCloseable {
     }
 
     /** Makes the practice shop: account, a few goods on the shelf, a broadcast with buyers. */
-    void begin(boolean english) {
+    synchronized void begin(boolean english) {
         SandboxServer platform = server == null ? start(0) : server;
         shop.store()
                 .db()
@@ -116,7 +120,8 @@ final class PracticeShop implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (server != null) {
             server.close();
         }

@@ -3,6 +3,7 @@ package shop.kaibo.desk.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -70,6 +71,15 @@ public final class Theme {
     public static String sheet(Class<?> beside, String name) {
         URL url = beside.getResource(name);
         return Objects.requireNonNull(url, name).toExternalForm();
+    }
+
+    /**
+     * Readies the toolkit before the first control is made: the fonts, and no Modena, which every
+     * control would load and no scene here wears.
+     */
+    public static void prepare() {
+        loadFonts();
+        Application.setUserAgentStylesheet(sheet(Theme.class, "bare.css"));
     }
 
     /** Loads the bundled font once; a bare machine has no Chinese of its own. */

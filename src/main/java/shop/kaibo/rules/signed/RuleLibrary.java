@@ -1,23 +1,20 @@
 package shop.kaibo.rules.signed;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.rules.Sentence;
 import shop.kaibo.store.Store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Every rule document this shop has: those shipped with the program and those brought in later,
@@ -27,29 +24,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RuleLibrary {
     private static final Set<String> KNOWN =
             Set.of("rights", "listing", "words", "certificates", "alerts");
-    private static final List<String> SHIPPED =
-            List.of(
-                    "rights",
-                    "rights-2026-11",
-                    "listing",
-                    "words",
-                    "words-2026-11",
-                    "certificates",
-                    "alerts");
-    private static final long LARGEST_BYTES = 2_000_000;
     private static final Comparator<RuleDocument> AGE =
             Comparator.comparing(RuleDocument::start).thenComparingInt(RuleDocument::version);
 
-    private final RuleSeal seal;
+    private final Supplier<RuleSeal> keys;
+    private final List<String> kept;
     private final CopyOnWriteArrayList<RuleDocument> documents = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Sentence> troubles = new CopyOnWriteArrayList<>();
+    private @Nullable RuleSeal seal;
 
-    private RuleLibrary(RuleSeal seal) {
-        this.seal = seal;
+    private RuleLibrary(Supplier<RuleSeal> keys, List<String> kept) {
+        this.keys = keys;
+        this.kept = kept;
     }
 
     private static final class Shipped {
-        static final RuleLibrary ONLY = withShipped();
+        static final RuleLibrary ONLY = new RuleLibrary(RuleLibrary::shippedKeys, List.of());
     }
 
     /** What came with the program, and nothing can be added to. */
@@ -57,49 +47,54 @@ public final class RuleLibrary {
         return Shipped.ONLY;
     }
 
-    /** What came with the program and what this shop brought in. */
+    /**
+     * What came with the program and what this shop brought in. Texts are read and signatures
+     * checked when the first rule is asked for: an opening window needs none.
+     */
     public static RuleLibrary open(Store store) {
-        RuleLibrary library = withShipped();
-        library.readKept(store);
-        return library;
+        return new RuleLibrary(RuleLibrary::shippedKeys, RuleTexts.kept(store));
     }
 
     /** The same with other keys and other documents to begin with. */
     static RuleLibrary open(Store store, RuleSeal seal, List<String> texts) {
-        RuleLibrary library = of(seal, texts);
-        library.readKept(store);
-        return library;
+        return begun(seal, texts, RuleTexts.kept(store));
     }
 
     /** Only these texts; for replaying and trying out rules. */
     public static RuleLibrary of(RuleSeal seal, List<String> texts) {
-        var library = new RuleLibrary(seal);
+        return begun(seal, texts, List.of());
+    }
+
+    private static RuleLibrary begun(RuleSeal seal, List<String> texts, List<String> kept) {
+        var library = new RuleLibrary(() -> seal, kept);
+        library.seal = seal;
         texts.forEach(text -> library.add(seal.open(text, "")));
+        library.addKept(seal);
         return library;
     }
 
-    private static RuleLibrary withShipped() {
-        var library = new RuleLibrary(RuleSeal.trusting(resource("public-keys.txt")));
-        for (String name : SHIPPED) {
-            String file = name + ".json";
-            library.add(library.seal.open(resource(file), file));
+    private static RuleSeal shippedKeys() {
+        return RuleSeal.trusting(RuleTexts.shipped("public-keys.txt"));
+    }
+
+    // the texts themselves are in memory since the opening: nothing here waits for the store,
+    // so a caller may hold a connection
+    private synchronized RuleSeal ready() {
+        if (seal == null) {
+            RuleSeal opened = keys.get();
+            for (String file : RuleTexts.SHIPPED) {
+                add(opened.open(RuleTexts.shipped(file), file));
+            }
+            addKept(opened);
+            seal = opened;
         }
-        return library;
+        return seal;
     }
 
-    private void readKept(Store store) {
-        List<String> kept =
-                store.db()
-                        .read(
-                                handle ->
-                                        handle.createQuery(
-                                                        "SELECT value FROM setting WHERE name LIKE"
-                                                                + " 'rules.%' ORDER BY name")
-                                                .mapTo(String.class)
-                                                .list());
+    private void addKept(RuleSeal opened) {
         for (String text : kept) {
             try {
-                add(seal.open(text, ""));
+                add(opened.open(text, ""));
             } catch (Refused e) {
                 troubles.add(Sentence.of(e.key(), e.arguments().toArray()));
             }
@@ -111,6 +106,7 @@ public final class RuleLibrary {
      * before all of them the earliest, so that a wrong clock does not switch rules off.
      */
     public RuleDocument at(String name, long atMs) {
+        ready();
         LocalDate day = Shanghai.day(atMs);
         List<RuleDocument> named =
                 documents.stream().filter(d -> d.name().equals(name)).sorted(AGE).toList();
@@ -125,6 +121,7 @@ public final class RuleLibrary {
 
     /** All documents, by name and age. */
     public List<RuleDocument> documents() {
+        ready();
         return documents.stream()
                 .sorted(Comparator.comparing(RuleDocument::name).thenComparing(AGE))
                 .toList();
@@ -132,6 +129,7 @@ public final class RuleLibrary {
 
     /** Why documents that were kept are not used. */
     public List<Sentence> troubles() {
+        ready();
         return List.copyOf(troubles);
     }
 
@@ -144,7 +142,7 @@ public final class RuleLibrary {
     public RuleDocument take(Store store, Path file, String actor) {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
-        RuleDocument document = seal.open(read(file, name), name);
+        RuleDocument document = ready().open(RuleTexts.read(file, name), name);
         if (!KNOWN.contains(document.name())) {
             throw new Refused("rules", "refused.rules.unknown", name, document.name());
         }
@@ -181,24 +179,5 @@ public final class RuleLibrary {
         all.add(document);
         documents.clear();
         documents.addAll(all);
-    }
-
-    private static String read(Path file, String name) {
-        try {
-            if (Files.size(file) > LARGEST_BYTES) {
-                throw new Refused("rules", "refused.rules.unsigned", name);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Refused("rules", "refused.rules.unreadable", name);
-        }
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = RuleLibrary.class.getResourceAsStream("/shop/kaibo/rules/" + file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
