@@ -1,0 +1,170 @@
+package shop.kaibo.desk.aftersale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.kaibo.aftersale.ActOnCase;
+import shop.kaibo.aftersale.PartialReturnTest;
+import shop.kaibo.aftersale.ReturnsShop;
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.loose.LooseService;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.DirectBackground;
+import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Keyboard;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.TouchFeed;
+import shop.kaibo.desk.kit.Undo;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A hand and a scanner before the real screen; counts keys as the window receives them. */
+class BenchByKeysTest {
+    private static final double KEY_S = 0.28;
+    private static final double THOUGHT_S = 1.35;
+
+    private final DirectBackground background = new DirectBackground();
+    private ReturnsShop shop;
+    private AfterSaleViewModel model;
+    private Keyboard hand;
+
+    @BeforeEach
+    void open(@TempDir Path home) {
+        shop = new ReturnsShop(home);
+        shop.order("2026112100003306", 1, "YT88204471903");
+        var report =
+                shop.report(
+                        "C1",
+                        "2026112100003306",
+                        CaseType.RETURN_REFUND,
+                        CaseStatus.WAIT_SELLER_RECEIVE,
+                        "v1",
+                        0);
+        shop.apply(PartialReturnTest.inParcel(report, "773300112233", 1));
+        hand = new Keyboard(this::screen);
+    }
+
+    private AfterSaleView screen() {
+        model =
+                new AfterSaleViewModel(
+                        shop.cases,
+                        new BenchDesk(shop.cases, shop.listings, shop.owner),
+                        new LooseService(shop.store),
+                        shop.owner,
+                        background,
+                        new TouchFeed(),
+                        new Notices(background),
+                        new Undo(background),
+                        shop.clock,
+                        Texts.of("zh"),
+                        new SimpleBooleanProperty());
+        var view = new AfterSaleView(model);
+        view.shown();
+        return view;
+    }
+
+    @AfterEach
+    void close() {
+        hand.close();
+        Fx.run(model::close);
+        shop.close();
+    }
+
+    @Test
+    void aGoodParcelIsTwoKeysAfterTheScan() {
+        scan("773300112233");
+        pass(400);
+        hand.counted();
+        hand.type("1");
+        pass(300);
+        hand.press(KeyCode.ENTER);
+        pass(100);
+        assertThat(sent())
+                .singleElement()
+                .extracting(ActOnCase::act)
+                .isEqualTo(CaseAct.CONFIRM_RECEIPT);
+        within("good parcel", hand.counted(), 2, 3.5);
+    }
+
+    @Test
+    void aDamagedOneIsRefusedAndNeverPaid() {
+        scan("773300112233");
+        pass(400);
+        hand.counted();
+        hand.type("4");
+        pass(300);
+        hand.press(KeyCode.ENTER);
+        pass(100);
+        assertThat(sent()).singleElement().extracting(ActOnCase::act).isEqualTo(CaseAct.REFUSE);
+        within("damaged parcel, no picture", hand.counted(), 4, 6.5);
+    }
+
+    @Test
+    void aParcelWithoutInformationIsOnItsShelfWithinTwelveSeconds() {
+        hand.type("N");
+        pass(300);
+        hand.type("5678");
+        pass(300);
+        hand.press(KeyCode.ENTER);
+        pass(100);
+        assertThat(new LooseService(shop.store).open(5))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.code()).isEqualTo("5678"));
+        within("no-info parcel", hand.counted(), 8, 12);
+    }
+
+    @Test
+    void enterIsDeafRightBehindAScanAndASecondScanKeepsTheCard() {
+        scan("773300112233");
+        pass(400);
+        hand.type("1");
+        pass(400);
+        scan("999900001111");
+        hand.press(KeyCode.ENTER);
+        assertThat(sent()).as("an Enter of the scanner's own").isEmpty();
+        pass(400);
+        hand.press(KeyCode.ENTER);
+        pass(100);
+        assertThat(sent()).hasSize(1);
+    }
+
+    /** One thought a parcel; the scan itself is not counted. */
+    private static void within(String what, int keys, int most, double seconds) {
+        double took = keys * KEY_S + THOUGHT_S;
+        System.out.printf("%s: %d keys after the scan, %.2f s in the model%n", what, keys, took);
+        assertThat(keys).as(what).isLessThanOrEqualTo(most);
+        assertThat(took).as(what).isLessThanOrEqualTo(seconds);
+    }
+
+    private void scan(String code) {
+        for (char c : code.toCharArray()) {
+            hand.type(String.valueOf(c));
+            pass(8);
+        }
+        hand.press(KeyCode.ENTER);
+    }
+
+    private void pass(long ms) {
+        Fx.run(
+                () -> {
+                    shop.clock.pass(ms);
+                    background.pass(ms);
+                });
+    }
+
+    private List<ActOnCase> sent() {
+        return shop.open(ActOnCase.KIND).stream()
+                .map(operation -> shop.act(operation.id()))
+                .toList();
+    }
+}
