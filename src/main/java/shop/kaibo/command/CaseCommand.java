@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import shop.kaibo.aftersale.AfterSale;
+import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.base.Refused;
 
 import java.nio.file.Path;
@@ -13,22 +15,35 @@ import java.nio.file.Path;
 /** Decides an after-sale case. */
 @Command(
         name = "case",
-        description = "Approve or refuse an after-sale case, or write its dispute file")
+        description =
+                "Approve, refuse or answer an after-sale case, send goods for it, or write its"
+                        + " dispute file")
 final class CaseCommand extends ShopCommand {
     enum What {
         approve,
         refuse,
+        answer,
+        send,
         evidence
     }
 
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
-    @Parameters(index = "1", paramLabel = "approve|refuse|evidence")
+    @Parameters(index = "1", paramLabel = "approve|refuse|answer|send|evidence")
     What what = What.approve;
 
-    @Option(names = "--reason", paramLabel = "R", description = "Why, for the buyer")
+    @Option(
+            names = "--reason",
+            paramLabel = "R",
+            description = "Why, for the buyer or the platform")
     String reason = "";
+
+    @Option(names = "--carrier", paramLabel = "C", description = "Who carries what is sent")
+    String carrier = "";
+
+    @Option(names = "--waybill", paramLabel = "W", description = "The parcel that is sent")
+    String waybill = "";
 
     @Option(names = "--out", paramLabel = "F.zip", description = "Where the dispute file goes")
     @Nullable Path out;
@@ -45,16 +60,24 @@ final class CaseCommand extends ShopCommand {
         if (what == What.evidence) {
             return new DisputeFile(shop, console).run(id, out, check);
         }
-        if (what == What.approve) {
-            shop.afterSales().approve(shop.actor(), id, 0);
-        } else {
-            shop.afterSales().refuse(shop.actor(), id, reason, 0);
+        switch (what) {
+            case approve -> shop.afterSales().approve(shop.actor(), id, 0);
+            case refuse -> shop.afterSales().refuse(shop.actor(), id, reason, 0);
+            case answer -> shop.afterSales().answer(shop.actor(), id, reason, 0);
+            default -> send(shop);
         }
-        var card =
-                shop.afterSales()
-                        .card(id)
-                        .orElseThrow(() -> new Refused("case", "refused.case.absent", id));
-        CasePrint.say(shop, console, card.sale());
+        CasePrint.say(shop, console, sale(shop));
         return Exit.DONE;
+    }
+
+    private void send(Workplace shop) {
+        shop.afterSales().send(shop.actor(), sale(shop), carrier, waybill, 0);
+    }
+
+    private AfterSale sale(Workplace shop) {
+        return shop.afterSales()
+                .card(id)
+                .map(CaseCard::sale)
+                .orElseThrow(() -> new Refused("case", "refused.case.absent", id));
     }
 }
