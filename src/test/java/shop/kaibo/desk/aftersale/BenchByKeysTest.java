@@ -24,7 +24,12 @@ import shop.kaibo.desk.kit.Keyboard;
 import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.photo.Goods;
+import shop.kaibo.photo.Pictures;
+import shop.kaibo.photo.camera.FileCameras;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,10 +42,14 @@ class BenchByKeysTest {
     private ReturnsShop shop;
     private AfterSaleViewModel model;
     private Keyboard hand;
+    private FileCameras cameras;
 
     @BeforeEach
-    void open(@TempDir Path home) {
-        shop = new ReturnsShop(home);
+    void open(@TempDir Path home) throws IOException {
+        Path frame = home.resolve("frame.jpg");
+        Files.write(frame, Pictures.file(Goods.drawn(2), "jpeg"));
+        cameras = new FileCameras(frame);
+        shop = new ReturnsShop(home.resolve("shop"));
         shop.order("2026112100003306", 1, "YT88204471903");
         var report =
                 shop.report(
@@ -60,6 +69,7 @@ class BenchByKeysTest {
                         shop.cases,
                         new BenchDesk(shop.cases, shop.listings, shop.owner),
                         new LooseService(shop.store),
+                        Shots.desk(shop, cameras),
                         shop.owner,
                         background,
                         new TouchFeed(),
@@ -68,7 +78,7 @@ class BenchByKeysTest {
                         shop.clock,
                         Texts.of("zh"),
                         new SimpleBooleanProperty());
-        var view = new AfterSaleView(model);
+        var view = new AfterSaleView(model, Shots.choosers());
         view.shown();
         return view;
     }
@@ -97,16 +107,21 @@ class BenchByKeysTest {
     }
 
     @Test
-    void aDamagedOneIsRefusedAndNeverPaid() {
+    void aDamagedOneWithItsPictureIsRefusedAndNeverPaid() {
         scan("773300112233");
         pass(400);
         hand.counted();
+        hand.type("C");
+        pass(400);
+        hand.type("C");
+        pass(400);
         hand.type("4");
         pass(300);
         hand.press(KeyCode.ENTER);
         pass(100);
         assertThat(sent()).singleElement().extracting(ActOnCase::act).isEqualTo(CaseAct.REFUSE);
-        within("damaged parcel, no picture", hand.counted(), 4, 6.5);
+        assertThat(shop.returns().evidence().of(sent().getFirst().caseId())).hasSize(1);
+        within("damaged parcel with its picture", hand.counted(), 4, 6.5);
     }
 
     @Test
