@@ -220,7 +220,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     @Override
     public Returns returns() {
-        return Returns.of(store, afterSales, listings, photos);
+        return Returns.of(store, afterSales, listings, photos, new RightsRules(library));
     }
 
     @Override

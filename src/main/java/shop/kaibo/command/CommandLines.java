@@ -47,6 +47,8 @@ public final class CommandLines {
         line.addSubcommand(new CaseCommand(root));
         line.addSubcommand(new ReceiveCommand(root));
         line.addSubcommand(new LabelCommand(root));
+        line.addSubcommand(new BatchCommand(root));
+        line.addSubcommand(new DefectsCommand(root));
         line.addSubcommand(new ConnectCommand(root, signing));
         line.addSubcommand(new AccountsCommand(root));
         line.addSubcommand(new DisconnectCommand(root));

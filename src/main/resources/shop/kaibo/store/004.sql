@@ -63,3 +63,7 @@ INSERT INTO order_count(name, orders)
   UNION ALL SELECT heap || '.repeat', sum(n) FROM heap_part WHERE again GROUP BY heap;
 DROP TABLE heap_part;
 DROP TABLE heaped;
+-- a named lot of a listing: orders placed from its beginning on belong to it, until the next begins
+CREATE TABLE batch(
+  id TEXT PRIMARY KEY, listing_id TEXT NOT NULL, name TEXT NOT NULL, from_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL, UNIQUE(listing_id, name)) STRICT;

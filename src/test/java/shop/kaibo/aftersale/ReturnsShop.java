@@ -73,7 +73,7 @@ public final class ReturnsShop implements AutoCloseable {
 
     /** What stands around the bench. */
     public Returns returns() {
-        return Returns.of(store, cases, listings, photos);
+        return Returns.of(store, cases, listings, photos, RightsRules.shipped());
     }
 
     /** An order of so many pairs; shipped when it has a waybill. */

@@ -13,7 +13,6 @@ import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
-import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Texts;
 import shop.kaibo.photo.Goods;
 import shop.kaibo.photo.Photo;
@@ -41,7 +40,7 @@ class EvidenceTest {
         this.home = home;
         shop = new ReturnsShop(home);
         photos = new PhotoFolder(home.resolve("photos"));
-        evidence = Returns.of(shop.store, shop.cases, shop.listings, photos).evidence();
+        evidence = shop.returns().evidence();
         shop.order("O1", 1, "YT0000000001");
         shop.order("O2", 1, "YT0000000002");
         sale = shop.sale("C1", "O1", CaseType.RETURN_REFUND, CaseStatus.WAIT_SELLER_RECEIVE);
