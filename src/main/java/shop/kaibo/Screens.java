@@ -68,6 +68,7 @@ final class Screens {
                 new LiveServices(
                         shop.floor(),
                         shop.orders(),
+                        shop.merges(),
                         shop.listings(),
                         shop.actor(),
                         model.notices(),

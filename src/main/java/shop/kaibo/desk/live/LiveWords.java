@@ -149,7 +149,7 @@ final class LiveWords {
         return !slot.soldOut() && state != ListingState.OFF && state != ListingState.REFUSED;
     }
 
-    StreamRow row(OrderRow order) {
+    StreamRow row(OrderRow order, int together) {
         OrderLine first = order.lines().isEmpty() ? null : order.lines().getFirst();
         StreamRow.Sign sign = sign(order);
         String buyer = order.buyer().shown();
@@ -163,6 +163,7 @@ final class LiveWords {
                 Money.grouped(order.totalFen()),
                 buyer,
                 order.repeatNo() > 1 ? texts.get("live.repeat", order.repeatNo()) : "",
+                together > 1 ? texts.get("live.together", together) : "",
                 texts.get("live.source." + order.source().word()),
                 sign,
                 texts.get("live.sign." + sign.name().toLowerCase(Locale.ROOT)));

@@ -12,13 +12,21 @@ final class StreamBuyer extends HBox {
     private final Discreet name = Discreet.shrinking("", Styles.BODY);
     private final Label repeat = Texted.label("", Styles.CAPTION, Styles.SUBTLE);
 
+    private final Label together = Texted.label("", Styles.CAPTION, Styles.BOLD, Styles.ACCENT);
+
     StreamBuyer() {
         Styles.with(this, "live-buyer");
-        getChildren().addAll(name, repeat);
+        getChildren().addAll(name, repeat, together);
     }
 
     void show(StreamRow row) {
         name.say(row.buyer());
+        boolean heavy = !row.together().isEmpty();
+        repeat.setVisible(!heavy);
+        repeat.setManaged(!heavy);
+        together.setVisible(heavy);
+        together.setManaged(heavy);
         repeat.setText(row.repeat());
+        together.setText(row.together());
     }
 }

@@ -7,6 +7,7 @@ import shop.kaibo.desk.kit.Tone;
  *
  * @param slot "" when it is not from the shelf
  * @param repeat "回头 3", "" for a first order
+ * @param together "同址 3" while so many of its buyer wait for one address, else ""
  */
 record StreamRow(
         String id,
@@ -18,6 +19,7 @@ record StreamRow(
         String amount,
         String buyer,
         String repeat,
+        String together,
         String source,
         Sign sign,
         String state) {

@@ -12,8 +12,10 @@ import shop.kaibo.broadcast.Broadcast;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.order.OrderQuery;
+import shop.kaibo.order.OrderRow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,11 +49,17 @@ final class StreamViewModel implements AutoCloseable {
 
     private List<StreamRow> newestOrders() {
         Optional<Broadcast> show = services.broadcasts().current();
-        return show.isEmpty()
-                ? List.of()
-                : services.orders().search(OrderQuery.ofBroadcast(show.get().id(), WINDOW)).stream()
-                        .map(words::row)
-                        .toList();
+        if (show.isEmpty()) {
+            return List.of();
+        }
+        List<OrderRow> newest =
+                services.orders().search(OrderQuery.ofBroadcast(show.get().id(), WINDOW));
+        // who waits for more than one thing gets one parcel: worth knowing while they still buy
+        Map<String, Integer> mates =
+                services.merges().mates(newest.stream().map(OrderRow::id).toList());
+        return newest.stream()
+                .map(order -> words.row(order, mates.getOrDefault(order.id(), 1)))
+                .toList();
     }
 
     ObservableList<StreamRow> rows() {

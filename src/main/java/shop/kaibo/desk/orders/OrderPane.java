@@ -38,6 +38,7 @@ final class OrderPane extends VBox {
     private final ShipForm form;
     private final VBox full;
     private Optional<OrderCard> card = Optional.empty();
+    private Optional<MergeCard> parcel = Optional.empty();
     private boolean tight;
 
     OrderPane(OrdersViewModel model) {
@@ -49,7 +50,8 @@ final class OrderPane extends VBox {
                                 Icons.ORDERS,
                                 texts.get("orders.pick"),
                                 texts.get("orders.pick.why")));
-        var scroll = new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
+        var scroll =
+                new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
@@ -59,6 +61,12 @@ final class OrderPane extends VBox {
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         model.cardProperty().subscribe(this::show);
+        model.parcelProperty()
+                .subscribe(
+                        is -> {
+                            parcel = is;
+                            card.ifPresent(this::fill);
+                        });
     }
 
     /** Leaves out the photo where there is little room. */
@@ -92,6 +100,10 @@ final class OrderPane extends VBox {
         lines.getChildren().clear();
         for (OrderCard.Line line : card.lines()) {
             lines.getChildren().add(line(line, card));
+        }
+        if (!tight) {
+            // in little room the button at the foot says enough
+            parcel.ifPresent(is -> lines.getChildren().add(new MergeBox(is, texts)));
         }
         steps.show(card.steps());
         buyer.getChildren().clear();

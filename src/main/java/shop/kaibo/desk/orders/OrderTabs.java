@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The heaps of orders with their counts. FX thread only. */
+/** The heaps of orders with their counts, and what narrows them. FX thread only. */
 final class OrderTabs extends FlowPane {
     private static final List<OrderTab> TABS =
             List.of(
@@ -27,6 +27,7 @@ final class OrderTabs extends FlowPane {
                     OrderTab.CLOSED);
 
     private final OrdersViewModel model;
+    private final FilterChips filters;
     private final Map<OrderTab, Chip> chips = new EnumMap<>(OrderTab.class);
 
     OrderTabs(OrdersViewModel model) {
@@ -40,9 +41,16 @@ final class OrderTabs extends FlowPane {
             chips.put(tab, chip);
             getChildren().add(chip);
         }
+        filters = new FilterChips(model);
+        getChildren().addAll(filters.nodes());
         model.countsProperty().subscribe(this::counted);
         model.tabProperty().subscribe(this::marked);
         model.due().onlyProperty().subscribe(this::marked);
+    }
+
+    /** Narrows by words alone where there is little room. */
+    void tight(boolean is) {
+        filters.tight(is);
     }
 
     private void choose(OrderTab tab) {

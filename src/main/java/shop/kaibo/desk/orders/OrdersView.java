@@ -37,6 +37,7 @@ public final class OrdersView extends VBox implements Shown {
     private final OrdersTable table;
     private final OrderPane order;
     private final DueStrip strip;
+    private final OrderTabs tabs;
     private final HBox line = Styles.with(new HBox(), Styles.GAP_12);
     private Scale size = Scale.NORMAL;
 
@@ -60,6 +61,7 @@ public final class OrdersView extends VBox implements Shown {
         table = new OrdersTable(model);
         order = new OrderPane(model);
         strip = new DueStrip(model);
+        tabs = new OrderTabs(model);
         line.getChildren().add(search);
         var list = new Panel().content(Corners.round(table));
         list.setMinHeight(0);
@@ -72,7 +74,7 @@ public final class OrdersView extends VBox implements Shown {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox.setHgrow(search, Priority.ALWAYS);
-        getChildren().addAll(strip, line, new OrderTabs(model), body);
+        getChildren().addAll(strip, line, tabs, body);
         model.countsProperty().subscribe(this::counted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(is -> model.awake(is != null));
@@ -107,6 +109,7 @@ public final class OrdersView extends VBox implements Shown {
         order.setMaxWidth(side);
         table.fit(wide, getWidth() < size.px(CLOSE), narrow);
         order.tight(narrow);
+        tabs.tight(narrow);
         if (narrow == getChildren().contains(strip)) {
             // in little height what is due stands beside the search line
             strip.tight(narrow);
@@ -119,12 +122,15 @@ public final class OrdersView extends VBox implements Shown {
         }
     }
 
-    // Ctrl+S keeps the search, Alt+1…9 asks one again, Ctrl+Delete drops the one in use
+    // Ctrl+Enter sends the parcel, Ctrl+S keeps the search, Alt+1…9 asks one again, Ctrl+Delete
+    // drops the one in use
     private void saved(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.S) {
             model.saved().begin();
         } else if (key.isShortcutDown() && key.getCode() == KeyCode.DELETE) {
             model.saved().dropCurrent();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+            model.merge();
         } else if (key.isAltDown() && key.getCode().isDigitKey()) {
             model.saved().use(key.getCode().getCode() - KeyCode.DIGIT0.getCode());
         } else {

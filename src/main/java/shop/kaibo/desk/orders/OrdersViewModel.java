@@ -17,11 +17,10 @@ import shop.kaibo.desk.kit.Notices;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.OrderTab;
+import shop.kaibo.order.merge.MergeService;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ public final class OrdersViewModel implements AutoCloseable {
     private static final long TICK_MS = 30_000;
     private static final Set<String> TABLES = Set.of("orders", "order_line");
 
-    private final OrderService orders;
-    private final ListingService listings;
     private final Background background;
     private final Clock clock;
     private final Texts texts;
@@ -41,7 +38,9 @@ public final class OrdersViewModel implements AutoCloseable {
     private final OrderPages pages;
     private final Live<Map<OrderTab, Long>> counts;
     private final Live<Optional<OrderCard>> card;
+    private final Live<Optional<MergeCard>> parcel;
     private final ShipViewModel ship;
+    private final FilterViewModel filters;
     private final DueViewModel due;
     private final SavedViewModel saved;
     private final Live<Boolean> namesKnown;
@@ -51,6 +50,7 @@ public final class OrdersViewModel implements AutoCloseable {
 
     public OrdersViewModel(
             OrderService orders,
+            MergeService merges,
             ListingService listings,
             Actor actor,
             Background background,
@@ -59,25 +59,24 @@ public final class OrdersViewModel implements AutoCloseable {
             Undo undo,
             Clock clock,
             Texts texts) {
-        this.orders = orders;
-        this.listings = listings;
         this.background = background;
         this.clock = clock;
         this.texts = texts;
         now.set(clock.nowMs());
-        ship = new ShipViewModel(orders, actor, background, notices, undo, clock, texts);
+        ship = new ShipViewModel(orders, merges, actor, background, notices, undo, clock, texts);
         due = new DueViewModel(orders, background, feed, TABLES, clock);
         pages = new OrderPages(orders, background, feed, TABLES, due, texts, this::select);
         saved = new SavedViewModel(orders.saved(), pages, background, feed, undo, texts);
         namesKnown = new Live<>(background, feed, Set.of("account"), true, orders::namesKnown);
         counts = new Live<>(background, feed, TABLES, Map.of(), orders::counts);
-        card =
+        filters = new FilterViewModel(orders, merges, pages, background, feed, texts);
+        var read = new OrderCards(orders, merges, listings, clock, texts);
+        Set<String> shown = Set.of("orders", "event");
+        card = new Live<>(background, feed, shown, Optional.empty(), () -> read.card(selected));
+        Set<String> sharing = Set.of("orders", "setting");
+        parcel =
                 new Live<>(
-                        background,
-                        feed,
-                        Set.of("orders", "event"),
-                        Optional.<OrderCard>empty(),
-                        this::look);
+                        background, feed, sharing, Optional.empty(), () -> read.parcel(selected));
         ship.onShipped(this::next);
         tick = background.after(TICK_MS, this::tick);
     }
@@ -87,6 +86,7 @@ public final class OrdersViewModel implements AutoCloseable {
         if (!orderId.equals(selected)) {
             selected = orderId;
             card.requery();
+            parcel.requery();
             if (orderId.isEmpty()) {
                 ship.end();
             } else if (ship.openProperty().get()) {
@@ -109,31 +109,6 @@ public final class OrdersViewModel implements AutoCloseable {
         select(orderId);
     }
 
-    private Optional<OrderCard> look() {
-        String id = selected;
-        return id.isEmpty()
-                ? Optional.empty()
-                : orders.detail(id)
-                        .map(
-                                detail ->
-                                        OrderCard.of(
-                                                detail,
-                                                photos(detail.order().lines()),
-                                                clock.nowMs(),
-                                                texts));
-    }
-
-    private Map<String, byte[]> photos(List<OrderLine> lines) {
-        var photos = new HashMap<String, byte[]>();
-        for (OrderLine line : lines) {
-            String sha = line.photoSha();
-            if (sha != null) {
-                listings.thumbnail(sha).ifPresent(jpeg -> photos.put(sha, jpeg));
-            }
-        }
-        return photos;
-    }
-
     /** Enter in the form: marks the shown order shipped. */
     public void shipShown() {
         card.get().ifPresent(ship::ship);
@@ -146,15 +121,22 @@ public final class OrdersViewModel implements AutoCloseable {
         }
     }
 
+    /** The waybill form for all orders that could leave with the one shown. */
+    public void merge() {
+        if (parcel.get().isPresent()) {
+            ship.begin(parcel.get());
+        }
+    }
+
     // a pile of parcels: after one waybill the next order that waits for one
-    private void next() {
+    private void next(List<String> gone) {
         List<OrdersRow> rows = rows();
         int at = 0;
         while (at < rows.size() && !rows.get(at).id().equals(selected)) {
             at++;
         }
         for (int i = at + 1; i < rows.size(); i++) {
-            if (rows.get(i).shippable()) {
+            if (rows.get(i).shippable() && !gone.contains(rows.get(i).id())) {
                 select(rows.get(i).id());
                 return;
             }
@@ -238,6 +220,16 @@ public final class OrdersViewModel implements AutoCloseable {
         return card.property();
     }
 
+    /** The parcel that the order shown could share. */
+    public ReadOnlyObjectProperty<Optional<MergeCard>> parcelProperty() {
+        return parcel.property();
+    }
+
+    /** Chips that narrow a heap. */
+    public FilterViewModel filters() {
+        return filters;
+    }
+
     /** The moment that time left is counted from, epoch ms. */
     public ReadOnlyLongProperty nowProperty() {
         return now.getReadOnlyProperty();
@@ -261,6 +253,7 @@ public final class OrdersViewModel implements AutoCloseable {
                 new Keys.Hint("/", texts.get("orders.hint.search")),
                 new Keys.Hint("↑ ↓", texts.get("orders.hint.move")),
                 new Keys.Hint("⏎", texts.get("orders.hint.fill")),
+                new Keys.Hint("Ctrl ⏎", texts.get("orders.hint.merge")),
                 new Keys.Hint("Ctrl S", texts.get("orders.hint.save")),
                 new Keys.Hint("Esc", texts.get("orders.hint.back")));
     }
@@ -274,5 +267,7 @@ public final class OrdersViewModel implements AutoCloseable {
         counts.close();
         due.close();
         card.close();
+        parcel.close();
+        filters.close();
     }
 }

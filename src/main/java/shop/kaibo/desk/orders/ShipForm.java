@@ -19,7 +19,7 @@ final class ShipForm extends VBox {
     private final OrdersViewModel model;
     private final Field waybill;
     private final VBox fields;
-    private final javafx.scene.control.Button fill;
+    private final HBox ways;
 
     ShipForm(OrdersViewModel model) {
         this.model = model;
@@ -40,11 +40,27 @@ final class ShipForm extends VBox {
                 Styles.with(
                         new VBox(Styles.with(new HBox(carrier, waybill), Styles.GAP_8), send),
                         Styles.GAP_8);
-        fill = Buttons.primary(model.texts().get("orders.fill"), model::fill);
+        var fill = Buttons.primary(model.texts().get("orders.fill"), model::fill);
         Buttons.with(fill, Icons.SCAN);
         fill.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(fill, Priority.ALWAYS);
+        var merge = Buttons.plain("", model::merge);
+        ways = Styles.with(new HBox(fill, merge), Styles.GAP_8);
+        model.parcelProperty()
+                .subscribe(
+                        parcel -> {
+                            merge.setText(parcel.map(MergeCard::action).orElse(""));
+                            merge.setVisible(parcel.isPresent());
+                            merge.setManaged(parcel.isPresent());
+                        });
         Styles.with(this, "order-foot");
         ship.openProperty().subscribe(this::open);
+        ship.parcelProperty()
+                .subscribe(
+                        parcel ->
+                                send.setText(
+                                        parcel.map(MergeCard::action)
+                                                .orElse(model.texts().get("orders.ship"))));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -56,7 +72,7 @@ final class ShipForm extends VBox {
     }
 
     private void open(boolean is) {
-        getChildren().setAll(is ? fields : fill);
+        getChildren().setAll(is ? fields : ways);
         focus();
     }
 

@@ -18,8 +18,11 @@ import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.desk.kit.Verdict;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.order.OrderService;
+import shop.kaibo.order.merge.MergeService;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Filling in a waybill: scan or type, Enter marks the order shipped. FX thread only. */
 public final class ShipViewModel {
@@ -27,6 +30,7 @@ public final class ShipViewModel {
     static final long HELD_MS = Undo.SECONDS * 1000L;
 
     private final OrderService orders;
+    private final MergeService merges;
     private final Actor actor;
     private final Background background;
     private final Notices notices;
@@ -39,11 +43,14 @@ public final class ShipViewModel {
     private final StringProperty waybill = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Verdict> verdict =
             new ReadOnlyObjectWrapper<>(Verdict.FINE);
-    private Runnable shipped = () -> {};
+    private final ReadOnlyObjectWrapper<Optional<MergeCard>> parcel =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<List<String>> shipped = _ -> {};
     private boolean busy;
 
     public ShipViewModel(
             OrderService orders,
+            MergeService merges,
             Actor actor,
             Background background,
             Notices notices,
@@ -51,6 +58,7 @@ public final class ShipViewModel {
             Clock clock,
             Texts texts) {
         this.orders = orders;
+        this.merges = merges;
         this.actor = actor;
         this.background = background;
         this.notices = notices;
@@ -62,8 +70,8 @@ public final class ShipViewModel {
         waybill.addListener((_, _, typed) -> typed(typed));
     }
 
-    /** Called when a shipment is durable. */
-    void onShipped(Runnable next) {
+    /** Called with the orders of a shipment that is durable. */
+    void onShipped(Consumer<List<String>> next) {
         shipped = next;
     }
 
@@ -75,6 +83,12 @@ public final class ShipViewModel {
     }
 
     public void begin() {
+        begin(Optional.empty());
+    }
+
+    /** The same for all orders of a parcel. */
+    void begin(Optional<MergeCard> together) {
+        parcel.set(together);
         open.set(true);
         waybill.set("");
         verdict.set(Verdict.FINE);
@@ -82,6 +96,7 @@ public final class ShipViewModel {
 
     public void end() {
         open.set(false);
+        parcel.set(Optional.empty());
         waybill.set("");
     }
 
@@ -94,15 +109,24 @@ public final class ShipViewModel {
         busy = true;
         String code = carrier.get().code();
         long release = clock.nowMs() + HELD_MS;
+        Optional<MergeCard> together = parcel.get();
+        List<String> ids = together.map(MergeCard::ids).orElse(List.of(card.id()));
         background.run(
-                () -> orders.ship(actor, card.id(), code, number, release),
-                row -> {
+                () ->
+                        together.isPresent()
+                                ? merges.ship(actor, ids, code, number, release)
+                                : orders.ship(actor, card.id(), code, number, release).waybill(),
+                kept -> {
                     busy = false;
                     waybill.set("");
+                    String what =
+                            together.isPresent()
+                                    ? texts.get("orders.merge.parcel", ids.size())
+                                    : card.tail();
                     undo.offer(
-                            texts.get("orders.shipped", card.tail(), row.waybill()),
-                            () -> takeBack(card));
-                    shipped.run();
+                            texts.get("orders.shipped", what, kept),
+                            () -> takeBack(what, ids, kept));
+                    shipped.accept(ids);
                 },
                 this::failed);
     }
@@ -116,16 +140,24 @@ public final class ShipViewModel {
         }
     }
 
-    private void takeBack(OrderCard card) {
+    private void takeBack(String what, List<String> ids, String kept) {
         background.run(
-                () -> orders.undoShip(actor, card.id()),
+                () ->
+                        ids.size() > 1
+                                ? merges.undo(actor, ids, kept)
+                                : orders.undoShip(actor, ids.getFirst()),
                 done -> {
                     if (done) {
-                        notices.tell(texts.get("orders.undone", card.tail()), "");
+                        notices.tell(texts.get("orders.undone", what), "");
                     } else {
-                        notices.warn(texts.get("orders.left", card.tail()), "");
+                        notices.warn(texts.get("orders.left", what), "");
                     }
                 });
+    }
+
+    /** The parcel that the form is for, empty when it is for the order shown alone. */
+    public ReadOnlyObjectProperty<Optional<MergeCard>> parcelProperty() {
+        return parcel.getReadOnlyProperty();
     }
 
     /** Whether the form is open. */

@@ -34,6 +34,7 @@ import shop.kaibo.desk.shows.ShowsView;
 import shop.kaibo.desk.shows.ShowsViewModel;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.order.merge.MergeService;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ enum Screen {
             var model =
                     new OrdersViewModel(
                             show.orders,
+                            new MergeService(show.store, show.orders),
                             show.listings,
                             Show.OWNER,
                             show.background,

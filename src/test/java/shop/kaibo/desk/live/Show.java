@@ -23,6 +23,7 @@ import shop.kaibo.order.OrderStatus;
 import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
 import shop.kaibo.order.Reports;
+import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.art.Item;
@@ -71,7 +72,14 @@ final class Show implements AutoCloseable {
 
     LiveViewModel model(String language, Notices notices, Undo undo) {
         return new LiveViewModel(
-                new LiveServices(floor, orders, listings, OWNER, notices, undo),
+                new LiveServices(
+                        floor,
+                        orders,
+                        new MergeService(store, orders),
+                        listings,
+                        OWNER,
+                        notices,
+                        undo),
                 Texts.of(language),
                 background,
                 feed);

@@ -1,5 +1,7 @@
 package shop.kaibo.desk.orders;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.buyer.BuyerField;
@@ -20,6 +22,7 @@ import shop.kaibo.order.OrderSource;
 import shop.kaibo.order.OrderStatus;
 import shop.kaibo.order.Refund;
 import shop.kaibo.order.RefundState;
+import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.art.ItemArt;
@@ -126,6 +129,24 @@ final class OrdersShop implements AutoCloseable {
 
     /** One more order, a minute after the one before; due so many hours from now. */
     String place(OrderStatus status, String waybill, long quantity, double dueHours) {
+        int n = placed;
+        String remark = n % 4 == 0 ? "送礼，别放价签" : null;
+        return place(status, waybill, quantity, dueHours, "buyer-" + n, "", remark);
+    }
+
+    /** One more paid order of somebody who lives at one place. */
+    String placeAtHome(String buyer, long quantity) {
+        return place(OrderStatus.PAID, "", quantity, 20, buyer, "home of " + buyer, null);
+    }
+
+    private String place(
+            OrderStatus status,
+            String waybill,
+            long quantity,
+            double dueHours,
+            String buyer,
+            String home,
+            @Nullable String remark) {
         int n = placed++;
         int i = n % TITLES.length;
         long at = clock.nowMs() - (200 - n) * 60_000L;
@@ -146,14 +167,14 @@ final class OrdersShop implements AutoCloseable {
                                         SPECS[i],
                                         quantity,
                                         PRICES[i])),
-                        "buyer-" + n,
+                        buyer,
                         new BuyerFields(
                                 BuyerField.masked("小*"),
                                 BuyerField.masked(NAMES[i]),
                                 BuyerField.masked("139****" + (1000 + n * 37 % 9000)),
                                 BuyerField.masked("浙江 杭州 西湖区 ****")),
-                        "",
-                        n % 4 == 0 ? "送礼，别放价签" : null,
+                        home,
+                        remark,
                         waybill.isEmpty() ? "" : "YTO",
                         waybill,
                         0,
@@ -180,6 +201,7 @@ final class OrdersShop implements AutoCloseable {
     OrdersViewModel model(String language) {
         return new OrdersViewModel(
                 orders,
+                new MergeService(store, orders),
                 listings,
                 owner,
                 background,

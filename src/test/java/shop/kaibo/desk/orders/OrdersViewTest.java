@@ -69,6 +69,24 @@ class OrdersViewTest {
     }
 
     @Test
+    void aParcelOfSeveral() {
+        for (int i = 0; i < 5; i++) {
+            shown = shop.placeAtHome("heavy", 1 + i % 2);
+        }
+        paint("f3-merge", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, this::look);
+        paint("f3-merge-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::together);
+        paint("f3-merge-150", "zh", Pictures.Size.LAPTOP, true, Scale.LARGE, this::together);
+        paint("f3-merge-150-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, this::look);
+    }
+
+    private void together(OrdersViewModel model) {
+        look(model);
+        model.filters().toggle(model.filters().mergeWord());
+        shop.background.pass(500);
+        model.merge();
+    }
+
+    @Test
     void largeTypeAndLargeWindow() {
         paint("f3-orders-150", "zh", Pictures.Size.LAPTOP, false, Scale.LARGE, this::look);
         paint("f3-orders-150-en", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, this::fill);
