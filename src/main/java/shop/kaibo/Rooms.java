@@ -107,7 +107,7 @@ final class Rooms {
     private OrdersViewModel makeOrders() {
         return new OrdersViewModel(
                 shop.orders(),
-                                shop.merges(),
+                shop.merges(),
                 shop.listings(),
                 shop.actor(),
                 background,

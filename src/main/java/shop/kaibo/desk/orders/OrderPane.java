@@ -50,8 +50,7 @@ final class OrderPane extends VBox {
                                 Icons.ORDERS,
                                 texts.get("orders.pick"),
                                 texts.get("orders.pick.why")));
-        var scroll =
-                new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
+        var scroll = new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
