@@ -106,13 +106,8 @@ class AfterSaleViewTest {
 
     @Test
     void decisions() {
-        paint(
-                "f4-decide-dark",
-                "zh",
-                Pictures.Size.LAPTOP,
-                true,
-                Scale.NORMAL,
-                bench -> bench.open(shop.cases.queue(1).getFirst().id()));
+        Consumer<BenchViewModel> decide = bench -> bench.open(shop.cases.queue(1).getFirst().id());
+        paint("f4-decide-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, decide);
         paint(
                 "f4-refuse-en",
                 "en",
@@ -124,13 +119,8 @@ class AfterSaleViewTest {
                     bench.refuse();
                     bench.choose(2);
                 });
-        paint(
-                "f4-unknown-light",
-                "zh",
-                Pictures.Size.LAPTOP,
-                false,
-                Scale.NORMAL,
-                bench -> bench.scanned("6901234567892"));
+        Consumer<BenchViewModel> unknown = bench -> bench.scanned("6901234567892");
+        paint("f4-unknown-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, unknown);
     }
 
     @Test
