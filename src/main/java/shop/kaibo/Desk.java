@@ -19,6 +19,7 @@ import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.orders.OrdersView;
+import shop.kaibo.desk.orders.PullNotices;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
@@ -51,6 +52,15 @@ final class Desk implements AutoCloseable {
         var sounds =
                 new Sounds(background, new Loudspeaker(), () -> shop.clock().nanos() / 1_000_000);
         kept(new Chimes(shop, model, sounds, background));
+        kept(
+                new PullNotices(
+                        shop.merges(),
+                        shop.actor(),
+                        background,
+                        shop.sync().changes(),
+                        model.notices(),
+                        sounds::play,
+                        texts));
         screens = new Screens(shop, texts, background, model, this::shell, open::add);
         rooms = new Rooms(shop, texts, background, model, screens::behind, sounds, open::add);
         var finder =

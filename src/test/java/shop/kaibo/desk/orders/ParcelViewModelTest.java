@@ -7,11 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Notice;
+import shop.kaibo.desk.kit.Sound;
 import shop.kaibo.order.OrderPart;
 import shop.kaibo.order.OrderStatus;
 import shop.kaibo.order.OrderTab;
+import shop.kaibo.order.merge.MergeService;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 final class ParcelViewModelTest {
@@ -66,5 +71,36 @@ final class ParcelViewModelTest {
         assertThat(home)
                 .allSatisfy(
                         id -> assertThat(shop.orders.find(id).orElseThrow().shippable()).isTrue());
+    }
+
+    @Test
+    void aPieceToTakeOutIsSaidOnceWithASound() {
+        List<String> home = List.of(shop.placeAtHome("heavy", 1), shop.placeAtHome("heavy", 2));
+        var merges = new MergeService(shop.store, shop.orders);
+        merges.ship(shop.owner, home, "SF", "SF1234567890", shop.clock.nowMs() + 10_000);
+        var heard = new ArrayList<Sound>();
+        try (var pulls =
+                new PullNotices(
+                        merges,
+                        shop.owner,
+                        shop.background,
+                        shop.feed,
+                        shop.notices,
+                        heard::add,
+                        Texts.of("zh"))) {
+            shop.background.pass(500);
+            assertThat(shop.notices.shown()).isEmpty();
+            shop.refunding(home.getLast());
+            for (int i = 0; i < 2; i++) {
+                shop.feed.touch("order_pull");
+                shop.background.pass(500);
+            }
+            assertThat(heard).containsExactly(Sound.LOW);
+            Notice notice = shop.notices.shown().getFirst();
+            assertThat(notice.title()).isEqualTo("取出 …4771：洛川苹果 5 斤");
+            shop.notices.act(notice);
+            assertThat(merges.pulls()).isEmpty();
+            assertThat(pulls).isNotNull();
+        }
     }
 }
