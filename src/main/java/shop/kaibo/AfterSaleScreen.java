@@ -6,10 +6,11 @@ import javafx.scene.Node;
 
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.aftersale.AfterSaleView;
+import shop.kaibo.desk.aftersale.AfterSalePages;
 import shop.kaibo.desk.aftersale.AfterSaleViewModel;
 import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.aftersale.EvidenceDesk;
+import shop.kaibo.desk.aftersale.trouble.TroubleViewModel;
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Keys;
@@ -21,6 +22,7 @@ import shop.kaibo.photo.camera.V4l2Cameras;
 final class AfterSaleScreen implements AutoCloseable {
     private final Texts texts;
     private final AfterSaleViewModel model;
+    private final TroubleViewModel troubles;
 
     AfterSaleScreen(
             Wiring shop,
@@ -52,6 +54,18 @@ final class AfterSaleScreen implements AutoCloseable {
                         shop.clock(),
                         texts,
                         offline);
+        troubles =
+                new TroubleViewModel(
+                        shop.returns(),
+                        shop.listings(),
+                        shop.actor(),
+                        background,
+                        feed,
+                        shell.notices(),
+                        shell.undo(),
+                        shop.clock(),
+                        texts,
+                        shop.store().home().resolve("recalls"));
         model.bench()
                 .state()
                 .answerProperty()
@@ -59,7 +73,7 @@ final class AfterSaleScreen implements AutoCloseable {
     }
 
     Node view() {
-        return new AfterSaleView(model, Choosers.desktop(texts));
+        return new AfterSalePages(model, troubles, Choosers.desktop(texts));
     }
 
     ObservableList<Keys.Hint> hints() {
@@ -73,6 +87,7 @@ final class AfterSaleScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        troubles.close();
         model.close();
     }
 }

@@ -13,6 +13,8 @@ import shop.kaibo.sheet.CsvFile;
 import shop.kaibo.sqlite.Ask;
 import shop.kaibo.store.Store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,10 +144,22 @@ public final class DefectService {
         return store.db().read(handle -> DefectTable.affected(handle, listingId, batch));
     }
 
+    private static void folder(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new Refused("file", "label.unwritten", file.getFileName());
+        }
+    }
+
     /** Writes the recall list of a batch and tells how many orders are on it; nobody is named. */
     public int recall(Actor actor, String listingId, String batch, Path file, Texts texts) {
         Permissions.check(actor, Permission.CASE_DECIDE);
         List<Affected> all = affected(listingId, batch);
+        folder(file);
         var head =
                 List.of("order", "placed", "spec", "pieces", "status", "waybill").stream()
                         .map(name -> texts.get("defect.column." + name))

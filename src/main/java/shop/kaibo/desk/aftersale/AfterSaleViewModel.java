@@ -117,6 +117,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
             now.add(hint("F8", "slip"));
         }
         now.add(hint("↑ ↓", "queue"));
+        now.add(hint("Alt 2", "trouble"));
         if (bench.state().modeProperty().get() != BenchMode.IDLE) {
             now.add(hint("Esc", "back"));
         }

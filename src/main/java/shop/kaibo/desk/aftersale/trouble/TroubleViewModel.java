@@ -1,0 +1,171 @@
+package shop.kaibo.desk.aftersale.trouble;
+
+import javafx.collections.ObservableList;
+
+import shop.kaibo.aftersale.defect.Defect;
+import shop.kaibo.aftersale.pool.Disposition;
+import shop.kaibo.aftersale.pool.Pool;
+import shop.kaibo.aftersale.returns.Returns;
+import shop.kaibo.base.ChangeFeed;
+import shop.kaibo.base.Clock;
+import shop.kaibo.base.Money;
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.LiveList;
+import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.listing.ListingService;
+import shop.kaibo.operator.Actor;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/** The defect log with its recalls, and the pools with their moves. FX thread only. */
+public final class TroubleViewModel implements AutoCloseable {
+    private static final long SEASON_MS = 90 * 86_400_000L;
+    private static final long HELD_MS = Undo.SECONDS * 1000L;
+
+    private final Returns returns;
+    private final ListingService listings;
+    private final Actor actor;
+    private final Background background;
+    private final Notices notices;
+    private final Undo undo;
+    private final Clock clock;
+    private final Texts texts;
+    private final Path folder;
+    private final LiveList<Defect> defects;
+    private final LiveList<Pool> pools;
+
+    /**
+     * @param folder where recall lists go
+     */
+    public TroubleViewModel(
+            Returns returns,
+            ListingService listings,
+            Actor actor,
+            Background background,
+            ChangeFeed feed,
+            Notices notices,
+            Undo undo,
+            Clock clock,
+            Texts texts,
+            Path folder) {
+        this.returns = returns;
+        this.listings = listings;
+        this.actor = actor;
+        this.background = background;
+        this.notices = notices;
+        this.undo = undo;
+        this.clock = clock;
+        this.texts = texts;
+        this.folder = folder;
+        // orders come by the second while on air and move a rate by nothing: cases move it
+        defects =
+                new LiveList<>(
+                        background,
+                        feed,
+                        Set.of("after_sale", "parcel", "batch"),
+                        () -> returns.defects().log(clock.nowMs() - SEASON_MS));
+        pools =
+                new LiveList<>(
+                        background, feed, Set.of("piece_move"), () -> returns.pools().pools());
+    }
+
+    /** The worst first. */
+    public ObservableList<Defect> defects() {
+        return defects.items();
+    }
+
+    /** The fullest first. */
+    public ObservableList<Pool> pools() {
+        return pools.items();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** Takes the listing down; for ten seconds it can be taken back before it leaves. */
+    public void hold(Defect one) {
+        background.run(
+                () -> listings.unlist(actor, one.listingId(), HELD_MS),
+                done ->
+                        undo.offer(
+                                texts.get("trouble.held", one.slot()),
+                                () ->
+                                        background.run(
+                                                () -> listings.relist(actor, one.listingId()),
+                                                back ->
+                                                        notices.tell(
+                                                                texts.get(
+                                                                        "trouble.unheld",
+                                                                        one.slot()),
+                                                                ""),
+                                                this::failed)),
+                this::failed);
+    }
+
+    /** Writes the list of orders that hold pieces of the batch. */
+    public void recall(Defect one) {
+        String name = "recall-%d-%d.csv".formatted(one.slot(), clock.nowMs());
+        Path file = folder.resolve(name);
+        background.run(
+                () -> returns.defects().recall(actor, one.listingId(), one.batch(), file, texts),
+                orders ->
+                        notices.success(
+                                texts.get("trouble.listed", one.slot(), orders), file.toString()),
+                this::failed);
+    }
+
+    /** What a piece of second grade may cost: 70 % of the price, in yuan. */
+    public String proposed(Pool pool) {
+        return Money.yuan(pool.priceFen() * 7 / 10);
+    }
+
+    /** Lists all pieces of second grade at a typed price. */
+    public void second(Pool pool, String price) {
+        background.run(
+                () -> returns.pools().listSecond(actor, pool.skuId(), fen(price)),
+                listing ->
+                        notices.success(
+                                texts.get("trouble.second", listing.slot(), pool.pieces()), ""),
+                this::failed);
+    }
+
+    private static long fen(String price) {
+        return Money.parse(price).orElseThrow(() -> new Refused("price", "refused.price.zero"));
+    }
+
+    /** Moves all pieces of a pool; to SELLABLE puts them back in stock. */
+    public void move(Pool pool, Disposition to) {
+        if (pool.disposition() == to) {
+            return;
+        }
+        background.run(
+                () -> {
+                    returns.pools()
+                            .move(actor, pool.skuId(), pool.disposition(), to, pool.pieces());
+                    return pool;
+                },
+                done ->
+                        notices.success(
+                                texts.get("trouble.moved", pool.pieces(), texts.get(to.key())), ""),
+                this::failed);
+    }
+
+    private void failed(Exception problem) {
+        if (problem instanceof Refused refused) {
+            notices.warn(texts.of(refused), "");
+        } else {
+            background.broken(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        defects.close();
+        pools.close();
+    }
+}
