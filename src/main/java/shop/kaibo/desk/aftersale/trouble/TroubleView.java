@@ -3,6 +3,9 @@ package shop.kaibo.desk.aftersale.trouble;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,6 +40,7 @@ public final class TroubleView extends VBox {
     private final TableView<Defect> defects;
     private final TableView<Pool> pools;
     private final Field price = Field.price();
+    private final Field lot;
 
     /**
      * @param back the way to the bench
@@ -59,6 +63,9 @@ public final class TroubleView extends VBox {
                                 texts.get("trouble.pools.none.why")));
         defects.setItems(model.defects());
         pools.setItems(model.pools());
+        lot = Field.text(texts.get("trouble.lot")).withoutSentence();
+        price.withoutSentence();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         defectColumns();
         poolColumns();
         Button bench = Buttons.plain(texts.get("trouble.back"), back);
@@ -72,6 +79,20 @@ public final class TroubleView extends VBox {
         }
         pools.getSelectionModel().selectedItemProperty().subscribe(this::propose);
         getChildren().addAll(faults, lying);
+        first(defects);
+        first(pools);
+    }
+
+    // something is always meant, so that one key is enough
+    private static void first(TableView<?> table) {
+        table.getItems()
+                .subscribe(
+                        () -> {
+                            if (table.getSelectionModel().isEmpty()) {
+                                table.getSelectionModel().selectFirst();
+                            }
+                        });
+        table.getSelectionModel().selectFirst();
     }
 
     private void defectColumns() {
@@ -137,8 +158,38 @@ public final class TroubleView extends VBox {
 
     private Node acts() {
         return row(
-                Buttons.plain(texts.get("trouble.hold"), () -> with(defects, model::hold)),
-                Buttons.plain(texts.get("trouble.recall"), () -> with(defects, model::recall)));
+                keyed("H", "trouble.hold", () -> with(defects, model::hold)),
+                keyed("R", "trouble.recall", () -> with(defects, model::recall)),
+                Texted.space(),
+                lot,
+                Buttons.plain(texts.get("trouble.begin"), this::begin));
+    }
+
+    private Button keyed(String cap, String words, Runnable act) {
+        Button button = Buttons.plain(texts.get(words), act);
+        button.setGraphic(Keys.cap(cap));
+        return button;
+    }
+
+    private void begin() {
+        with(defects, one -> model.begin(one, lot.input().getText()));
+        lot.input().clear();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getTarget() instanceof TextInputControl
+                || key.isAltDown()
+                || key.isShortcutDown()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.H) {
+            with(defects, model::hold);
+        } else if (key.getCode() == KeyCode.R) {
+            with(defects, model::recall);
+        } else {
+            return;
+        }
+        key.consume();
     }
 
     private Node poolActs() {

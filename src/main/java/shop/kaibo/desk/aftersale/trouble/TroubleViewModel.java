@@ -107,6 +107,17 @@ public final class TroubleViewModel implements AutoCloseable {
                 this::failed);
     }
 
+    /** From now on the listing is sold out of a new lot. */
+    public void begin(Defect one, String name) {
+        background.run(
+                () -> {
+                    returns.defects().begin(actor, one.listingId(), name);
+                    return one;
+                },
+                done -> notices.success(texts.get("trouble.begun", one.slot(), name.strip()), ""),
+                this::failed);
+    }
+
     /** Writes the list of orders that hold pieces of the batch. */
     public void recall(Defect one) {
         String name = "recall-%d-%d.csv".formatted(one.slot(), clock.nowMs());

@@ -72,6 +72,8 @@ class TroubleTest {
         assertThat(undo.labelProperty().get()).isEqualTo("1 号正在下架");
         undo.run();
         assertThat(shop.open("listing.shelf").stream().filter(o -> o.releaseMs() > 0)).isEmpty();
+        model.begin(model.defects().getFirst(), "L2");
+        assertThat(notices.shown().getLast().title()).isEqualTo("1 号从现在起卖批次 L2");
         Pool pool = model.pools().getFirst();
         assertThat(model.proposed(pool)).isEqualTo("27.93");
         model.move(pool, Disposition.SELLABLE);
@@ -92,6 +94,6 @@ class TroubleTest {
                 () -> new TroubleView(model("en"), () -> {}),
                 Pictures.Size.LAPTOP,
                 false,
-                Scale.NORMAL);
+                Scale.LARGE);
     }
 }
