@@ -19,6 +19,7 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.ScanLine;
+import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Tone;
@@ -168,6 +169,7 @@ final class BenchView extends VBox {
         confirm.setText(is.words());
         confirm.setGraphic(is.key().isEmpty() ? null : Keys.cap(is.key()));
         confirm.setDisable(!is.enabled());
+        confirm.pseudoClassStateChanged(States.WARNING, is.warning());
     }
 
     private void answer(ScanAnswer answer) {
