@@ -24,8 +24,13 @@ final class Chimes implements AutoCloseable {
         static final Heard NOTHING = new Heard(false, 0, 0, 0);
     }
 
+    // a case comes due though nothing changes but the time
+    private static final long TICK_MS = 30_000;
+
     private final Sounds sounds;
     private final Live<Heard> heard;
+    private final Background background;
+    private Background.Later tick;
     private Heard before = Heard.NOTHING;
     private boolean begun;
     private boolean linked = true;
@@ -41,6 +46,8 @@ final class Chimes implements AutoCloseable {
                         Set.of("broadcast", "board_total", "sku", "stock_delta", "after_sale"),
                         Heard.NOTHING,
                         () -> read(shop));
+        this.background = background;
+        tick = background.after(TICK_MS, this::tick);
         heard.property().addListener((_, _, is) -> hear(is));
         model.syncProperty().addListener((_, _, is) -> link(is));
         model.volumeProperty().subscribe(v -> sounds.volume(v.intValue()));
@@ -57,6 +64,11 @@ final class Chimes implements AutoCloseable {
                 board.map(b -> b.totals().orders()).orElse(0L),
                 board.map(b -> (long) b.alerts().size()).orElse(0L),
                 cases.soon() + cases.overdue());
+    }
+
+    private void tick() {
+        heard.requery();
+        tick = background.after(TICK_MS, this::tick);
     }
 
     private void hear(Heard now) {
@@ -86,6 +98,7 @@ final class Chimes implements AutoCloseable {
 
     @Override
     public void close() {
+        tick.cancel();
         heard.close();
     }
 }

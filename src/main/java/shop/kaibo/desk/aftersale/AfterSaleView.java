@@ -1,14 +1,9 @@
 package shop.kaibo.desk.aftersale;
 
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Em;
@@ -18,8 +13,8 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
 
 /**
- * F4. Keys belong to the scan line wherever the focus is, except while somebody types into a field
- * of the window's frame. FX thread only.
+ * F4: the queue and the bench. {@link BenchKeys} hears its keys wherever the focus is. FX thread
+ * only.
  */
 public final class AfterSaleView extends HBox implements Shown {
     // of the screen itself at 100 %
@@ -29,13 +24,12 @@ public final class AfterSaleView extends HBox implements Shown {
     private final BenchViewModel bench;
     private final BenchView table;
     private final QueueView queue;
+    private final BatchViewModel batch;
     private Scale size = Scale.NORMAL;
-    private final EventHandler<KeyEvent> pressed = this::pressed;
-    private final EventHandler<KeyEvent> typed = this::typed;
 
     public AfterSaleView(AfterSaleViewModel model, Choosers choosers) {
         bench = model.bench();
-        queue = new QueueView(model.queue(), bench, model.texts());
+        queue = new QueueView(model.queue(), bench, model.batch(), model.texts());
         table = new BenchView(model, choosers);
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
         getStylesheets().add(Theme.sheet(AfterSaleView.class, "aftersale.css"));
@@ -47,7 +41,9 @@ public final class AfterSaleView extends HBox implements Shown {
                 });
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().addAll(queue, table);
-        sceneProperty().subscribe(this::listen);
+        batch = model.batch();
+        var keys = new BenchKeys(this, bench);
+        sceneProperty().subscribe(keys::listen);
         widthProperty().addListener((_, _, _) -> fit());
         heightProperty().addListener((_, _, _) -> fit());
     }
@@ -76,71 +72,42 @@ public final class AfterSaleView extends HBox implements Shown {
         table.fit(low, wide, size);
     }
 
-    private void listen(@Nullable Scene was, @Nullable Scene is) {
-        if (was != null) {
-            was.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            was.removeEventFilter(KeyEvent.KEY_TYPED, typed);
-        }
-        if (is != null) {
-            is.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            is.addEventFilter(KeyEvent.KEY_TYPED, typed);
-        }
-    }
-
-    private boolean elsewhere(KeyEvent key) {
-        if (key.isControlDown() || key.isMetaDown() || key.isAltDown()) {
-            return true;
-        }
-        return key.getTarget() instanceof TextInputControl field && !inside(field);
-    }
-
-    private boolean inside(javafx.scene.Node node) {
-        javafx.scene.Node at = node;
-        while (at != null && at != this) {
-            at = at.getParent();
-        }
-        return at == this;
-    }
-
-    private void typed(KeyEvent key) {
-        if (elsewhere(key)) {
-            return;
-        }
-        String character = key.getCharacter();
-        if (!character.isEmpty() && character.charAt(0) >= ' ' && character.charAt(0) != 0x7f) {
-            bench.key(character);
-        }
-        key.consume();
-    }
-
-    private void move(int lines) {
-        if (!bench.move(lines)) {
+    private void move(int lines, boolean marking) {
+        if (marking) {
+            queue.extend(lines);
+        } else if (!bench.move(lines)) {
             queue.move(lines);
         }
     }
 
-    private void pressed(KeyEvent key) {
-        if (elsewhere(key)) {
-            return;
-        }
+    /** Space: the row is marked, or no longer. */
+    void toggle() {
+        queue.toggle();
+    }
+
+    /** Ctrl+Enter: all that is marked. */
+    void batch() {
+        batch.approve();
+    }
+
+    /** A key of the bench or the queue; false when it is neither's. */
+    boolean pressed(KeyEvent key) {
         KeyCode code = key.getCode();
         switch (code) {
             case ENTER -> bench.enter();
             case ESCAPE -> bench.putBack();
             case BACK_SPACE -> bench.erase();
             case F8 -> bench.papers().print();
-            case UP -> move(-1);
-            case DOWN -> move(1);
+            case UP -> move(-1, key.isShiftDown());
+            case DOWN -> move(1, key.isShiftDown());
             case TAB -> {
-                if (!bench.tab()) {
-                    return;
-                }
+                return bench.keys().end();
             }
             case SPACE, DELETE -> {}
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class AfterSaleViewModel implements AutoCloseable {
     private final QueueViewModel queue;
     private final BenchViewModel bench;
+    private final BatchViewModel batch;
     private final Live<Long> today;
     private final ObservableBooleanValue offline;
     private final Texts texts;
@@ -52,6 +53,8 @@ public final class AfterSaleViewModel implements AutoCloseable {
         queue = new QueueViewModel(service, background, feed, clock, texts);
         var shelf = new LooseViewModel(loose, actor, background, feed, notices, undo, texts);
         bench = new BenchViewModel(desk, evidence, background, notices, undo, clock, texts, shelf);
+        batch = new BatchViewModel(desk, background, notices, undo, clock, texts, queue.all());
+        batch.lineProperty().subscribe(_ -> hintAnew());
         bench.state().modeProperty().subscribe(_ -> hintAnew());
         bench.state().piecesProperty().subscribe(_ -> hintAnew());
         today = new Live<>(background, feed, Set.of("parcel"), 0L, service::receivedToday);
@@ -63,6 +66,11 @@ public final class AfterSaleViewModel implements AutoCloseable {
 
     public BenchViewModel bench() {
         return bench;
+    }
+
+    /** Refunds marked to be agreed to together. */
+    public BatchViewModel batch() {
+        return batch;
     }
 
     /** Parcels taken in today. */
@@ -118,6 +126,10 @@ public final class AfterSaleViewModel implements AutoCloseable {
         }
         now.add(hint("↑ ↓", "queue"));
         now.add(hint("Alt 2", "trouble"));
+        now.add(
+                batch.lineProperty().get().isEmpty()
+                        ? hint("Space", "mark")
+                        : hint("Ctrl ⏎", "batch"));
         if (bench.state().modeProperty().get() != BenchMode.IDLE) {
             now.add(hint("Esc", "back"));
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
+import shop.kaibo.aftersale.Oversight;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -74,8 +75,21 @@ public final class BenchDesk {
                             CARRIERS.get(key.choice() - 1),
                             key.waybill(),
                             releaseMs);
-            case IDLE, CHOOSE, LOOSE, LOOK -> throw new IllegalStateException(key.mode().name());
+            case LOOK -> {
+                cases.oversight().seen(actor, id);
+                yield "";
+            }
+            case IDLE, CHOOSE, LOOSE -> throw new IllegalStateException(key.mode().name());
         };
+    }
+
+    /** Agrees to many refunds; those the rights do not explain are told with why. */
+    Oversight.Approved approve(List<String> caseIds, long releaseMs) {
+        return cases.oversight().approve(actor, caseIds, releaseMs);
+    }
+
+    long limitFen() {
+        return cases.oversight().limitFen(actor);
     }
 
     String undo(String operation) {

@@ -75,6 +75,10 @@ final class BenchSettling {
     private void settled(Pressed key, String done, String operation) {
         BenchCard shown = key.card();
         state.busy(false);
+        if (key.mode() == BenchMode.LOOK) {
+            state.clear();
+            return;
+        }
         if (key.mode() == BenchMode.RECEIVE) {
             state.handled(
                     Handled.of(operation, key, lookup.seconds("%.1f"), texts), lookup.seconds());

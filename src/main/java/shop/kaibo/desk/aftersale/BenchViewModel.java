@@ -50,9 +50,9 @@ public final class BenchViewModel {
         keys.key(character);
     }
 
-    /** Tab, which some scanners end with: true when it ended a code. */
-    public boolean tab() {
-        return keys.end();
+    /** Tells a scanner from a hand. */
+    public ScanKeys keys() {
+        return keys;
     }
 
     /** Enter: the end of a code, or the large key. */

@@ -19,7 +19,7 @@ public record Confirm(String key, String words, boolean warning, boolean enabled
         Confirm shown =
                 switch (state.mode.get()) {
                     case IDLE, CHOOSE, LOOSE -> NONE;
-                    case LOOK -> new Confirm("", looking(card, texts), false, false);
+                    case LOOK -> looking(card, texts);
                     case DECIDE -> deciding(card, warned, texts);
                     case REFUSE -> speaking(state, "bench.confirm.refuse", true, texts);
                     case ANSWER -> speaking(state, "bench.confirm.answer", false, texts);
@@ -90,11 +90,17 @@ public record Confirm(String key, String words, boolean warning, boolean enabled
                 : new Confirm("", texts.get("bench.confirm.elsewhere"), false, false);
     }
 
-    private static String looking(BenchCard card, Texts texts) {
+    private static Confirm looking(BenchCard card, Texts texts) {
         CaseAct intent = card.sale().intent();
-        return intent == null
-                ? texts.get(card.sale().status().key())
-                : texts.get("aftersale.intent." + intent.word());
+        if (intent == null && card.sale().wantsLook()) {
+            String now = texts.get(card.sale().status().key());
+            return enter(texts.get("bench.confirm.seen", now), false, true);
+        }
+        String words =
+                intent == null
+                        ? texts.get(card.sale().status().key())
+                        : texts.get("aftersale.intent." + intent.word());
+        return new Confirm("", words, false, false);
     }
 
     /** Whether pressing the large key now makes the platform pay. */

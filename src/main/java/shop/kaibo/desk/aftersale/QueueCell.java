@@ -1,5 +1,7 @@
 package shop.kaibo.desk.aftersale;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DeadlinePill;
+import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 
@@ -18,21 +21,26 @@ import java.util.function.LongSupplier;
 /** A row of the queue: time left, what it is, why, how much. FX thread only. */
 final class QueueCell extends ListCell<QueueRow> {
     private final LongSupplier now;
+    private final BatchViewModel batch;
     private final Texts texts;
     private final DeadlinePill left = new DeadlinePill();
     private final Label type = Texted.shrinking("", Styles.BOLD);
     private final Label tail = Texted.label("", Styles.MUTED);
     private final Label reason = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final Label amount = Texted.label("", Styles.LEAD);
+    private final Node mark = Icons.of(Icons.MARKED, Styles.ICON_18, Styles.ACCENT);
+    private final Node warning = Icons.of(Icons.WARN, Styles.ICON_14, Styles.WARNING);
     private final HBox row;
-    private final HBox head = Styles.with(new HBox(type, tail), Styles.GAP_8);
+    private final HBox head = Styles.with(new HBox(mark, type, tail), Styles.GAP_8);
     private final VBox words = new VBox();
     private final HBox sum;
     private final Label unit = Texted.label("", Styles.LABEL, Styles.MUTED);
 
-    QueueCell(LongSupplier now, Texts texts) {
+    QueueCell(LongSupplier now, BatchViewModel batch, Texts texts) {
         this.now = now;
         this.texts = texts;
+        this.batch = batch;
+        head.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         words.getStyleClass().add("queue-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -45,7 +53,7 @@ final class QueueCell extends ListCell<QueueRow> {
 
     /** A narrow queue: the reason gives way, the tail takes its line. */
     void compact(boolean is) {
-        head.getChildren().setAll(type);
+        head.getChildren().setAll(mark, type);
         if (is) {
             words.getChildren().setAll(head, tail);
             sum.getChildren().setAll(amount);
@@ -62,7 +70,20 @@ final class QueueCell extends ListCell<QueueRow> {
         if (item != null) {
             left.setVisible(item.deadlineMs() > 0);
             left.show(item.deadlineMs() - now.getAsLong(), texts.get("bench.over"));
+            marked(item);
         }
+    }
+
+    private void marked(QueueRow item) {
+        boolean marked = batch.marked().contains(item.caseId());
+        mark.setVisible(marked);
+        mark.setManaged(marked);
+        String refused = batch.refused().getOrDefault(item.caseId(), "");
+        String note = refused.isEmpty() ? item.note() : refused;
+        reason.setText(note.isEmpty() ? item.reason() : note);
+        reason.setGraphic(note.isEmpty() ? null : warning);
+        reason.getStyleClass()
+                .setAll("label", Styles.LABEL, note.isEmpty() ? Styles.MUTED : Styles.WARNING);
     }
 
     @Override
@@ -74,7 +95,6 @@ final class QueueCell extends ListCell<QueueRow> {
         }
         type.setText(item.type());
         tail.setText(item.tail());
-        reason.setText(item.reason());
         amount.setText(item.amount());
         refresh();
         setGraphic(row);

@@ -1,7 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,7 +8,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.EmptyState;
@@ -26,21 +24,22 @@ import java.util.List;
 final class QueueView extends VBox {
     private final QueueViewModel queue;
     private final BenchViewModel bench;
+    private final BatchViewModel batch;
     private final Texts texts;
     private final ListView<QueueRow> list = new ListView<>();
     private final List<QueueCell> cells = new ArrayList<>();
-    private final Label soon = Texted.label("0", Styles.NUM_S);
-    private final Label overdue = Texted.label("0", Styles.NUM_S);
-    private final Label all = Texted.label("0", Styles.NUM_S);
-    private final HBox whole;
+    private final QueueChips chips;
+    private final QueueStanding standing;
     private boolean narrow;
-    private final Label clock = Texted.label("", Styles.LABEL, Styles.MUTED);
 
-    QueueView(QueueViewModel queue, BenchViewModel bench, Texts texts) {
+    QueueView(QueueViewModel queue, BenchViewModel bench, BatchViewModel batch, Texts texts) {
         this.queue = queue;
         this.bench = bench;
         this.texts = texts;
-        whole = figure("bench.all", all);
+        this.batch = batch;
+        batch.lineProperty().subscribe(() -> cells.forEach(QueueCell::refresh));
+        standing = new QueueStanding(queue, texts);
+        chips = new QueueChips(queue, texts);
         list.setItems(queue.rows());
         list.setCellFactory(_ -> cell());
         list.setFocusTraversable(false);
@@ -55,11 +54,16 @@ final class QueueView extends VBox {
                                 Texted.shrinking(
                                         texts.get("bench.queue.order"), Styles.LABEL, Styles.MUTED))
                         .ruled();
-        panel.content(new VBox(counts(), Corners.round(list), loose()));
+        panel.content(
+                new VBox(
+                        standing,
+                        chips,
+                        Corners.round(list),
+                        new BatchLine(batch, texts),
+                        loose()));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         queue.nowProperty().subscribe(() -> cells.forEach(QueueCell::refresh));
-        queue.countsProperty().subscribe(this::counted);
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         bench.state().cardProperty().subscribe(this::mark);
         queue.rows().subscribe(() -> mark(bench.state().cardProperty().get()));
@@ -69,8 +73,8 @@ final class QueueView extends VBox {
     void compact(boolean is) {
         narrow = is;
         cells.forEach(cell -> cell.compact(is));
-        whole.setVisible(!is);
-        whole.setManaged(!is);
+        chips.compact(is);
+        standing.compact(is);
     }
 
     /** One row up or down, for the arrow keys. */
@@ -84,24 +88,32 @@ final class QueueView extends VBox {
         }
     }
 
+    /** Space: the row with the selection is marked, or no longer. */
+    void toggle() {
+        QueueRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            batch.toggle(row.caseId());
+        }
+    }
+
+    /** Shift and an arrow: this row and the next are marked. */
+    void extend(int rows) {
+        for (int step : new int[] {rows, 0}) {
+            QueueRow row = list.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                batch.mark(row.caseId());
+            }
+            if (step != 0) {
+                move(step);
+            }
+        }
+    }
+
     private QueueCell cell() {
-        var cell = new QueueCell(queue.nowProperty()::get, texts);
+        var cell = new QueueCell(queue.nowProperty()::get, batch, texts);
         cells.add(cell);
         cell.compact(narrow);
         return cell;
-    }
-
-    private Node counts() {
-        clock.setGraphic(Icons.of(Icons.TIMER_ALERT, Styles.ICON_20, Styles.MUTED));
-        clock.setText(texts.get("bench.soon"));
-        return Styles.with(
-                new HBox(
-                        Styles.with(new HBox(clock, soon), Styles.GAP_8),
-                        Texted.space(),
-                        figure("bench.overdue", overdue),
-                        Texted.space(),
-                        whole),
-                "queue-counts");
     }
 
     private Node loose() {
@@ -122,28 +134,6 @@ final class QueueView extends VBox {
                         "queue-loose");
         line.setOnMouseClicked(_ -> bench.loose());
         return line;
-    }
-
-    private HBox figure(String key, Label figure) {
-        return Styles.with(
-                new HBox(Texted.label(texts.get(key), Styles.LABEL, Styles.MUTED), figure),
-                Styles.GAP_8);
-    }
-
-    private void counted(QueueCounts counts) {
-        soon.setText(Formats.count(counts.soon()));
-        overdue.setText(Formats.count(counts.overdue()));
-        all.setText(Formats.count(counts.all()));
-        colour(soon, counts.soon() > 0, Styles.WARNING);
-        colour(clock.getGraphic(), counts.soon() > 0, Styles.WARNING);
-        colour(overdue, counts.overdue() > 0, Styles.DANGER);
-    }
-
-    private static void colour(Node node, boolean on, String styleClass) {
-        node.getStyleClass().remove(styleClass);
-        if (on) {
-            node.getStyleClass().add(styleClass);
-        }
     }
 
     private void chosen(@Nullable QueueRow row) {

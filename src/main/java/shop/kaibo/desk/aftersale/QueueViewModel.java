@@ -3,21 +3,26 @@ package shop.kaibo.desk.aftersale;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.QueueCounts;
+import shop.kaibo.aftersale.flow.CaseAct;
+import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Clock;
-import shop.kaibo.base.Mask;
-import shop.kaibo.base.Money;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.LiveList;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The queue by deadline and how it stands; time left moves every half minute. FX thread only. */
 public final class QueueViewModel implements AutoCloseable {
@@ -29,6 +34,11 @@ public final class QueueViewModel implements AutoCloseable {
     private final LiveList<QueueRow> rows;
     private final Live<QueueCounts> counts;
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
+    private final FilteredList<QueueRow> shown;
+    private final ReadOnlyObjectWrapper<List<QueueFilter.Count>> filters =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<QueueFilter> filter =
+            new ReadOnlyObjectWrapper<>(QueueFilter.Work.ALL);
     private Background.Later tick;
 
     public QueueViewModel(
@@ -40,29 +50,61 @@ public final class QueueViewModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         now.set(clock.nowMs());
-        var tables = Set.of("after_sale");
-        rows =
-                new LiveList<>(
-                        background,
-                        feed,
-                        tables,
-                        () -> service.queue(MOST).stream().map(sale -> row(sale, texts)).toList());
+        var tables = Set.of("after_sale", "parcel");
+        rows = new LiveList<>(background, feed, tables, () -> rows(service, texts));
+        shown = new FilteredList<>(rows.items());
+        // after the filtered list itself, which would else see a change it has not heard of
+        rows.items().addListener((ListChangeListener<QueueRow>) _ -> count());
+        count();
         counts = new Live<>(background, feed, tables, new QueueCounts(0, 0, 0), service::counts);
         tick = background.after(TICK_MS, this::tick);
     }
 
-    private static QueueRow row(AfterSale sale, Texts texts) {
-        return new QueueRow(
-                sale.id(),
-                texts.get(sale.type().key()),
-                "…" + Mask.tail(sale.remoteOrderId()),
-                sale.reason().isEmpty() ? texts.get(sale.status().key()) : sale.reason(),
-                Money.grouped(sale.amountFen()),
-                sale.deadlineMs());
+    // what wants a look stands before what is due: nothing else brings it back
+    private static List<QueueRow> rows(AfterSaleService service, Texts texts) {
+        return Stream.concat(
+                        service.oversight().toLookAt(MOST).stream(), service.queue(MOST).stream())
+                .map(sale -> QueueRow.of(sale, here(service, sale), texts))
+                .toList();
     }
 
+    private static boolean here(AfterSaleService service, AfterSale sale) {
+        return sale.status() == CaseStatus.WAIT_SELLER_RECEIVE
+                && sale.legal().contains(CaseAct.SEND)
+                && service.card(sale.id()).map(card -> card.parcel() != null).orElse(false);
+    }
+
+    /** The rows the filter takes. */
     public ObservableList<QueueRow> rows() {
+        return shown;
+    }
+
+    /** All rows. */
+    ObservableList<QueueRow> all() {
         return rows.items();
+    }
+
+    /** The filters that take something, with how many. */
+    public ReadOnlyObjectProperty<List<QueueFilter.Count>> filtersProperty() {
+        return filters.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<QueueFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** Shows only what a filter takes. */
+    public void filter(QueueFilter chosen) {
+        filter.set(chosen);
+        long nowMs = now.get();
+        shown.setPredicate(row -> chosen.takes(row, nowMs));
+    }
+
+    // a filter that takes nothing any more would hide all the rest
+    private void count() {
+        filters.set(QueueFilter.counts(rows.items(), now.get()));
+        boolean empty = filters.get().stream().noneMatch(one -> one.filter().equals(filter.get()));
+        filter(empty ? QueueFilter.Work.ALL : filter.get());
     }
 
     public ReadOnlyObjectProperty<QueueCounts> countsProperty() {
@@ -76,6 +118,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void tick() {
         now.set(clock.nowMs());
+        count();
         counts.requery();
         tick = background.after(TICK_MS, this::tick);
     }

@@ -46,6 +46,11 @@ public final class ScanKeys {
         this.typed = typed;
     }
 
+    /** The same scanner heard elsewhere, with another place for what a hand types there. */
+    public ScanKeys beside(Consumer<String> typedThere) {
+        return new ScanKeys(background, clock, scanned, typedThere);
+    }
+
     /** A character key went down. */
     public void key(String character) {
         long now = now();
@@ -61,12 +66,37 @@ public final class ScanKeys {
         flush = background.after(FAST_MS + 10, this::release);
     }
 
+    /** Part of a character that takes several keys: what is held stays held. */
+    public void going() {
+        if (!held.isEmpty()) {
+            lastMs = now();
+            burstMs = lastMs;
+            flush.cancel();
+            flush = background.after(FAST_MS + 10, this::release);
+        }
+    }
+
+    /** Whether characters are held that may be a code. */
+    public boolean underWay() {
+        return !held.isEmpty();
+    }
+
+    /** Whether a code came so lately that Enter cannot be meant. */
+    public boolean deaf() {
+        return now() - burstMs < DEAF_MS;
+    }
+
+    /** Another key is about to act: what is held was typed by hand. */
+    public void flush() {
+        release();
+    }
+
     /** Enter or Tab: true when it ended a code, or came too soon after one to be meant. */
     public boolean end() {
         long now = now();
         flush.cancel();
         if (held.length() >= SHORTEST && now - lastMs <= 2 * FAST_MS) {
-            String code = held.toString();
+            String code = Typing.half(held.toString());
             held.setLength(0);
             burstMs = now;
             boolean same = code.equals(lastCode) && now - scannedMs < SAME_MS;
@@ -93,7 +123,8 @@ public final class ScanKeys {
         }
     }
 
-    private long now() {
+    /** The moment keys are told apart by, in ms. */
+    public long now() {
         return clock.nanos() / 1_000_000;
     }
 }
