@@ -222,8 +222,8 @@ public final class TroubleView extends VBox {
     }
 
     private void propose(@Nullable Pool pool) {
-        boolean second = pool != null && pool.disposition() == Disposition.SECOND;
-        price.setDisable(!second);
-        price.input().setText(second ? model.proposed(pool) : "");
+        boolean off = pool == null || pool.disposition() != Disposition.SECOND;
+        price.setDisable(off);
+        price.input().setText(pool == null || off ? "" : model.proposed(pool));
     }
 }
