@@ -88,13 +88,23 @@ public final class Theme {
             return;
         }
         for (String face : List.of("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")) {
-            try (InputStream in = Theme.class.getResourceAsStream("/shop/kaibo/fonts/" + face)) {
-                Font.loadFont(Objects.requireNonNull(in, face), 14);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            String name = "/shop/kaibo/fonts/" + face;
+            // by its address: a font that lies in a file is read there and not copied first
+            String address = sheet(Theme.class, name);
+            if (!address.startsWith("file:") || Font.loadFont(address, 14) == null) {
+                copied(name);
             }
         }
         fontsLoaded = true;
+    }
+
+    // out of a jar, or from an address that is no plain path
+    private static void copied(String name) {
+        try (InputStream in = Theme.class.getResourceAsStream(name)) {
+            Font.loadFont(Objects.requireNonNull(in, name), 14);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean dark() {
