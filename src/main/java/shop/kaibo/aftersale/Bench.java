@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.pool.Disposition;
 import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
@@ -93,8 +94,7 @@ final class Bench {
         }
         String parcelId = store.ids().next();
         String operation = act(tx, actor, sale, found, accepted, releaseMs).orElse(parcelId);
-        // a piece to be mended stays the buyer's
-        boolean ours = sale.skuId() != null && !(accepted && sale.type() == CaseType.REPAIR);
+        boolean ours = ours(sale, accepted);
         long toShelf = ours && accepted && found.grade().sellable() ? found.of(sale) : 0;
         String stockOperation = restock(tx, actor, sale, before, toShelf, releaseMs);
         boolean pays = accepted && !operation.equals(parcelId);
@@ -115,9 +115,7 @@ final class Bench {
         if (before != null) {
             pools.takeOut(tx, before.id());
         }
-        if (ours && sale.skuId() != null) {
-            pools.receive(tx, actor, sale.skuId(), found.grade().place(), found.of(sale), parcelId);
-        }
+        lay(tx, actor, sale, parcel, accepted);
         parcels.add(tx, parcel, card.verdict().why(), actor.named());
         var event =
                 new CaseEvent.Received(
@@ -161,17 +159,17 @@ final class Bench {
     }
 
     /** A parcel that sent nothing to the platform; tells its case. */
-    String undo(Tx tx, String parcelId) {
+    String undo(Tx tx, Actor actor, String parcelId) {
         String caseId =
                 parcels.caseOf(tx.handle(), parcelId)
                         .orElseThrow(() -> new Refused("", "aftersale.sent"));
-        undo(tx, caseId, parcelId);
+        undo(tx, actor, decisions.require(tx.handle(), caseId), parcelId);
         return caseId;
     }
 
     /** The pieces stay out again; refused when the stock change has left. */
-    void undo(Tx tx, String caseId, String operation) {
-        Parcel parcel = parcels.of(tx.handle(), caseId).orElse(null);
+    void undo(Tx tx, Actor actor, AfterSale sale, String operation) {
+        Parcel parcel = parcels.of(tx.handle(), sale.id()).orElse(null);
         if (parcel == null || !parcel.operation().equals(operation)) {
             return;
         }
@@ -181,6 +179,21 @@ final class Bench {
         }
         pools.takeOut(tx, parcel.id());
         parcels.undo(tx, parcel.id(), store.clock().nowMs());
+        // a parcel graded anew lies again where its first grade had put it
+        parcels.of(tx.handle(), sale.id())
+                .ifPresent(first -> lay(tx, actor, sale, first, first.grade().pays()));
+    }
+
+    private void lay(Tx tx, Actor actor, AfterSale sale, Parcel parcel, boolean accepted) {
+        if (sale.skuId() != null && ours(sale, accepted)) {
+            Disposition place = parcel.grade().place();
+            pools.receive(tx, actor, sale.skuId(), place, parcel.quantity(), parcel.id());
+        }
+    }
+
+    // a piece to be mended stays the buyer's
+    private static boolean ours(AfterSale sale, boolean accepted) {
+        return sale.skuId() != null && !(accepted && sale.type() == CaseType.REPAIR);
     }
 
     // pieces of one case are counted once, however often its parcel is graded anew

@@ -152,12 +152,12 @@ final class CaseHandling {
     String undo(Tx tx, Actor actor, String operation) {
         Optional<Operation> act = store.outbox().find(tx.handle(), operation);
         if (act.isEmpty()) {
-            return bench.undo(tx, operation);
+            return bench.undo(tx, actor, operation);
         }
         ActOnCase wish = Payloads.read(act.get().payload(), ActOnCase.class);
         AfterSale sale = decisions.undo(tx, actor, operation, wish);
         unsent(tx, operation, wish);
-        bench.undo(tx, sale.id(), operation);
+        bench.undo(tx, actor, sale, operation);
         return sale.id();
     }
 }

@@ -67,6 +67,19 @@ class PoolTest {
     }
 
     @Test
+    void undoOfASecondGradeLaysThePiecesWhereTheFirstHadPutThem() {
+        shop.order("O2", 1, "YT0000000002");
+        shop.sale("C2", "O2", CaseType.EXCHANGE, CaseStatus.WAIT_SELLER_RECEIVE);
+        grade("YT-C2", 3);
+        Receipt anew = grade("YT-C2", 2);
+        assertThat(pools.pieces("shoe-37", Disposition.SECOND)).isEqualTo(1);
+        assertThat(pools.pieces("shoe-37", Disposition.REPAIR)).isZero();
+        shop.cases.undo(shop.owner, anew.operation());
+        assertThat(pools.pieces("shoe-37", Disposition.SECOND)).isZero();
+        assertThat(pools.pieces("shoe-37", Disposition.REPAIR)).isEqualTo(1);
+    }
+
+    @Test
     void piecesMoveOnAndMendedOnesAreStockAgain() {
         receive(3);
         pools.move(shop.owner, "shoe-37", Disposition.REPAIR, Disposition.SELLABLE, 1);
@@ -103,10 +116,11 @@ class PoolTest {
     }
 
     private Receipt receive(int grade) {
+        return grade("YT-C1", grade);
+    }
+
+    private Receipt grade(String code, int grade) {
         return shop.cases.receive(
-                shop.owner,
-                "YT-C1",
-                Inspection.whole(Grade.of(grade)),
-                shop.clock.nowMs() + 10_000);
+                shop.owner, code, Inspection.whole(Grade.of(grade)), shop.clock.nowMs() + 10_000);
     }
 }

@@ -17,6 +17,7 @@ public final class AfterSalePages extends StackPane implements Shown {
 
     public AfterSalePages(AfterSaleViewModel model, TroubleViewModel troubles, Choosers choosers) {
         bench = new AfterSaleView(model, choosers);
+        bench.onTrouble(() -> turn(KeyCode.DIGIT2));
         trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(bench);

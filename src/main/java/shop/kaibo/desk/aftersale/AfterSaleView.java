@@ -48,6 +48,11 @@ public final class AfterSaleView extends HBox implements Shown {
         heightProperty().addListener((_, _, _) -> fit());
     }
 
+    /** Shows a way to the page of faults. */
+    void onTrouble(Runnable go) {
+        table.onTrouble(go);
+    }
+
     @Override
     public void shown() {
         table.focus();

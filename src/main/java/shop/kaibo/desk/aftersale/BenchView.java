@@ -46,6 +46,7 @@ final class BenchView extends VBox {
     private final Button confirm;
     private final Button refuse;
     private final HBox main;
+    private final HBox done;
     private final HBox foot;
     private final LatelyView lately;
     private boolean low;
@@ -77,7 +78,7 @@ final class BenchView extends VBox {
         back = Keys.hint("Esc", texts.get("bench.put_back"));
         back.setOnMouseClicked(_ -> bench.putBack());
         each = Texted.label(texts.get("bench.each"), Styles.MUTED);
-        var done =
+        done =
                 new HBox(
                         Texted.label(texts.get("bench.today"), Styles.MUTED),
                         Texted.figure(today, texts.get("bench.pieces")),
@@ -102,6 +103,14 @@ final class BenchView extends VBox {
         state.answerProperty().subscribe(this::answer);
         state.textProperty().subscribe(this::text);
         fit(false, false, Scale.NORMAL);
+    }
+
+    /** Shows a way to the page of faults. */
+    void onTrouble(Runnable go) {
+        var button = Buttons.small(Buttons.plain(texts.get("bench.trouble"), go));
+        button.setGraphic(Keys.cap("Alt 2"));
+        button.setFocusTraversable(false);
+        done.getChildren().addFirst(button);
     }
 
     /** Puts the caret into the scan line, which is the sign that it listens. */
