@@ -27,6 +27,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -145,6 +146,13 @@ public final class TrialWindow implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Goes to a screen by its id; tells the scene it is in. */
+    Scene go(String route) {
+        Desk shown = Objects.requireNonNull(desk);
+        onFx(() -> shown.model().routeProperty().set(route));
+        return shown.shell().root().getScene();
     }
 
     /** Syncs by itself from now on. */

@@ -25,6 +25,7 @@ public final class Bench {
                             Map.entry("P11", MemoryBench::run),
                             Map.entry("P12", EnterBench::run),
                             Map.entry("P1", ParcelBench::run),
+                            Map.entry("P13", ScanBench::run),
                             Map.entry("P17", FlatBench::run),
                             Map.entry("P19", ReturnBench::run),
                             Map.entry("P2", IngestBench::run),
