@@ -77,6 +77,16 @@ class BoardByKeysTest {
         return after();
     }
 
+    // a card gets the keyboard with the pulse that lays it out
+    private void focusInField() {
+        for (int turn = 0; turn < 10_000; turn++) {
+            if (Fx.get(() -> keys.root().getScene().getFocusOwner() instanceof TextField)) {
+                return;
+            }
+        }
+        throw new AssertionError("no field has the keyboard");
+    }
+
     private void undone() {
         keys.withCtrl(KeyCode.Z);
         after();
@@ -151,6 +161,7 @@ class BoardByKeysTest {
         assertThat(words()).anyMatch(w -> w.contains("5678"));
         pressed(KeyCode.F1);
         pressed(KeyCode.F10);
+        focusInField();
         typed("AF\n");
         assertThat(show.broadcasts.board().orElseThrow().onMic()).isEqualToIgnoringCase("af");
         undone();

@@ -138,7 +138,7 @@ class SettingsViewModelTest {
     @Test
     void theCheckUpSaysWhatItFound() {
         office.safety.checkUp();
-        assertThat(office.safety.findings()).hasSize(4).contains(new CheckRow(true, "数据库完好"));
+        assertThat(office.safety.findings()).hasSize(5).contains(new CheckRow(true, "数据库完好"));
         assertThat(office.safety.checkedProperty().get()).isEqualTo("2026-11-25 20:03 查过");
     }
 }
