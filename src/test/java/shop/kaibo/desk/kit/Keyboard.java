@@ -1,5 +1,6 @@
 package shop.kaibo.desk.kit;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -63,7 +66,14 @@ public final class Keyboard implements AutoCloseable {
     }
 
     public void press(KeyCode key) {
-        Fx.run(() -> new Robot().keyType(key));
+        Fx.run(
+                () -> {
+                    // a window of another test that is only just closing may still have had it
+                    if (!stage.isFocused()) {
+                        stage.requestFocus();
+                    }
+                    new Robot().keyType(key);
+                });
         if (key == KeyCode.ADD || key == KeyCode.MULTIPLY) {
             // the headless robot knows no character for these two
             Fx.run(() -> typed(key == KeyCode.ADD ? "+" : "*"));
@@ -99,7 +109,7 @@ public final class Keyboard implements AutoCloseable {
         with(KeyCode.SHIFT, key);
     }
 
-    private static void with(KeyCode held, KeyCode key) {
+    private void with(KeyCode held, KeyCode key) {
         Fx.run(
                 () -> {
                     var robot = new Robot();
@@ -110,8 +120,28 @@ public final class Keyboard implements AutoCloseable {
         heard();
     }
 
-    // what a key types comes some turns of the queue after the key itself
-    private static void heard() {
+    // what a key types comes some turns of the queue after the key itself, and what that changes is
+    // laid out with the pulse after it
+    private void heard() {
+        turns();
+        var pulse = new CountDownLatch(1);
+        Runnable passed = pulse::countDown;
+        Scene scene = Fx.get(stage::getScene);
+        Fx.run(
+                () -> {
+                    scene.addPostLayoutPulseListener(passed);
+                    Platform.requestNextPulse();
+                });
+        try {
+            pulse.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Fx.run(() -> scene.removePostLayoutPulseListener(passed));
+        turns();
+    }
+
+    private static void turns() {
         for (int turn = 0; turn < 4; turn++) {
             Fx.run(() -> {});
         }
