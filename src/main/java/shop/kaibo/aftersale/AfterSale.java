@@ -27,6 +27,7 @@ import java.util.Set;
  * @param intent what was decided here and is not answered yet
  * @param intentOperation the operation that carries the intent
  * @param deadlineMs until when it is our turn, epoch ms, 0 when it is not
+ * @param ownDeadline the platform set none: it is by our own rules
  * @param signedForMs when the buyer signed for the order, 0 when not
  * @param unknownThere the platform no longer knows it
  */
@@ -57,6 +58,7 @@ public record AfterSale(
         @Nullable CaseAct intent,
         @Nullable String intentOperation,
         long deadlineMs,
+        boolean ownDeadline,
         long signedForMs,
         long createdMs,
         long updatedMs,

@@ -17,12 +17,12 @@ final class AfterSaleStore {
             "status IN ('wait_seller', 'wait_seller_receive') AND intent IS NULL AND unknown_there"
                     + " = 0";
 
-    private final CaseWords words;
     private final CaseRows rows;
+    private final ReportedCases reported;
 
     AfterSaleStore(CaseWords words) {
-        this.words = words;
         rows = new CaseRows(words);
+        reported = new ReportedCases(words);
     }
 
     Optional<AfterSale> find(Handle handle, String id) {
@@ -71,52 +71,17 @@ final class AfterSaleStore {
                 .one();
     }
 
-    void save(Tx tx, String id, String account, long epoch, CaseReport r) {
+    void save(Tx tx, String id, String account, long epoch, CaseReport report) {
+        reported.save(tx, id, account, epoch, report);
+    }
+
+    /** Until when it is our turn, by our own rules or no longer by them. */
+    void until(Tx tx, String id, long atMs, boolean own) {
         tx.update(
-                "INSERT INTO after_sale(id, account, remote_id, remote_order_id, remote_sku_id,"
-                    + " quantity, type, raw_type, status, raw_status, epoch, version, amount_fen,"
-                    + " refunded_fen, reason, return_carrier, return_waybill, wanted_remote_sku,"
-                    + " wanted_sku_id, sent_carrier, sent_waybill, deadline_ms, signed_for_ms,"
-                    + " created_ms, updated_ms, unknown_there) VALUES"
-                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,(SELECT local_id FROM remote_id WHERE"
-                    + " account = ? AND kind = 'sku' AND remote_id = ?),?,?,?,?,?,?,0) ON"
-                    + " CONFLICT(id) DO UPDATE SET remote_sku_id = excluded.remote_sku_id, quantity"
-                    + " = excluded.quantity, type = excluded.type, raw_type = excluded.raw_type,"
-                    + " status = excluded.status, raw_status = excluded.raw_status, epoch ="
-                    + " excluded.epoch, version = excluded.version, amount_fen ="
-                    + " excluded.amount_fen, refunded_fen = excluded.refunded_fen, reason ="
-                    + " excluded.reason, return_carrier = excluded.return_carrier, return_waybill ="
-                    + " excluded.return_waybill, wanted_remote_sku = excluded.wanted_remote_sku,"
-                    + " wanted_sku_id = coalesce(excluded.wanted_sku_id, wanted_sku_id),"
-                    + " sent_carrier = excluded.sent_carrier, sent_waybill = excluded.sent_waybill,"
-                    + " deadline_ms = excluded.deadline_ms, signed_for_ms = excluded.signed_for_ms,"
-                    + " updated_ms = excluded.updated_ms, unknown_there = 0",
-                id,
-                account,
-                r.remoteId(),
-                r.remoteOrderId(),
-                r.remoteSkuId(),
-                r.quantity(),
-                r.type().word(),
-                r.rawType(),
-                r.status().word(),
-                r.rawStatus(),
-                epoch,
-                r.version(),
-                r.amountFen(),
-                r.refundedFen(),
-                words.seal(r.reason()),
-                r.returnCarrier(),
-                r.returnWaybill(),
-                r.wantedRemoteSkuId(),
-                account,
-                r.wantedRemoteSkuId(),
-                r.sentCarrier(),
-                r.sentWaybill(),
-                r.deadlineMs(),
-                r.signedForMs(),
-                r.createdMs(),
-                r.updatedMs());
+                "UPDATE after_sale SET deadline_ms = ?, own_deadline = ? WHERE id = ?",
+                atMs,
+                own ? 1 : 0,
+                id);
         tx.touched("after_sale");
     }
 

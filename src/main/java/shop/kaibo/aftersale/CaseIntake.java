@@ -19,12 +19,14 @@ final class CaseIntake {
     private final OrderService orders;
     private final AfterSaleStore sales;
     private final RightsRules rules;
+    private final OwnDeadlines deadlines;
 
     CaseIntake(Store store, OrderService orders, AfterSaleStore sales, RightsRules rules) {
         this.store = store;
         this.orders = orders;
         this.sales = sales;
         this.rules = rules;
+        deadlines = new OwnDeadlines(rules.deadlines(), orders);
     }
 
     String apply(Tx tx, String account, long epoch, CaseReport report) {
@@ -40,7 +42,9 @@ final class CaseIntake {
         if (known.isEmpty() || known.get().orderId() == null) {
             sales.link(tx, account);
         }
-        AfterSale now = sales.find(tx.handle(), id).orElseThrow();
+        AfterSale reported = sales.find(tx.handle(), id).orElseThrow();
+        var due = deadlines.of(tx.handle(), known.orElse(null), reported);
+        AfterSale now = due(tx, reported, due);
         if (known.isEmpty() || known.get().status() != now.status()) {
             known.ifPresent(before -> look(tx, before, now));
             var changed = new CaseEvent.Changed(id, now.type(), now.status(), now.amountFen());
@@ -67,8 +71,21 @@ final class CaseIntake {
             return;
         }
         for (AfterSale sale : before) {
-            sales.find(tx.handle(), sale.id()).ifPresent(now -> tellOrder(tx, now));
+            sales.find(tx.handle(), sale.id())
+                    .ifPresent(
+                            now -> {
+                                due(tx, now, deadlines.linked(tx.handle(), now));
+                                tellOrder(tx, now);
+                            });
         }
+    }
+
+    private AfterSale due(Tx tx, AfterSale sale, OwnDeadlines.Due due) {
+        if (due.atMs() == sale.deadlineMs() && due.own() == sale.ownDeadline()) {
+            return sale;
+        }
+        sales.until(tx, sale.id(), due.atMs(), due.own());
+        return sales.find(tx.handle(), sale.id()).orElseThrow();
     }
 
     int unknownThere(Tx tx, String account, long epoch) {

@@ -21,7 +21,7 @@ final class CaseRows {
                 + " raw_type, status, raw_status, epoch, version, amount_fen, refunded_fen, reason,"
                 + " return_carrier, return_waybill, wanted_sku_id, sent_carrier, sent_waybill,"
                 + " leapt_from, setback, intent, intent_operation, deadline_ms, signed_for_ms,"
-                + " created_ms, updated_ms, unknown_there FROM after_sale WHERE ";
+                + " created_ms, updated_ms, unknown_there, own_deadline FROM after_sale WHERE ";
 
     private final CaseWords words;
 
@@ -63,6 +63,7 @@ final class CaseRows {
                 intent == null ? null : CaseAct.of(intent),
                 rows.getString(25),
                 rows.getLong(26),
+                rows.getInt(31) != 0,
                 rows.getLong(27),
                 rows.getLong(28),
                 rows.getLong(29),

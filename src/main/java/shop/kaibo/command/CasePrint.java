@@ -45,6 +45,7 @@ final class CasePrint {
         row.put("returnWaybill", sale.returnWaybill());
         row.put("intent", sale.intent() == null ? null : sale.intent().name());
         row.put("deadline", sale.deadlineMs());
+        row.put("ownDeadline", sale.ownDeadline());
         row.put("rights", rights);
         row.put("expectedFen", expected);
         row.put("besideFen", beside);

@@ -44,6 +44,11 @@ public final class RightsRules {
         return new RightsRules(RuleLibrary.shipped());
     }
 
+    /** The deadlines of the same signed data. */
+    public DeadlineRules deadlines() {
+        return new DeadlineRules(library);
+    }
+
     /**
      * Looks at a claim: each right the law gives for its type and reason, each that was promised
      * beyond the law, our own sum, one sentence.

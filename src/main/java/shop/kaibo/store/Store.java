@@ -27,7 +27,8 @@ public final class Store implements AutoCloseable {
     /** The database inside a home. */
     public static final String FILE = "kaibo.db";
 
-    private static final List<String> SCRIPTS = List.of("001.sql", "002.sql", "003.sql", "004.sql");
+    private static final List<String> SCRIPTS =
+            List.of("001.sql", "002.sql", "003.sql", "004.sql", "005.sql");
 
     private final Path home;
     private final Clock clock;

@@ -12,9 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.Badges;
 import shop.kaibo.desk.kit.Discreet;
-import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Photo;
 import shop.kaibo.desk.kit.RefundBox;
@@ -105,7 +103,10 @@ final class CaseView extends HBox {
             return;
         }
         facts.getChildren()
-                .addAll(head(card), Texted.shrinking(card.title(), Styles.NUM_M), table(card));
+                .addAll(
+                        new CaseHead(card, queue.nowProperty().get(), texts),
+                        Texted.shrinking(card.title(), Styles.NUM_M),
+                        table(card));
         card.notes().forEach(note -> facts.getChildren().add(note(note)));
         if (!card.rights().isEmpty() && !small) {
             facts.getChildren().add(Texted.rule());
@@ -133,31 +134,6 @@ final class CaseView extends HBox {
                         card.mismatch() ? Styles.WARNING : Styles.ACCENT));
         why.getStyleClass().removeAll(Styles.WARNING, Styles.ACCENT);
         why.getStyleClass().add(tone == Tone.WARNING ? Styles.WARNING : Styles.ACCENT);
-    }
-
-    private Node head(BenchCard card) {
-        var head =
-                Styles.with(
-                        new HBox(
-                                Texted.label(card.tail(), Styles.LEAD),
-                                Badges.tinted(Tone.ACCENT, null, card.type())),
-                        "case-head");
-        long deadline = card.sale().deadlineMs();
-        if (deadline > 0) {
-            long left = deadline - queue.nowProperty().get();
-            Tone tone =
-                    left < 3_600_000L
-                            ? Tone.DANGER
-                            : left < 7_200_000L ? Tone.WARNING : Tone.NEUTRAL;
-            String key = left < 0 ? "bench.overdue_by" : "bench.left";
-            head.getChildren()
-                    .add(
-                            Badges.tinted(
-                                    tone,
-                                    Icons.TIMER,
-                                    texts.get(key, Formats.shortHours(Math.abs(left)))));
-        }
-        return head;
     }
 
     private GridPane table(BenchCard card) {

@@ -24,6 +24,7 @@ final class QueueCell extends ListCell<QueueRow> {
     private final BatchViewModel batch;
     private final Texts texts;
     private final DeadlinePill left = new DeadlinePill();
+    private final Label own = Texted.label("", Styles.CAPTION, Styles.MUTED);
     private final Label type = Texted.shrinking("", Styles.BOLD);
     private final Label tail = Texted.label("", Styles.MUTED);
     private final Label reason = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
@@ -46,7 +47,9 @@ final class QueueCell extends ListCell<QueueRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         sum = Texted.figure(amount, "");
         unit.setText(texts.get("bench.queue.unit"));
-        row = Styles.with(new HBox(left, words, sum), "queue-row");
+        own.setText(texts.get("bench.own"));
+        var due = Styles.with(new VBox(left, own), "queue-due");
+        row = Styles.with(new HBox(due, words, sum), "queue-row");
         setPrefWidth(0);
         compact(false);
     }
@@ -69,6 +72,8 @@ final class QueueCell extends ListCell<QueueRow> {
         QueueRow item = getItem();
         if (item != null) {
             left.setVisible(item.deadlineMs() > 0);
+            own.setVisible(item.ownDeadline());
+            own.setManaged(item.ownDeadline());
             left.show(item.deadlineMs() - now.getAsLong(), texts.get("bench.over"));
             marked(item);
         }

@@ -17,6 +17,7 @@ import shop.kaibo.base.Texts;
  * @param sends goods are to be sent now
  * @param answers the buyer waits for a yes, a no or a word
  * @param deadlineMs until when it is our turn, 0 when there is no deadline
+ * @param ownDeadline the platform set none: it is by our own rules
  */
 public record QueueRow(
         String caseId,
@@ -30,7 +31,8 @@ public record QueueRow(
         boolean refund,
         boolean sends,
         boolean answers,
-        long deadlineMs) {
+        long deadlineMs,
+        boolean ownDeadline) {
     static QueueRow of(AfterSale sale, boolean here, Texts texts) {
         boolean asked = sale.status() == CaseStatus.WAIT_SELLER;
         boolean sends = sale.legal().contains(CaseAct.SEND) && (asked || here);
@@ -46,7 +48,8 @@ public record QueueRow(
                 sale.legal().contains(CaseAct.AGREE_REFUND),
                 sends,
                 asked && !sends,
-                sale.deadlineMs());
+                sale.deadlineMs(),
+                sale.ownDeadline());
     }
 
     // in two or three words: the card says all of it

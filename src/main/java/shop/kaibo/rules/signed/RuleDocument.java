@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * One signed document of rules. Thread-safe.
  *
- * @param name what it rules: rights, listing, words, certificates
+ * @param name what it rules: rights, deadlines, listing, words, certificates, alerts
  * @param version orders documents of the same day
  * @param start first day (Asia/Shanghai) it is in force
  * @param text the whole file, as signed

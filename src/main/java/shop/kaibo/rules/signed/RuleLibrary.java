@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class RuleLibrary {
     private static final Set<String> KNOWN =
-            Set.of("rights", "listing", "words", "certificates", "alerts");
+            Set.of("rights", "deadlines", "listing", "words", "certificates", "alerts");
     private static final Comparator<RuleDocument> AGE =
             Comparator.comparing(RuleDocument::start).thenComparingInt(RuleDocument::version);
 

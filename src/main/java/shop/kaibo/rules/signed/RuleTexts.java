@@ -18,6 +18,7 @@ final class RuleTexts {
             List.of(
                     "rights.json",
                     "rights-2026-11.json",
+                    "deadlines.json",
                     "listing.json",
                     "words.json",
                     "words-2026-11.json",

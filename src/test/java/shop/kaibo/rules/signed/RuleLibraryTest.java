@@ -142,7 +142,14 @@ class RuleLibraryTest {
     void whatIsShippedIsSignedAndNamed() {
         assertThat(RuleLibrary.shipped().documents().stream().map(RuleDocument::name))
                 .containsExactly(
-                        "alerts", "certificates", "listing", "rights", "rights", "words", "words");
+                        "alerts",
+                        "certificates",
+                        "deadlines",
+                        "listing",
+                        "rights",
+                        "rights",
+                        "words",
+                        "words");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class RuleSigning {
     }
 
     /** A document with its signature written anew. */
-    static String signed(String text, PrivateKey key) throws GeneralSecurityException {
+    public static String signed(String text, PrivateKey key) throws GeneralSecurityException {
         String body = END.matcher(text.replace("\r\n", "\n")).replaceFirst("");
         Signature signature = Signature.getInstance(RuleSeal.ALGORITHM);
         signature.initSign(Objects.requireNonNull(key));
