@@ -28,12 +28,19 @@ final class FrontDoor implements Door {
 
     @Override
     public void look(Path home, Consumer<Workplace> work) {
-        if (Files.notExists(home.resolve(Store.FILE))) {
+        if (Files.notExists(home.resolve(Store.FILE)) || isOlder(home)) {
             write(home, work);
             return;
         }
         try (var wiring = Wiring.look(home, clock)) {
             work.accept(wiring);
+        }
+    }
+
+    /** Left by an older program: what is looked at may not be in it yet. */
+    private boolean isOlder(Path home) {
+        try (var store = Store.look(home, clock)) {
+            return store.isOlder();
         }
     }
 

@@ -7,6 +7,7 @@ import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Limits;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.sqlite.Tx;
@@ -65,6 +66,7 @@ final class Decisions {
         check(sale, act);
         if (act.pays()) {
             checkSum(tx.handle(), sale);
+            Limits.refund(store, tx.handle(), actor, sale.amountFen());
         }
         String operation = store.ids().next();
         long amount = act.pays() ? sale.amountFen() : 0;

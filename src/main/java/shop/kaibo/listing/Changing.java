@@ -9,6 +9,7 @@ import shop.kaibo.listing.ListingOperation.CreateListing;
 import shop.kaibo.listing.ListingOperation.SetOnSale;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Limits;
 import shop.kaibo.rules.ListingRules;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
@@ -17,6 +18,7 @@ import shop.kaibo.store.Store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people change on listings: price, stock, on sale or not. */
 final class Changing {
@@ -34,6 +36,7 @@ final class Changing {
         if (fen == sku.priceFen() && listing.state() != ListingState.REFUSED) {
             return listing;
         }
+        Limits.cut(store, tx.handle(), actor, sku.priceFen(), fen);
         long now = store.clock().nowMs();
         ListingStore.price(tx, skuId, fen);
         String operation;
@@ -256,12 +259,8 @@ final class Changing {
 
     /** A creation nothing of which has left. */
     private Optional<Operation> unsent(Tx tx, String listingId) {
-        return creation(tx, listingId)
-                .filter(o -> o.sentMs() == 0)
-                .filter(
-                        o ->
-                                o.state() == OperationState.WAITING
-                                        || o.state() == OperationState.BLOCKED);
+        var still = Set.of(OperationState.WAITING, OperationState.BLOCKED);
+        return creation(tx, listingId).filter(o -> o.sentMs() == 0 && still.contains(o.state()));
     }
 
     /** The creation says prices and stock as they are now. */

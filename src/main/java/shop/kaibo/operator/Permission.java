@@ -1,6 +1,6 @@
 package shop.kaibo.operator;
 
-/** What a service asks leave for. Thread-safe. */
+/** What a service, a command, a screen or a button asks leave for. Thread-safe. */
 public enum Permission {
     LIST,
     REPRICE,
@@ -12,5 +12,15 @@ public enum Permission {
     RECEIVE,
     CONNECT,
     BACKUP,
-    SHOP
+    SHOP,
+    /** Adds, changes and removes operators. */
+    PEOPLE,
+    /** Reads who did what. */
+    AUDIT,
+    /** Brings work to the platforms, looks at what is stuck and hands the shift over. */
+    SYNC,
+    SEE_LIVE,
+    SEE_LISTINGS,
+    SEE_ORDERS,
+    SEE_CASES
 }

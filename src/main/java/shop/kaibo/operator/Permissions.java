@@ -14,7 +14,14 @@ public final class Permissions {
     static {
         TABLE.put(Role.OWNER, EnumSet.allOf(Permission.class));
         TABLE.put(
-                Role.ANCHOR, EnumSet.of(Permission.LIST, Permission.RESTOCK, Permission.BROADCAST));
+                Role.ANCHOR,
+                EnumSet.of(
+                        Permission.LIST,
+                        Permission.RESTOCK,
+                        Permission.BROADCAST,
+                        Permission.SYNC,
+                        Permission.SEE_LIVE,
+                        Permission.SEE_LISTINGS));
         TABLE.put(
                 Role.ASSISTANT,
                 EnumSet.of(
@@ -22,12 +29,30 @@ public final class Permissions {
                         Permission.REPRICE,
                         Permission.RESTOCK,
                         Permission.UNLIST,
-                        Permission.BROADCAST));
-        TABLE.put(Role.WAREHOUSE, EnumSet.of(Permission.SHIP, Permission.RESTOCK));
+                        Permission.BROADCAST,
+                        Permission.SYNC,
+                        Permission.SEE_LIVE,
+                        Permission.SEE_LISTINGS,
+                        Permission.SEE_ORDERS));
+        TABLE.put(
+                Role.WAREHOUSE,
+                EnumSet.of(
+                        Permission.SHIP,
+                        Permission.RESTOCK,
+                        Permission.SYNC,
+                        Permission.SEE_LISTINGS,
+                        Permission.SEE_ORDERS));
         TABLE.put(
                 Role.RETURNS,
-                EnumSet.of(Permission.RECEIVE, Permission.CASE_DECIDE, Permission.RESTOCK));
-        TABLE.put(Role.PROVIDER, EnumSet.noneOf(Permission.class));
+                EnumSet.of(
+                        Permission.RECEIVE,
+                        Permission.CASE_DECIDE,
+                        Permission.RESTOCK,
+                        Permission.SYNC,
+                        Permission.SEE_LISTINGS,
+                        Permission.SEE_ORDERS,
+                        Permission.SEE_CASES));
+        TABLE.put(Role.PROVIDER, EnumSet.of(Permission.SEE_LIVE, Permission.SEE_LISTINGS));
     }
 
     private Permissions() {}
@@ -37,8 +62,16 @@ public final class Permissions {
         return TABLE.getOrDefault(role, Set.of()).contains(permission);
     }
 
+    /** Whether an actor may; nobody may while the place is locked. */
+    public static boolean allows(Actor actor, Permission permission) {
+        return !actor.isAway() && allows(actor.role(), permission);
+    }
+
     /** Refuses an actor who may not. */
     public static void check(Actor actor, Permission permission) {
+        if (actor.isAway()) {
+            throw new Refused("", "refused.away");
+        }
         if (!allows(actor.role(), permission)) {
             throw new Refused("", "refused.permission");
         }

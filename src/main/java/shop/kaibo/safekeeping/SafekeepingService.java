@@ -132,6 +132,11 @@ public final class SafekeepingService {
             statement.execute(
                     "UPDATE outbox SET state = 'unknown', sent_ms = max(sent_ms, 1) WHERE state IN"
                             + " ('waiting','sending') AND account IS NOT NULL");
+            // the seal is of the home the copy was made in; this one sets its own
+            if (!text(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'event_head'")
+                    .equals("0")) {
+                statement.execute("UPDATE event_head SET seal = x''");
+            }
         }
     }
 

@@ -28,10 +28,12 @@ public final class Events {
 
     private final Clock clock;
     private final JournalWriter journal;
+    private final EventHead head;
 
-    Events(Clock clock, JournalWriter journal) {
+    Events(Clock clock, JournalWriter journal, EventHead head) {
         this.clock = clock;
         this.journal = journal;
+        this.head = head;
     }
 
     /** One entry of the history. */
@@ -66,6 +68,7 @@ public final class Events {
                     before = rows.getBytes(2);
                 }
             }
+            byte[] hash = hash(before, seq, now, topic, kind, json, actor, operation);
             tx.update(
                     "INSERT INTO event(seq, at_ms, topic, kind, version, payload, actor, operation,"
                             + " hash) VALUES (?,?,?,?,1,?,?,?,?)",
@@ -76,7 +79,8 @@ public final class Events {
                     json,
                     actor,
                     operation,
-                    hash(before, seq, now, topic, kind, json, actor, operation));
+                    hash);
+            head.move(tx, seq, hash);
         } catch (SQLException e) {
             throw new DatabaseFailure("event", e);
         }
@@ -155,7 +159,7 @@ public final class Events {
         } catch (SQLException e) {
             throw new DatabaseFailure("events", e);
         }
-        return OptionalLong.empty();
+        return head.firstBroken(handle, expected - 1, before);
     }
 
     private static byte[] hash(

@@ -27,4 +27,10 @@ public final class Settings {
                 value);
         tx.touched("setting");
     }
+
+    /** Forgets a value. */
+    public void remove(Tx tx, String name) {
+        tx.update("DELETE FROM setting WHERE name = ?", name);
+        tx.touched("setting");
+    }
 }

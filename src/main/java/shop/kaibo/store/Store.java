@@ -66,9 +66,13 @@ public final class Store implements AutoCloseable {
             throw e;
         }
         var writer = new JournalWriter(vault);
-        events = new Events(clock, writer);
+        var head = new EventHead(vault);
+        events = new Events(clock, writer, head);
         outbox = new Outbox(clock, writer);
         cursors = new Cursors(clock);
+        if (writing) {
+            head.sealEnd(db);
+        }
     }
 
     /** Opens a home for writing; a second writer is told by {@link HomeTaken}. */
@@ -125,6 +129,17 @@ public final class Store implements AutoCloseable {
         HomeTaken(@Nullable Throwable cause) {
             super("home is in use", cause);
         }
+    }
+
+    /** Whether the file was left by an older program: only opening it to write upgrades it. */
+    public boolean isOlder() {
+        return db.read(h -> h.createQuery("PRAGMA user_version").mapTo(Integer.class).one())
+                < SCRIPTS.size();
+    }
+
+    /** Whether it was opened to look only. */
+    public boolean looksOnly() {
+        return lock == null;
     }
 
     public Path home() {

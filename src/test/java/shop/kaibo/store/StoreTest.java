@@ -61,6 +61,39 @@ class StoreTest {
     }
 
     @Test
+    void aRowCutOffTheEndAndAChainWrittenAnewAreMissed() {
+        try (var store = Store.open(home, clock)) {
+            for (int i = 0; i < 5; i++) {
+                event(store, "n" + i);
+            }
+            store.db().write(tx -> tx.update("DELETE FROM event WHERE seq = 5"));
+            assertThat(store.db().read(store.events()::firstBroken)).hasValue(5);
+            // the end moved along with it, but only the key of the home can seal it
+            store.db().write(tx -> tx.update("UPDATE event_head SET seq = 4"));
+            assertThat(store.db().read(store.events()::firstBroken)).hasValue(4);
+            store.db().write(tx -> tx.update("DELETE FROM event_head"));
+            assertThat(store.db().read(store.events()::firstBroken)).hasValue(5);
+        }
+    }
+
+    @Test
+    void aHistoryOfAnOlderProgramIsSealedWhenItIsOpened() {
+        try (var store = Store.open(home, clock)) {
+            event(store, "n");
+            store.db().write(tx -> tx.update("UPDATE event_head SET seal = x''"));
+        }
+        try (var store = Store.open(home, clock)) {
+            var length = "SELECT length(seal) FROM event_head";
+            assertThat(
+                            store.db()
+                                    .read(h -> h.createQuery(length).mapTo(Integer.class).one())
+                                    .intValue())
+                    .isEqualTo(16);
+            assertThat(store.db().read(store.events()::firstBroken)).isEmpty();
+        }
+    }
+
+    @Test
     void theJournalHoldsWhatWasAcknowledgedAndCutsATornTail() throws IOException {
         Path log = home.resolve("journal").resolve("journal.log");
         try (var store = Store.open(home, clock)) {

@@ -52,10 +52,11 @@ public record Floor(
     }
 
     /**
-     * What time brings: prices go back, gifts follow the orders, alerts are written down. Call
-     * about once a second.
+     * What time brings: prices go back, gifts follow the orders, alerts are written down, whoever
+     * is at work. Call about once a second.
      */
-    public void tick(Actor actor) {
+    public void tick(Actor atWork) {
+        Actor actor = atWork.house();
         flashes.tick(actor);
         promises.settle(actor);
         if (alerts.due()) {
