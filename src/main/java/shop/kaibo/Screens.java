@@ -13,6 +13,7 @@ import shop.kaibo.desk.live.LiveViewModel;
 import shop.kaibo.desk.live.anchor.AnchorViewModel;
 import shop.kaibo.desk.settings.About;
 import shop.kaibo.desk.settings.AccountsViewModel;
+import shop.kaibo.desk.settings.LimitViewModel;
 import shop.kaibo.desk.settings.RulesViewModel;
 import shop.kaibo.desk.settings.SafetyViewModel;
 import shop.kaibo.desk.settings.SettingsView;
@@ -115,13 +116,22 @@ final class Screens {
                         texts,
                         shop.clock(),
                         background);
+        var limit =
+                kept(
+                        new LimitViewModel(
+                                shop.afterSales().oversight(),
+                                feed,
+                                shop.actor(),
+                                texts,
+                                background,
+                                model.undo()));
         var about = new About(Versions.ours(), shop.store().home());
         var template =
                 kept(
                         new TemplateViewModel(
                                 shop.templates(), shop.actor(), texts, background, model.undo()));
         return new SettingsView(
-                looks, template, accounts, safety, rules, about, shell.get().dialogs());
+                looks, template, accounts, safety, rules, limit, about, shell.get().dialogs());
     }
 
     Node sync() {

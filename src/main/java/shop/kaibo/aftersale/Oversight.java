@@ -89,6 +89,9 @@ public final class Oversight {
                 .orElse(USUAL_LIMIT_FEN);
     }
 
+    /** Payload of the event "shop.limit". Thread-safe. */
+    public record Limited(String whose, long fen) {}
+
     /** Sets an operator's limit, in fen; the owner's to do. */
     public void limit(Actor actor, String operator, long fen) {
         Permissions.check(actor, Permission.SHOP);
@@ -99,6 +102,9 @@ public final class Oversight {
                 .write(
                         tx -> {
                             store.settings().put(tx, LIMIT + operator, Long.toString(fen));
+                            var limited = new Limited(operator, fen);
+                            store.events()
+                                    .append(tx, "shop", "shop.limit", limited, actor.named(), null);
                             return fen;
                         });
     }

@@ -29,6 +29,7 @@ public final class SettingsView extends ScrollPane {
             AccountsViewModel accounts,
             SafetyViewModel safety,
             RulesViewModel rules,
+            LimitViewModel limit,
             About about,
             Dialogs dialogs) {
         Styles.with(this, "k-settings");
@@ -36,7 +37,7 @@ public final class SettingsView extends ScrollPane {
         var panels = new ShopPanels(settings);
         left = column(panels.shop(), new TemplatePanel(template).panel(), panels.about(about));
         middle = column(new AccountsPanel(accounts, dialogs).panel());
-        right = column(new SafetyPanel(safety).panel());
+        right = column(new SafetyPanel(safety).panel(), LimitPanel.of(limit));
         this.rules = new RulesPanel(rules).panel();
         setFitToWidth(true);
         setFitToHeight(true);

@@ -1,19 +1,27 @@
 package shop.kaibo.desk.settings;
 
+import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.Oversight;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
+import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
+import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.order.OrderBoard;
+import shop.kaibo.order.OrderService;
+import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
+import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
@@ -38,6 +46,8 @@ final class Office implements AutoCloseable {
     final AccountsViewModel accounts;
     final SafetyViewModel safety;
     final RulesViewModel rules;
+    final Oversight oversight;
+    final LimitViewModel limit;
     Optional<Path> chosen = Optional.empty();
 
     Office(Path folder, String language) {
@@ -60,6 +70,15 @@ final class Office implements AutoCloseable {
                         texts,
                         clock,
                         background);
+        oversight =
+                new AfterSaleService(
+                                store,
+                                new OrderService(store, new BuyerService(store), OrderBoard.none()),
+                                new ListingService(
+                                        store, new PhotoFolder(folder.resolve("photos"))),
+                                RightsRules.shipped())
+                        .oversight();
+        limit = limit(owner);
         rules =
                 new RulesViewModel(
                         new ShopRules(store, RuleLibrary.open(store)),
@@ -68,6 +87,12 @@ final class Office implements AutoCloseable {
                         texts,
                         clock,
                         background);
+    }
+
+    /** The limit as somebody at this station sees it. */
+    LimitViewModel limit(Actor who) {
+        return new LimitViewModel(
+                oversight, feed, who, Texts.of(kept.all().language()), background, undo);
     }
 
     /** Lets the lists follow a write to a table. */
@@ -102,6 +127,7 @@ final class Office implements AutoCloseable {
     public void close() {
         settings.close();
         template.close();
+        limit.close();
         accounts.close();
         server.close();
         store.close();

@@ -114,6 +114,7 @@ class SettingsViewTest {
                 office.accounts,
                 office.safety,
                 office.rules,
+                office.limit,
                 new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
                 new Dialogs(layers));
     }
