@@ -25,10 +25,12 @@ public final class AfterSaleView extends HBox implements Shown {
     private final BenchView table;
     private final QueueView queue;
     private final BatchViewModel batch;
+    private final QueueViewModel filters;
     private Scale size = Scale.NORMAL;
 
     public AfterSaleView(AfterSaleViewModel model, Choosers choosers) {
         bench = model.bench();
+        filters = model.queue();
         queue = new QueueView(model.queue(), bench, model.batch(), model.texts());
         table = new BenchView(model, choosers);
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
@@ -105,6 +107,8 @@ public final class AfterSaleView extends HBox implements Shown {
             case F8 -> bench.papers().print();
             case UP -> move(-1, key.isShiftDown());
             case DOWN -> move(1, key.isShiftDown());
+            case LEFT -> filters.turn(-1);
+            case RIGHT -> filters.turn(1);
             case TAB -> {
                 return bench.keys().end();
             }

@@ -125,6 +125,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
             now.add(hint("F8", "slip"));
         }
         now.add(hint("↑ ↓", "queue"));
+        now.add(hint("← →", "filter"));
         now.add(hint("Alt 2", "trouble"));
         now.add(
                 batch.lineProperty().get().isEmpty()

@@ -30,6 +30,7 @@ final class QueueView extends VBox {
     private final List<QueueCell> cells = new ArrayList<>();
     private final QueueChips chips;
     private final QueueStanding standing;
+    private final Panel panel;
     private boolean narrow;
 
     QueueView(QueueViewModel queue, BenchViewModel bench, BatchViewModel batch, Texts texts) {
@@ -48,7 +49,7 @@ final class QueueView extends VBox {
                 new EmptyState(
                         Icons.AFTERSALE, texts.get("bench.none"), texts.get("bench.none.why")));
         VBox.setVgrow(list, Priority.ALWAYS);
-        var panel =
+        panel =
                 new Panel(
                                 texts.get("bench.queue"),
                                 Texted.shrinking(
@@ -69,11 +70,12 @@ final class QueueView extends VBox {
         queue.rows().subscribe(() -> mark(bench.state().cardProperty().get()));
     }
 
-    /** Little room: rows without reasons, and no sum of all. */
+    /** Little room: rows without reasons, no head, and no sum of all. */
     void compact(boolean is) {
         narrow = is;
         cells.forEach(cell -> cell.compact(is));
-        chips.compact(is);
+        panel.head().setVisible(!is);
+        panel.head().setManaged(!is);
         standing.compact(is);
     }
 

@@ -100,6 +100,15 @@ public final class QueueViewModel implements AutoCloseable {
         shown.setPredicate(row -> chosen.takes(row, nowMs));
     }
 
+    /** The next filter that takes something, or the one before; after the last comes the first. */
+    public void turn(int step) {
+        List<QueueFilter> all = filters.get().stream().map(count -> count.filter()).toList();
+        if (!all.isEmpty()) {
+            int at = Math.max(0, all.indexOf(filter.get()));
+            filter(all.get(Math.floorMod(at + step, all.size())));
+        }
+    }
+
     // a filter that takes nothing any more would hide all the rest
     private void count() {
         filters.set(QueueFilter.counts(rows.items(), now.get()));
