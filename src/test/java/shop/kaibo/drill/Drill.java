@@ -20,17 +20,13 @@ public final class Drill {
 
     private static final Map<String, Exercise> ALL =
             new TreeMap<>(
-                    Map.of(
-                            "cases",
-                            CaseDrill::run,
-                            "photos",
-                            PhotoDrill::run,
-                            "likeness",
-                            LikenessDrill::run,
-                            "drop",
-                            DropDrill::run,
-                            "soak",
-                            SoakDrill::run));
+                    Map.ofEntries(
+                            Map.entry("cases", CaseDrill::run),
+                            Map.entry("photos", PhotoDrill::run),
+                            Map.entry("likeness", LikenessDrill::run),
+                            Map.entry("drop", DropDrill::run),
+                            Map.entry("soak", SoakDrill::run),
+                            Map.entry("kill", KillDrill::run)));
 
     private Drill() {}
 

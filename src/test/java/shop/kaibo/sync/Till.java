@@ -31,14 +31,14 @@ import java.util.Random;
 /** One till of a shop with its own home, syncing with whatever it is connected to. */
 public final class Till implements AutoCloseable {
     public static final Actor OWNER = new Actor("owner", "1", Role.OWNER);
-    static final SyncPace QUICK = new SyncPace(20, 200, 50, 50, 100);
+    public static final SyncPace QUICK = new SyncPace(20, 200, 50, 50, 100);
 
     public final Store store;
     public final ListingService listings;
     public final OrderService orders;
     private final PhotoFolder photos;
     public final AfterSaleService cases;
-    final Accounts accounts;
+    public final Accounts accounts;
     public final SyncEngine engine;
     volatile String badToken = "";
     volatile boolean onAir;
@@ -48,6 +48,11 @@ public final class Till implements AutoCloseable {
     }
 
     public Till(Path home, Clock clock) {
+        this(home, clock, (platform, url, token) -> OpenGateway.open(url, token), QUICK);
+    }
+
+    /** With its own way to reach platforms and its own patience. */
+    public Till(Path home, Clock clock, GatewayFactory gateways, SyncPace pace) {
         store = Store.open(home, clock);
         photos = new PhotoFolder(home.resolve("photos"));
         listings = new ListingService(store, photos);
@@ -55,8 +60,9 @@ public final class Till implements AutoCloseable {
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
         accounts =
                 new Accounts(
-                        store, (platform, url, token) -> OpenGateway.open(url, token + badToken));
-        engine = new SyncEngine(store, accounts, features(), QUICK, new Random(7), () -> onAir);
+                        store,
+                        (platform, url, token) -> gateways.open(platform, url, token + badToken));
+        engine = new SyncEngine(store, accounts, features(), pace, new Random(7), () -> onAir);
     }
 
     public Account connect(String url) {
@@ -113,7 +119,11 @@ public final class Till implements AutoCloseable {
     }
 
     public List<Operation> all() {
-        return store.db().read(h -> store.outbox().latest(h, 1000));
+        return latest(1000);
+    }
+
+    public List<Operation> latest(int limit) {
+        return store.db().read(h -> store.outbox().latest(h, limit));
     }
 
     @Override
