@@ -27,7 +27,7 @@ public final class EvidenceChain {
 
     private EvidenceChain() {}
 
-    static Evidence append(Tx tx, Actor actor, AfterSale sale, String photoSha, long nowMs) {
+    static Evidence append(Tx tx, Actor actor, AfterSale sale, String photoSha, long takenMs) {
         Evidence last =
                 Ask.first(
                                 tx.handle(),
@@ -39,7 +39,8 @@ public final class EvidenceChain {
         long seq = last == null ? 1 : last.seq() + 1;
         String by = actor.named();
         var open =
-                new Evidence(seq, sale.id(), sale.returnWaybill(), photoSha, by, nowMs, before, "");
+                new Evidence(
+                        seq, sale.id(), sale.returnWaybill(), photoSha, by, takenMs, before, "");
         String hash = hash(before, sha(open.words()));
         tx.update(
                 "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?)",
@@ -48,12 +49,12 @@ public final class EvidenceChain {
                 sale.returnWaybill(),
                 photoSha,
                 by,
-                nowMs,
+                takenMs,
                 before,
                 hash);
         tx.touched("evidence");
         return new Evidence(
-                seq, sale.id(), sale.returnWaybill(), photoSha, by, nowMs, before, hash);
+                seq, sale.id(), sale.returnWaybill(), photoSha, by, takenMs, before, hash);
     }
 
     static List<Evidence> of(Handle handle, String caseId) {

@@ -48,17 +48,22 @@ public final class EvidenceService {
      */
     public Evidence keep(Actor actor, String caseId, Photo photo) {
         Permissions.check(actor, Permission.RECEIVE);
-        AfterSale sale = card(caseId).sale();
         photos.store(photo);
+        return bind(actor, caseId, photo.sha256(), store.clock().nowMs());
+    }
+
+    /** The same with a picture that was kept (epoch ms) before anybody knew whose parcel it was. */
+    public Evidence bind(Actor actor, String caseId, String photoSha, long takenMs) {
+        Permissions.check(actor, Permission.RECEIVE);
+        AfterSale sale = card(caseId).sale();
         return store.db()
                 .write(
                         tx -> {
                             if (EvidenceChain.of(tx.handle(), sale.id()).size() >= MOST) {
                                 throw new Refused("photo", "evidence.enough", MOST);
                             }
-                            long now = store.clock().nowMs();
                             Evidence link =
-                                    EvidenceChain.append(tx, actor, sale, photo.sha256(), now);
+                                    EvidenceChain.append(tx, actor, sale, photoSha, takenMs);
                             var event =
                                     new EvidenceEvent.Kept(
                                             sale.id(), link.seq(), link.photoSha(), link.hash());

@@ -7,6 +7,8 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
@@ -15,6 +17,7 @@ import shop.kaibo.store.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Parcels without information: photographed, given a number, put on a shelf, and matched when the
@@ -29,9 +32,28 @@ public final class LooseService {
                     + " loose_parcel WHERE ";
 
     private final Store store;
+    private final PhotoFolder photos;
 
     public LooseService(Store store) {
         this.store = store;
+        photos = new PhotoFolder(store.home().resolve("photos"));
+    }
+
+    /** Keeps the picture of a parcel that is not on the shelf yet and tells its hash. */
+    public String keep(Actor actor, Photo photo) {
+        Permissions.check(actor, Permission.RECEIVE);
+        photos.store(photo);
+        return photo.sha256();
+    }
+
+    /** The JPEG of a picture, empty when it is not here. */
+    public Optional<byte[]> photo(String sha256) {
+        return photos.read(sha256);
+    }
+
+    /** The same for a line of a list. */
+    public Optional<byte[]> thumbnail(String sha256) {
+        return photos.thumbnail(sha256);
     }
 
     /** Puts a parcel on the shelf; the number to write on it is in the answer. */

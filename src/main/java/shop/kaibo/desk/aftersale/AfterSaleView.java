@@ -87,9 +87,13 @@ public final class AfterSaleView extends HBox implements Shown {
         }
     }
 
-    /** Space: the row is marked, or no longer. */
+    /** Space: a picture while the camera is open, else the row is marked, or no longer. */
     void toggle() {
-        queue.toggle();
+        if (bench.pictures().openProperty().get()) {
+            bench.pictures().shoot();
+        } else {
+            queue.toggle();
+        }
     }
 
     /** Ctrl+Enter: all that is marked. */
@@ -104,7 +108,7 @@ public final class AfterSaleView extends HBox implements Shown {
             case ENTER -> bench.enter();
             case ESCAPE -> bench.putBack();
             case BACK_SPACE -> bench.erase();
-            case F8 -> bench.papers().print();
+            case F8 -> bench.print();
             case UP -> move(-1, key.isShiftDown());
             case DOWN -> move(1, key.isShiftDown());
             case LEFT -> filters.turn(-1);

@@ -57,6 +57,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
         batch.lineProperty().subscribe(_ -> hintAnew());
         bench.state().modeProperty().subscribe(_ -> hintAnew());
         bench.state().piecesProperty().subscribe(_ -> hintAnew());
+        shelf.lastProperty().subscribe(_ -> hintAnew());
         today = new Live<>(background, feed, Set.of("parcel"), 0L, service::receivedToday);
     }
 
@@ -116,8 +117,17 @@ public final class AfterSaleViewModel implements AutoCloseable {
                 now.add(hint("1-5", "carrier"));
                 now.add(hint("⏎", "confirm"));
             }
-            case IDLE -> now.add(hint("N", "loose"));
-            case LOOSE -> now.add(hint("⏎", "shelve"));
+            case IDLE -> {
+                now.add(hint("N", "loose"));
+                if (bench.shelf().model().lastProperty().get() != null) {
+                    now.add(hint("F8", "label"));
+                }
+            }
+            case LOOSE -> {
+                now.add(hint("C", "picture"));
+                now.add(hint("⏎", "shelve"));
+                now.add(hint("F8", "label"));
+            }
             case LOOK -> {}
         }
         if (bench.state().cardProperty().get() != null) {
@@ -144,7 +154,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
-        bench.shelf().close();
+        bench.shelf().model().close();
         today.close();
     }
 }

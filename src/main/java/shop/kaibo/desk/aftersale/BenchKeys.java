@@ -150,6 +150,9 @@ final class BenchKeys {
         if (lineFeed && keys.underWay()) {
             keys.end();
             key.consume();
+        } else if (key.getCode() == KeyCode.C && key.isAltDown() && keys != foreign) {
+            bench.shelf().picture();
+            key.consume();
         } else if (key.getCode() == KeyCode.ENTER && keys != foreign) {
             if (!keys.deaf()) {
                 view.batch();

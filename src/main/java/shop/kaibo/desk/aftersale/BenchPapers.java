@@ -1,5 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
+import shop.kaibo.aftersale.loose.LooseParcel;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
@@ -52,6 +53,17 @@ public final class BenchPapers {
                                     texts.get(done.key(), done.printer(), done.file())),
                     this::failed);
         }
+    }
+
+    /** Prints what is to be stuck on a parcel without information. */
+    void label(LooseParcel parcel) {
+        background.run(
+                () -> desk.label(parcel, texts),
+                done ->
+                        notices.tell(
+                                texts.get("bench.loose.labelled", parcel.number()),
+                                texts.get(done.key(), done.printer(), done.file())),
+                this::failed);
     }
 
     private void failed(Exception problem) {

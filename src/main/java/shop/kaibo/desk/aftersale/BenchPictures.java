@@ -1,7 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /**
- * Pictures of what lies on the bench: C opens the camera, C again takes, and the card is back. FX
- * thread only.
+ * Pictures of what lies on the bench, a case's parcel or one nobody knows yet: C opens the camera,
+ * C again takes, and the card is back. FX thread only.
  */
 public final class BenchPictures {
     private final EvidenceDesk desk;
@@ -28,10 +27,9 @@ public final class BenchPictures {
     private final Notices notices;
     private final Texts texts;
     private final BenchState state;
-    private final CameraViewModel camera;
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private boolean wanted;
+    private final BenchCamera camera;
     private boolean keeping;
+    private int turn;
     private @Nullable Runnable then;
 
     BenchPictures(
@@ -46,63 +44,62 @@ public final class BenchPictures {
         this.texts = texts;
         this.state = state;
         camera =
-                new CameraViewModel(
-                        this::taken, desk.cameras(), background, texts, "bench.camera.");
-        camera.seen().subscribe(this::first);
+                new BenchCamera(desk.cameras(), background, texts, this::taken, this::noneWillCome);
         state.card.subscribe(this::turned);
+        state.mode.addListener((_, was, _) -> left(was));
     }
 
     /** The camera while it is open. */
     public CameraViewModel camera() {
-        return camera;
+        return camera.model();
     }
 
-    /** Whether the camera stands in place of the case. */
+    /** Whether the camera stands in place of what lies on the bench. */
     public ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
+        return camera.openProperty();
     }
 
     public ReadOnlyObjectProperty<Kept> keptProperty() {
         return state.kept.getReadOnlyProperty();
     }
 
-    /** A key typed while a case is on the bench; true when it was about pictures. */
+    /** How a file is chosen, by F and where there is no camera. */
+    void choosing(Runnable how) {
+        camera.choosing(how);
+    }
+
+    /** A key typed while something is on the bench; true when it was about pictures. */
     boolean key(char key) {
-        if (key == 'c' || (key == ' ' && open.get())) {
+        boolean open = camera.isOpen();
+        if (open && key == 'f') {
+            camera.choose();
+            return true;
+        }
+        if (key == 'c' || (open && key == ' ')) {
             shoot();
             return true;
         }
         return false;
     }
 
-    /** Opens the camera; when it is open, takes what it sees, or will see first. */
+    /**
+     * Opens the camera; when it is open, takes what it sees, or will see first. Where none can be
+     * opened a file is chosen.
+     */
     public void shoot() {
-        if (state.card.get() == null || keeping) {
-            return;
-        }
-        if (!open.get()) {
-            open.set(true);
-            camera.open();
-        } else if (camera.trouble().get().isEmpty()) {
-            wanted = !camera.shoot();
+        if (!keeping && (state.card.get() != null || unknown())) {
+            camera.shoot();
         }
     }
 
-    private void first(@Nullable BufferedImage seen) {
-        if (wanted && seen != null) {
-            wanted = false;
-            // from inside the camera's own turn it would close under its hands
-            background.onFx(camera::shoot);
-        }
+    /** Whether it is a parcel nobody knows that pictures are of. */
+    boolean unknown() {
+        return state.card.get() == null && state.mode.get() == BenchMode.LOOSE;
     }
 
     /** Closes the camera; true when it was open. */
     public boolean shut() {
-        boolean was = open.get();
-        wanted = false;
-        open.set(false);
-        camera.close();
-        return was;
+        return camera.shut();
     }
 
     private void taken(BufferedImage picture) {
@@ -116,15 +113,17 @@ public final class BenchPictures {
 
     private void keep(Callable<Photo> picture) {
         BenchCard shown = state.card.get();
+        boolean unknown = unknown();
+        int mine = turn;
+        keeping = shown != null || unknown;
         shut();
-        if (shown == null) {
+        if (!keeping) {
             return;
         }
-        keeping = true;
         background.run(
-                () -> desk.keep(shown.sale().id(), picture),
+                () -> shown == null ? desk.keep(picture) : desk.keep(shown.sale().id(), picture),
                 kept -> {
-                    if (state.shows(shown)) {
+                    if (shown == null ? mine == turn : state.shows(shown)) {
                         state.kept.set(kept);
                     }
                     done();
@@ -148,14 +147,29 @@ public final class BenchPictures {
 
     /** Whether a picture is on its way to the disk; what comes next waits for it. */
     boolean waits(Runnable next) {
-        if (keeping) {
+        boolean coming = keeping || camera.wanted();
+        if (coming) {
             then = next;
         }
-        return keeping;
+        return coming;
+    }
+
+    private void noneWillCome() {
+        if (!keeping) {
+            then = null;
+        }
+    }
+
+    // the picture of a parcel without information stays with it, on its shelf
+    private void left(BenchMode was) {
+        if (was == BenchMode.LOOSE && state.card.get() == null) {
+            turned(null);
+        }
     }
 
     private void turned(@Nullable BenchCard card) {
         shut();
+        turn++;
         state.kept.set(Kept.NONE);
         if (card != null) {
             background.run(

@@ -23,7 +23,7 @@ final class BenchSettling {
     private final Texts texts;
     private final BenchState state;
     private final BenchLookup lookup;
-    private final LooseViewModel shelf;
+    private final BenchShelf shelf;
 
     BenchSettling(
             BenchDesk desk,
@@ -34,7 +34,7 @@ final class BenchSettling {
             Texts texts,
             BenchState state,
             BenchLookup lookup,
-            LooseViewModel shelf) {
+            BenchShelf shelf) {
         this.desk = desk;
         this.background = background;
         this.notices = notices;

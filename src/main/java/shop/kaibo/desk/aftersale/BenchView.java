@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
@@ -32,15 +31,14 @@ final class BenchView extends VBox {
     private final BenchState state;
     private final Texts texts;
     private final ScanLine scan;
-    private final StackPane middle = new StackPane();
+    private final BenchPlace middle;
     private final Node idle;
     private final Node choices;
-    private final Node loose;
+    private final LooseView loose;
     private final KeyRows keys;
     private final Label counted = Texted.label("", Styles.LEAD);
     private final Panel panel;
     private final CaseView shown;
-    private final Node place;
     private final KeptStrip kept;
     private final Region back;
     private final Button confirm;
@@ -63,10 +61,10 @@ final class BenchView extends VBox {
         idle = new IdleView(texts);
         lately = new LatelyView(state, texts);
         shown = new CaseView(state, model.queue(), texts, model.offline());
-        place = new CasePlace(bench.pictures(), shown, choosers, texts);
+        middle = new BenchPlace(bench.pictures(), choosers, texts);
         kept = new KeptStrip(bench.pictures(), bench.papers(), texts);
         choices = new ChoiceView(bench, model.queue(), texts);
-        loose = new LooseView(bench.shelf(), texts);
+        loose = new LooseView(bench.shelf().model(), bench.pictures(), texts);
         keys = new KeyRows(texts, bench::choose);
         confirm = Buttons.huge(Buttons.primary("", bench::confirm));
         confirm.setFocusTraversable(false);
@@ -90,7 +88,6 @@ final class BenchView extends VBox {
         foot = Styles.with(new HBox(main, back, Texted.space(), kept, counted), "bench-foot");
         var body = Styles.with(new VBox(scan, middle, lately, keys.node(), foot), "bench-body");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.setMinHeight(0);
         panel = new Panel(texts.get("bench.title"), done);
         panel.content(body);
         VBox.setVgrow(panel, Priority.ALWAYS);
@@ -124,6 +121,7 @@ final class BenchView extends VBox {
         show(panel.head(), !is);
         pieces(state.piecesProperty().get());
         shown.fit(is, wide, scale);
+        loose.compact(is);
         main.setMinWidth(scale.px(is ? 360 : 420));
         main.setMaxWidth(scale.px(is ? 360 : 420));
         keys.compact(is);
@@ -134,14 +132,13 @@ final class BenchView extends VBox {
     private void mode(BenchMode mode) {
         boolean empty = mode == BenchMode.IDLE;
         boolean several = mode == BenchMode.CHOOSE || mode == BenchMode.LOOSE;
-        middle.getChildren()
-                .setAll(
-                        switch (mode) {
-                            case IDLE -> idle;
-                            case CHOOSE -> choices;
-                            case LOOSE -> loose;
-                            default -> place;
-                        });
+        middle.show(
+                switch (mode) {
+                    case IDLE -> idle;
+                    case CHOOSE -> choices;
+                    case LOOSE -> loose;
+                    default -> shown;
+                });
         keys.mode(mode);
         show(keys.node(), !several);
         show(foot, !empty);

@@ -15,14 +15,16 @@ public final class BenchViewModel {
     /** Sentences a claim is refused with, or a complaint answered. */
     public static final int SENTENCES = 4;
 
-    private final Texts texts;
     private final ScanKeys keys;
     private final BenchState state;
+    private final BenchLine line;
+    private final BenchPieces pieces;
     private final BenchLookup lookup;
-    private final BenchSettling settling;
-    private final LooseViewModel shelf;
+    private final BenchDigits digits;
     private final BenchPictures pictures;
     private final BenchPapers papers;
+    private final BenchShelf shelf;
+    private final BenchSettling settling;
 
     public BenchViewModel(
             BenchDesk desk,
@@ -32,16 +34,18 @@ public final class BenchViewModel {
             Undo undo,
             Clock clock,
             Texts texts,
-            LooseViewModel shelf) {
-        this.texts = texts;
-        this.shelf = shelf;
+            LooseViewModel loose) {
         state = new BenchState(texts);
+        line = new BenchLine(state);
+        pieces = new BenchPieces(state, texts);
         lookup = new BenchLookup(desk, background, state, clock, texts);
+        digits = new BenchDigits(state, lookup);
+        pictures = new BenchPictures(evidence, background, notices, texts, state);
+        papers = new BenchPapers(evidence, background, notices, texts, state);
+        shelf = new BenchShelf(loose, evidence, state, lookup, pictures, papers, texts);
         settling =
                 new BenchSettling(
                         desk, background, notices, undo, clock, texts, state, lookup, shelf);
-        pictures = new BenchPictures(evidence, background, notices, texts, state);
-        papers = new BenchPapers(evidence, background, notices, texts, state);
         keys = new ScanKeys(background, clock, this::scanned, this::typed);
     }
 
@@ -63,7 +67,7 @@ public final class BenchViewModel {
         if (state.mode.get() == BenchMode.IDLE) {
             scanned(state.text.get());
         } else if (state.mode.get() == BenchMode.LOOSE) {
-            shelve();
+            shelf.enter();
         } else if (state.confirm.get().key().equals("⏎")) {
             confirm();
         }
@@ -71,11 +75,7 @@ public final class BenchViewModel {
 
     /** Backspace takes back what was typed into the scan line. */
     public void erase() {
-        String typed = state.text.get();
-        if (free() && !typed.isEmpty()) {
-            state.text.set(typed.substring(0, typed.length() - 1));
-            state.answer.set(ScanAnswer.NONE);
-        }
+        line.erase();
     }
 
     /** Esc: from a refusal back to the decision, else the parcel goes back. */
@@ -97,74 +97,27 @@ public final class BenchViewModel {
             return;
         }
         switch (state.mode.get()) {
-            case RECEIVE -> piece(code);
+            case RECEIVE -> pieces.scanned(code);
             case SEND -> state.send(code);
             case LOOSE -> state.text.set(code);
             default -> lookup.look(code);
         }
     }
 
-    // another parcel over an unsettled one is no answer to it: the card stays and says so
-    private void piece(String code) {
-        BenchCard shown = state.card.get();
-        PieceCount pieces = state.pieces.get();
-        if (shown != null && !pieces.closed() && code.equalsIgnoreCase(shown.goods())) {
-            state.count(pieces.one());
-            PieceCount now = state.pieces.get();
-            state.answer.set(
-                    new ScanAnswer(true, texts.get("bench.counted", now.here(), now.whole())));
-        } else {
-            state.answer.set(new ScanAnswer(false, texts.get("bench.unsettled")));
-        }
-    }
-
-    /** N on an empty line, or under a code that means nothing: a parcel without information. */
-    public void loose() {
-        if (state.busy()) {
-            return;
-        }
-        String seen = state.mode.get() == BenchMode.IDLE ? state.text.get() : "";
-        state.clear();
-        shelf.begin();
-        state.enter(BenchMode.LOOSE);
-        state.text.set(seen);
-    }
-
-    private boolean noInfo(String typed) {
-        boolean open = state.text.get().isEmpty() || !state.answer.get().known();
-        return state.mode.get() == BenchMode.IDLE && open && typed.equalsIgnoreCase("n");
-    }
-
-    // a new parcel goes onto the shelf; one from the shelf meets the case of what was typed
-    private void shelve() {
-        LooseRow old = shelf.chosen();
-        String typed = state.text.get().strip();
-        if (old == null) {
-            shelf.shelve(typed, null, state::clear);
-        } else if (typed.isEmpty()) {
-            state.answer.set(new ScanAnswer(false, texts.get("bench.loose.code")));
-        } else {
-            state.loose.set(old);
-            lookup.look(typed);
-        }
-    }
-
     /** One line up or down the shelf; false when it is not what is shown. */
     public boolean move(int lines) {
-        if (state.mode.get() != BenchMode.LOOSE) {
-            return false;
+        return shelf.move(lines);
+    }
+
+    /** F8: the label of a parcel without information, or the slip of the case. */
+    public void print() {
+        if (!shelf.label()) {
+            papers.print();
         }
-        shelf.move(lines);
-        return true;
     }
 
-    // characters go into the scan line
-    private boolean free() {
-        return state.mode.get() == BenchMode.IDLE || state.mode.get() == BenchMode.LOOSE;
-    }
-
-    /** The shelf of parcels without information. */
-    public LooseViewModel shelf() {
+    /** Parcels without information. */
+    public BenchShelf shelf() {
         return shelf;
     }
 
@@ -176,13 +129,11 @@ public final class BenchViewModel {
     }
 
     private void typed(String characters) {
-        if (noInfo(characters)) {
-            loose();
+        if (shelf.key(characters)) {
             return;
         }
-        if (free()) {
-            state.answer.set(ScanAnswer.NONE);
-            state.text.set(state.text.get() + characters);
+        if (line.open()) {
+            line.type(characters);
             return;
         }
         if (characters.length() != 1 || state.busy()) {
@@ -196,7 +147,7 @@ public final class BenchViewModel {
         } else if (pictures.key(key)) {
             return;
         } else if (state.mode.get() == BenchMode.RECEIVE) {
-            state.count(state.pieces.get().after(key));
+            pieces.key(key);
         } else if (key == 'a' && state.mode.get() == BenchMode.DECIDE) {
             confirm();
         } else if (key == 'j') {
@@ -206,22 +157,8 @@ public final class BenchViewModel {
 
     /** Key 1 to 5: a case, a grade, a sentence or a carrier. */
     public void choose(int number) {
-        if (state.busy()) {
-            return;
-        }
-        switch (state.mode.get()) {
-            case CHOOSE -> {
-                if (number <= state.choices.size()) {
-                    lookup.open(state.choices.get(number - 1).caseId(), state.text.get());
-                }
-            }
-            case RECEIVE, SEND -> state.choose(number);
-            case REFUSE, ANSWER -> {
-                if (number <= SENTENCES) {
-                    state.choose(number);
-                }
-            }
-            case IDLE, LOOSE, DECIDE, LOOK -> {}
+        if (!state.busy()) {
+            digits.choose(number);
         }
     }
 

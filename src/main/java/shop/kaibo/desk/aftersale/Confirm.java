@@ -77,7 +77,9 @@ public record Confirm(String key, String words, boolean warning, boolean enabled
     static Inspection found(BenchState state) {
         PieceCount pieces = state.pieces.get();
         Grade grade = Grade.of(pieces.nothing() ? 1 : state.choice.get());
-        return new Inspection(grade, pieces.here(), state.kept.get().photoSha());
+        String taken = state.kept.get().photoSha();
+        return new Inspection(
+                grade, pieces.here(), taken == null ? BenchShelf.photo(state) : taken);
     }
 
     private static Confirm deciding(BenchCard card, boolean warned, Texts texts) {

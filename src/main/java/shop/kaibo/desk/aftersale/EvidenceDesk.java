@@ -3,6 +3,7 @@ package shop.kaibo.desk.aftersale;
 import shop.kaibo.aftersale.evidence.EvidenceService;
 import shop.kaibo.aftersale.label.LabelService;
 import shop.kaibo.aftersale.label.Labels;
+import shop.kaibo.aftersale.loose.LooseParcel;
 import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Shanghai;
@@ -46,6 +47,24 @@ public final class EvidenceDesk {
     Kept keep(String caseId, Callable<Photo> taken) throws Exception {
         returns.evidence().keep(actor, caseId, taken.call());
         return kept(caseId);
+    }
+
+    /** Keeps the picture of a parcel nobody knows yet. */
+    Kept keep(Callable<Photo> taken) throws Exception {
+        return new Kept(1, returns.loose().keep(actor, taken.call()));
+    }
+
+    /** What was on the shelf belongs to a case: so does its picture. */
+    void bind(LooseParcel parcel, String caseId) {
+        String photo = parcel.photoSha();
+        if (photo != null) {
+            returns.evidence().bind(actor, caseId, photo, parcel.shelvedMs());
+        }
+    }
+
+    LabelService.Printed label(LooseParcel parcel, Texts texts) {
+        String name = "loose-" + parcel.number();
+        return returns.labels().print(List.of(new Labels(texts).of(parcel)), name);
     }
 
     EvidenceService.Export export(BenchCard card, Texts texts) {

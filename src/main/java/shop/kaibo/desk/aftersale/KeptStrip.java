@@ -34,7 +34,7 @@ final class KeptStrip extends HBox {
                         ? texts.get("bench.camera")
                         : texts.get("bench.kept", kept.pictures());
         getChildren().setAll(act("C", words, pictures::shoot));
-        if (kept.pictures() > 0 && !narrow) {
+        if (kept.pictures() > 0 && !narrow && !pictures.unknown()) {
             getChildren().add(act("X", texts.get("bench.export"), papers::export));
         }
     }

@@ -2,6 +2,8 @@ package shop.kaibo.desk.aftersale;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.operator.Actor;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The shelf of parcels without information: a new one gets a number, an old one meets its case. FX
@@ -34,6 +37,7 @@ public final class LooseViewModel implements AutoCloseable {
     private final Texts texts;
     private final LiveList<LooseRow> rows;
     private final ReadOnlyIntegerWrapper picked = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LooseParcel> last = new ReadOnlyObjectWrapper<>();
 
     public LooseViewModel(
             LooseService service,
@@ -85,15 +89,38 @@ public final class LooseViewModel implements AutoCloseable {
         return at < 0 || at >= rows.items().size() ? null : rows.items().get(at);
     }
 
+    /** The parcel this bench shelved last, null before the first and when it was taken back. */
+    public ReadOnlyObjectProperty<@Nullable LooseParcel> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** Brings the picture of a hash, later; nothing when it is not here. */
+    void photo(String sha, Consumer<byte[]> here) {
+        background.run(() -> service.photo(sha), bytes -> bytes.ifPresent(here));
+    }
+
+    /** The same for a line. */
+    void thumbnail(String sha, Consumer<byte[]> here) {
+        background.run(() -> service.thumbnail(sha), bytes -> bytes.ifPresent(here));
+    }
+
     /** Puts a new parcel on the shelf and says which number to write on it. */
-    void shelve(String code, @Nullable String photoSha, Runnable done) {
+    void shelve(
+            String code,
+            @Nullable String photoSha,
+            Consumer<LooseParcel> done,
+            Runnable otherwise) {
         background.run(
                 () -> service.shelve(actor, code, photoSha, ""),
                 parcel -> {
-                    done.run();
+                    last.set(parcel);
                     told(parcel);
+                    done.accept(parcel);
                 },
-                this::failed);
+                problem -> {
+                    otherwise.run();
+                    failed(problem);
+                });
     }
 
     private void told(LooseParcel parcel) {
@@ -107,10 +134,13 @@ public final class LooseViewModel implements AutoCloseable {
                                     service.remove(actor, parcel.id());
                                     return parcel;
                                 },
-                                one ->
-                                        notices.tell(
-                                                texts.get("bench.loose.removed", one.number()), ""),
+                                this::removed,
                                 this::failed));
+    }
+
+    private void removed(LooseParcel parcel) {
+        last.set(null);
+        notices.tell(texts.get("bench.loose.removed", parcel.number()), "");
     }
 
     private void failed(Exception cause) {

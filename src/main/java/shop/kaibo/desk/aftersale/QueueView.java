@@ -120,9 +120,9 @@ final class QueueView extends VBox {
 
     private Node loose() {
         var count = Texted.label("0", Styles.NUM_S);
-        List<LooseRow> lying = bench.shelf().rows();
+        List<LooseRow> lying = bench.shelf().model().rows();
         Runnable tell = () -> count.setText(Formats.count(lying.size()));
-        bench.shelf().rows().subscribe(tell);
+        bench.shelf().model().rows().subscribe(tell);
         tell.run();
         var line =
                 Styles.with(
@@ -134,7 +134,7 @@ final class QueueView extends VBox {
                                 Texted.space(),
                                 count),
                         "queue-loose");
-        line.setOnMouseClicked(_ -> bench.loose());
+        line.setOnMouseClicked(_ -> bench.shelf().begin());
         return line;
     }
 

@@ -44,9 +44,9 @@ final class ShotView extends HBox {
         Styles.with(this, "shot");
         CameraViewModel camera = pictures.camera();
         shoot = button("bench.camera.shoot", "C", pictures::shoot);
-        Button file = Buttons.plain(texts.get("bench.camera.file"), this::choose);
+        Button file = button("bench.camera.file", "F", this::choose);
         Button back = button("bench.camera.back", "Esc", pictures::shut);
-        file.setFocusTraversable(false);
+        pictures.choosing(this::choose);
         var buttons = Styles.with(new FlowPane(shoot, file, back), Styles.GAP_8);
         var title = Texted.shrinking(texts.get("bench.camera.title"), Styles.LEAD);
         var why = wrapped("bench.camera.why");

@@ -33,6 +33,7 @@ import shop.kaibo.desk.kit.Words;
 import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.photo.Photos;
 import shop.kaibo.photo.camera.FileCameras;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 
@@ -167,15 +168,21 @@ class AfterSaleViewTest {
                     bench.scanned("SF1122334455");
                 };
         paint("f4-send-light", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, send);
-        new LooseService(shop.store).shelve(shop.owner, "YT77…", null, "黑色鞋盒，杭州寄");
-        new LooseService(shop.store).shelve(shop.owner, "", null, "");
+        var shelf = new LooseService(shop.store);
+        String seen = shelf.keep(shop.owner, Photos.prepare(ItemArt.jpeg(3, 640)));
+        shelf.shelve(shop.owner, "YT77…", seen, "黑色鞋盒，杭州寄");
+        shelf.shelve(shop.owner, "", null, "");
         Consumer<BenchViewModel> loose =
                 bench -> {
-                    bench.loose();
+                    bench.shelf().begin();
                     bench.move(1);
                 };
         paint("f4-loose-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, loose);
         paint("f4-loose-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, loose);
+        Consumer<BenchViewModel> shoot = bench -> bench.pictures().shoot();
+        Consumer<BenchViewModel> taken =
+                loose.andThen(b -> b.move(-1)).andThen(shoot).andThen(shoot);
+        paint("f4-loose-taken", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, taken);
         Consumer<BenchViewModel> answer = bench -> bench.open("C7703");
         paint("f4-answer-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, answer);
     }

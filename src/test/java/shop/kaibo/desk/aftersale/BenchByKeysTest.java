@@ -16,6 +16,7 @@ import shop.kaibo.aftersale.ReturnsShop;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.loose.LooseParcel;
 import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
@@ -39,6 +40,7 @@ class BenchByKeysTest {
     private static final double THOUGHT_S = 1.35;
 
     private final DirectBackground background = new DirectBackground();
+    private final TouchFeed feed = new TouchFeed();
     private ReturnsShop shop;
     private AfterSaleViewModel model;
     private Keyboard hand;
@@ -72,7 +74,7 @@ class BenchByKeysTest {
                         Shots.desk(shop, cameras),
                         shop.owner,
                         background,
-                        new TouchFeed(),
+                        feed,
                         new Notices(background),
                         new Undo(background),
                         shop.clock,
@@ -125,17 +127,66 @@ class BenchByKeysTest {
     }
 
     @Test
-    void aParcelWithoutInformationIsOnItsShelfWithinTwelveSeconds() {
+    void aParcelWithoutInformationIsPhotographedAndOnItsShelfWithinTwelveSeconds() {
         hand.type("N");
         pass(300);
+        hand.type("C");
+        pass(400);
+        hand.type("C");
+        pass(400);
         hand.type("5678");
         pass(300);
         hand.press(KeyCode.ENTER);
         pass(100);
-        assertThat(new LooseService(shop.store).open(5))
+        LooseParcel parcel = new LooseService(shop.store).open(5).getFirst();
+        assertThat(parcel.code()).isEqualTo("5678");
+        assertThat(parcel.photoSha()).isNotNull();
+        assertThat(shop.listings.photo(parcel.photoSha())).as("kept by its hash").isPresent();
+        within("no-info parcel with its picture", hand.counted(), 8, 12);
+        hand.press(KeyCode.F8);
+        pass(100);
+        assertThat(label(parcel)).isNotEmptyFile();
+    }
+
+    @Test
+    void oneKeyShelvesItAndPrintsItsLabelAndThePictureGoesWithItToItsCase() {
+        hand.type("N");
+        pass(300);
+        hand.withAlt(KeyCode.C);
+        pass(400);
+        hand.press(KeyCode.SPACE);
+        pass(400);
+        hand.press(KeyCode.F8);
+        pass(600);
+        LooseParcel parcel = new LooseService(shop.store).open(5).getFirst();
+        assertThat(label(parcel)).isNotEmptyFile();
+        within("no-info parcel with picture and label", hand.counted(), 5, 12);
+        feed.touch("loose_parcel");
+        hand.type("N");
+        pass(600);
+        hand.press(KeyCode.DOWN);
+        scan("773300112233");
+        pass(400);
+        hand.press(KeyCode.ENTER);
+        pass(400);
+        hand.type("4");
+        pass(300);
+        hand.press(KeyCode.ENTER);
+        pass(100);
+        String caseId = sent().getFirst().caseId();
+        assertThat(shop.returns().evidence().of(caseId))
                 .singleElement()
-                .satisfies(parcel -> assertThat(parcel.code()).isEqualTo("5678"));
-        within("no-info parcel", hand.counted(), 8, 12);
+                .satisfies(
+                        link -> {
+                            assertThat(link.photoSha()).isEqualTo(parcel.photoSha());
+                            assertThat(link.takenMs()).isEqualTo(parcel.shelvedMs());
+                        });
+        assertThat(shop.cases.card(caseId).orElseThrow().parcel().photoSha())
+                .isEqualTo(parcel.photoSha());
+    }
+
+    private Path label(LooseParcel parcel) {
+        return shop.store.home().resolve("labels/loose-" + parcel.number() + ".pdf");
     }
 
     @Test
