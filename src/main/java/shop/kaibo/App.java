@@ -137,14 +137,7 @@ public final class App extends Application {
         var texts = Texts.of(values.language());
         var made = new Desk(opened, texts, background);
         desk = made;
-        background.onBroken(
-                e ->
-                        made.shell()
-                                .dialogs()
-                                .tell(
-                                        texts.get("command.fault", CommandLines.code(e)),
-                                        e.getClass().getSimpleName(),
-                                        texts.get("shell.close")));
+        background.onBroken(e -> Faults.tell(e, made, texts));
         show(stage, made.shell().root(), values.dark(), values.scale());
     }
 

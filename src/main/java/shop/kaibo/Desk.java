@@ -5,8 +5,6 @@ import static javafx.collections.FXCollections.observableArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.Ikon;
@@ -70,15 +68,16 @@ final class Desk implements AutoCloseable {
                         texts,
                         this::openListing,
                         this::openOrder,
-                        () -> model.discreetProperty().get());
+                        () -> model.discreetProperty().get(),
+                        () -> AtWork.seesOrders(shop));
         shell = new Shell(model, texts, background, routes(), finder::find);
         var anchor = kept(new AnchorWindow(screens::anchor, texts));
         shell.onKey(
-                new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+                KeyCombination.valueOf("Shortcut+2"),
                 () -> anchor.toggle(shell.root().getScene().getWindow()));
-        shell.onKey(new KeyCodeCombination(KeyCode.F11), () -> model.routeProperty().set("shows"));
+        shell.onKey(KeyCombination.valueOf("F11"), () -> model.routeProperty().set("shows"));
         screens.shows().follow();
-        model.routeProperty().set("live");
+        kept(new AtWork(shop, texts, background, model, shell));
         rooms.furnish();
     }
 

@@ -31,6 +31,7 @@ final class Finder {
     private final ListingService listings;
     private final OrderService orders;
     private final BooleanSupplier discreet;
+    private final BooleanSupplier mayOrders;
     private final Texts texts;
     private final Runnable openListing;
     private final Consumer<OrderRow> openOrder;
@@ -41,7 +42,9 @@ final class Finder {
             Texts texts,
             Runnable openListing,
             Consumer<OrderRow> openOrder,
-            BooleanSupplier discreet) {
+            BooleanSupplier discreet,
+            BooleanSupplier mayOrders) {
+        this.mayOrders = mayOrders;
         this.discreet = discreet;
         this.listings = listings;
         this.orders = orders;
@@ -61,8 +64,10 @@ final class Finder {
                 .sorted(Comparator.comparing(l -> !slot(l).equals(bare(wanted))))
                 .limit(LISTINGS)
                 .forEach(listing -> found.add(entry(listing)));
-        orders.search(OrderQuery.of(wanted, OrderTab.ALL, ORDERS))
-                .forEach(order -> found.add(entry(order)));
+        if (mayOrders.getAsBoolean()) {
+            orders.search(OrderQuery.of(wanted, OrderTab.ALL, ORDERS))
+                    .forEach(order -> found.add(entry(order)));
+        }
         return found;
     }
 

@@ -7,6 +7,7 @@ import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.store.Store;
 
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -49,6 +50,27 @@ final class FrontDoor implements Door {
         // opening proves that nobody else has it open, and makes its keys when it is new
         Store.open(home, clock).close();
         return SafekeepingService.restore(home, file, clock.nowMs());
+    }
+
+    @Override
+    public String pin() {
+        return secret("KAIBO_PIN");
+    }
+
+    @Override
+    public String newPin() {
+        return secret("KAIBO_NEW_PIN");
+    }
+
+    // never an argument: those are read by whoever lists the programs that run
+    private static String secret(String name) {
+        String given = System.getenv(name);
+        Console console = System.console();
+        if (given != null || console == null || !console.isTerminal()) {
+            return given == null ? "" : given;
+        }
+        char[] typed = console.readPassword("PIN: ");
+        return typed == null ? "" : new String(typed);
     }
 
     @Override

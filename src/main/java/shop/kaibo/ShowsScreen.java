@@ -8,6 +8,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.calendar.CalendarService;
 import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.broadcast.report.ReportFiles;
+import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Notice;
 import shop.kaibo.desk.kit.Tone;
@@ -75,7 +76,8 @@ final class ShowsScreen {
         var services =
                 new ShowsServices(
                         shop.past(),
-                        shop.reports(),
+                        new ReportService(
+                                shop.store(), shop.broadcasts(), shop.listings(), shop.past()),
                         new ReportFiles(shop.store(), shop.settings()),
                         new BackupDialog(texts, shell.get())::choose,
                         new CalendarService(shop.store()),

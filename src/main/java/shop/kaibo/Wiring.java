@@ -9,7 +9,6 @@ import shop.kaibo.broadcast.Chronicle;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
-import shop.kaibo.broadcast.report.ReportService;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
@@ -18,7 +17,6 @@ import shop.kaibo.listing.after.AfterService;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.OperatorService;
-import shop.kaibo.operator.Role;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
@@ -50,6 +48,7 @@ final class Wiring implements Workplace, AutoCloseable {
 
     private final Stop stop = new Stop();
     private final Store store;
+    private final OperatorService operators;
     private final Actor actor;
     private final ShopSettings settings;
     private final PhotoFolder photos;
@@ -67,10 +66,10 @@ final class Wiring implements Workplace, AutoCloseable {
     private final Doctor doctor;
     private final SafekeepingService safekeeping;
 
-    private Wiring(
-            Store store, Actor actor, ClockSkew skew, RandomGenerator random, SyncPace pace) {
+    private Wiring(Store store, ClockSkew skew, RandomGenerator random, SyncPace pace) {
         this.store = store;
-        this.actor = actor;
+        operators = new OperatorService(store);
+        actor = operators.owner();
         settings = new ShopSettings(store);
         photos = new PhotoFolder(store.home().resolve("photos"));
         library = RuleLibrary.open(store);
@@ -95,8 +94,8 @@ final class Wiring implements Workplace, AutoCloseable {
         safekeeping = new SafekeepingService(store);
     }
 
-    private Wiring(Store store, Actor actor) {
-        this(store, actor, new ClockSkew(), new Random(), SyncPace.standard());
+    private Wiring(Store store) {
+        this(store, new ClockSkew(), new Random(), SyncPace.standard());
         ListingRules.follow(library, store.clock());
     }
 
@@ -104,7 +103,7 @@ final class Wiring implements Workplace, AutoCloseable {
     static Wiring open(Path home, Clock clock) {
         Store store = Store.open(home, clock);
         Logs.into(home);
-        return new Wiring(store, new OperatorService(store).owner());
+        return new Wiring(store);
     }
 
     /**
@@ -113,19 +112,13 @@ final class Wiring implements Workplace, AutoCloseable {
      */
     static Wiring inTurn(Path home, Clock clock) {
         Store store = Store.open(home, clock);
-        return new Wiring(
-                store,
-                new OperatorService(store).owner(),
-                ClockSkew.none(),
-                new Evenly(),
-                SyncPace.standard().inTurn());
+        return new Wiring(store, ClockSkew.none(), new Evenly(), SyncPace.standard().inTurn());
     }
 
     /** Opens a home that another program may be writing. */
     static Wiring look(Path home, Clock clock) {
         Store store = Store.look(home, clock);
-        String station = store.db().read(h -> Integer.toString(ShopSettings.station(h)));
-        return new Wiring(store, new Actor("owner", station, Role.OWNER));
+        return new Wiring(store);
     }
 
     Store store() {
@@ -171,6 +164,11 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     @Override
+    public OperatorService operators() {
+        return operators;
+    }
+
+    @Override
     public ListingService listings() {
         return listings;
     }
@@ -203,10 +201,6 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public BroadcastService broadcasts() {
         return broadcasts;
-    }
-
-    ReportService reports() {
-        return new ReportService(store, broadcasts, listings, past());
     }
 
     PastService past() {

@@ -74,7 +74,8 @@ class FinderTest {
                         Texts.of("zh"),
                         () -> opened.add("listing"),
                         order -> opened.add(order.remoteId()),
-                        () -> false)
+                        () -> false,
+                        () -> true)
                 .find(typed);
     }
 

@@ -2,6 +2,7 @@ package shop.kaibo;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.command.CommandLines;
+import shop.kaibo.command.Door;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +19,15 @@ final class Terminal {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path home;
+    private final Door door;
 
     Terminal(Path home) {
+        this(home, new FrontDoor(Clock.system()));
+    }
+
+    Terminal(Path home, Door door) {
         this.home = home;
+        this.door = door;
     }
 
     /** What a command left: its exit code and both of its streams. */
@@ -66,13 +73,9 @@ final class Terminal {
         }
     }
 
-    private static int run(String... words) {
+    private int run(String... words) {
         Clock clock = Clock.system();
         return CommandLines.run(
-                new FrontDoor(clock),
-                new PracticePlatform(clock),
-                new Gateways(),
-                new HeadlessTour(clock),
-                words);
+                door, new PracticePlatform(clock), new Gateways(), new HeadlessTour(clock), words);
     }
 }

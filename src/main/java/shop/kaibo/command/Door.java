@@ -19,6 +19,12 @@ public interface Door {
     /** Puts a copy in the place of a home that nobody has open. */
     Snapshot restore(Path home, Path file);
 
+    /** The PIN of whoever runs a command: from the environment or asked for; empty for none. */
+    String pin();
+
+    /** The PIN somebody shall have, got in the same way. */
+    String newPin();
+
     /** Where a home is when none is named. */
     Path usualHome();
 }

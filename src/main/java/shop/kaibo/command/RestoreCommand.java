@@ -4,6 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
 import shop.kaibo.safekeeping.Snapshot;
 
 import java.nio.file.Path;
@@ -21,10 +23,17 @@ final class RestoreCommand implements Callable<Integer> {
         this.root = root;
     }
 
+    /** Asked of the shop that is there, before another takes its place. */
+    private void allowed(Workplace shop) {
+        SignIn.at(shop, root.operator, root.door()::pin);
+        Permissions.check(shop.actor(), Permission.BACKUP);
+    }
+
     @Override
     public Integer call() {
         Console console = root.console();
         try {
+            root.door().write(root.home(), this::allowed);
             Snapshot copy = root.door().restore(root.home(), file);
             Object[] words = {copy.file(), copy.orders()};
             console.say(BackupCommand.fields(copy), "command.restore.done", words);

@@ -39,6 +39,13 @@ public final class Root {
             description = "One JSON object a line instead of sentences")
     boolean json;
 
+    @Option(
+            names = "--operator",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Who does it; a PIN is taken from KAIBO_PIN or asked for")
+    @Nullable String operator;
+
     /** As it is typed. */
     enum Language {
         zh,

@@ -1,6 +1,7 @@
 package shop.kaibo.command;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.operator.Permissions;
 
 import java.util.concurrent.Callable;
 
@@ -26,14 +27,20 @@ abstract class ShopCommand implements Callable<Integer> {
         int[] exit = {Exit.DONE};
         try {
             if (looksOnly()) {
-                root.door().look(root.home(), shop -> exit[0] = run(shop, console));
+                root.door().look(root.home(), shop -> exit[0] = allowed(shop, console));
             } else {
-                root.door().write(root.home(), shop -> exit[0] = run(shop, console));
+                root.door().write(root.home(), shop -> exit[0] = allowed(shop, console));
             }
         } catch (Refused e) {
             console.refuse(e, "");
         }
         return console.refused() ? Exit.REFUSED : exit[0];
+    }
+
+    private int allowed(Workplace shop, Console console) {
+        SignIn.at(shop, root.operator, root.door()::pin);
+        Permissions.check(shop.actor(), Rights.of(getClass()));
+        return run(shop, console);
     }
 
     Root root() {

@@ -10,6 +10,7 @@ import shop.kaibo.listing.Templates;
 import shop.kaibo.listing.after.AfterService;
 import shop.kaibo.listing.prep.PrepService;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.OperatorService;
 import shop.kaibo.operator.ShopRules;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
@@ -28,6 +29,8 @@ public interface Workplace {
     Clock clock();
 
     Actor actor();
+
+    OperatorService operators();
 
     ShopRules rules();
 

@@ -43,6 +43,11 @@ public final class OperatorService {
         return actor;
     }
 
+    /** Who is taken in, changed and let go. */
+    public People people() {
+        return new People(store);
+    }
+
     /** Those who belong to the shop, by number. */
     public List<Operator> present() {
         return all().stream().filter(Operator::present).toList();
@@ -94,6 +99,12 @@ public final class OperatorService {
     /** How long no PIN of this person is looked at, in ms. */
     public long waitMs(String operatorId) {
         return door.leftMs(operatorId);
+    }
+
+    /** After how many minutes without a touch the place is locked; 0 for never. */
+    public int idleMinutes() {
+        return store.db()
+                .read(h -> store.settings().get(h, People.IDLE).map(Integer::parseInt).orElse(0));
     }
 
     /** The place is locked until somebody comes in; the person keeps being named. */

@@ -14,7 +14,10 @@ public final class People {
     /** How many people one shop may have at a time. */
     public static final int MOST = 30;
 
+    static final String IDLE = "people.idle_minutes";
+
     private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_IDLE = 240;
 
     private final Store store;
     private final OperatorStore rows;
@@ -82,6 +85,18 @@ public final class People {
                                     actor,
                                     hash == null ? "people.unpinned" : "people.pinned",
                                     who);
+                        });
+    }
+
+    /** Locks a place after so many minutes without a touch, 0 for never, at most 240. */
+    public void idle(Actor actor, int minutes) {
+        Permissions.check(actor, Permission.PEOPLE);
+        int kept = Math.clamp(minutes, 0, LONGEST_IDLE);
+        store.db()
+                .write(
+                        tx -> {
+                            store.settings().put(tx, IDLE, Integer.toString(kept));
+                            return true;
                         });
     }
 

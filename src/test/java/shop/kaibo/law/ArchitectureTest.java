@@ -188,6 +188,7 @@ class ArchitectureTest {
                         "aftersale",
                         "sync",
                         "settings",
+                        "people",
                         "shows",
                         "welcome")) {
             noClasses()

@@ -117,6 +117,7 @@ public final class Icons {
     public static final Ikon TALK = MaterialDesignM.MESSAGE_TEXT_OUTLINE;
     public static final Ikon EYE = MaterialDesignE.EYE_OUTLINE;
     public static final Ikon EYE_OFF = MaterialDesignE.EYE_OFF_OUTLINE;
+    public static final Ikon PERSON = MaterialDesignA.ACCOUNT_OUTLINE;
     public static final Ikon LOCK = MaterialDesignL.LOCK_OUTLINE;
     public static final Ikon LOCK_OPEN = MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE;
     public static final Ikon DATABASE = MaterialDesignD.DATABASE_OUTLINE;

@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Layers extends StackPane {
     private final StackPane shade = Styles.with(new StackPane(), "k-shade");
     private final ChangeListener<Node> keeper = (_, _, is) -> keep(is);
+    private final ChangeListener<Scene> arrives = (_, was, is) -> arrive(was, is);
     private @Nullable Node card;
     private @Nullable Node before;
+    private final StackPane wall = Styles.with(new StackPane(), "k-wall");
+    private @Nullable Node guard;
+    private @Nullable Node beforeWall;
 
     public Layers(Node content, NoticeStack notices) {
         Styles.with(this, "k-layers");
@@ -41,7 +45,46 @@ public final class Layers extends StackPane {
                         key.consume();
                     }
                 });
-        getChildren().addAll(content, notices, shade);
+        wall.setVisible(false);
+        getChildren().addAll(content, notices, shade, wall);
+    }
+
+    /** Puts a card before everything: nothing else is seen or reached until it is unlocked. */
+    public void lock(Region fresh) {
+        Scene scene = getScene();
+        if (guard == null) {
+            beforeWall = scene == null ? null : scene.getFocusOwner();
+            sceneProperty().addListener(arrives);
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener(keeper);
+            }
+        }
+        guard = fresh;
+        fresh.setMaxHeight(Region.USE_PREF_SIZE);
+        wall.getChildren().setAll(fresh);
+        wall.setVisible(true);
+        focusIn(fresh);
+    }
+
+    /** Takes the wall away and gives the focus back. */
+    public void unlock() {
+        if (guard == null) {
+            return;
+        }
+        guard = null;
+        sceneProperty().removeListener(arrives);
+        if (card == null && getScene() != null) {
+            getScene().focusOwnerProperty().removeListener(keeper);
+        }
+        wall.setVisible(false);
+        wall.getChildren().clear();
+        if (beforeWall != null) {
+            beforeWall.requestFocus();
+        }
+    }
+
+    public boolean isLocked() {
+        return guard != null;
     }
 
     /** Lays a card over the shade and gives the focus to its first control. */
@@ -62,7 +105,7 @@ public final class Layers extends StackPane {
 
     /** Whether a card is open. */
     public boolean isOpen() {
-        return card != null;
+        return card != null || guard != null;
     }
 
     /** Takes the card away and gives the focus back. */
@@ -74,7 +117,9 @@ public final class Layers extends StackPane {
         shade.setVisible(false);
         shade.getChildren().clear();
         if (getScene() != null) {
-            getScene().focusOwnerProperty().removeListener(keeper);
+            if (guard == null) {
+                getScene().focusOwnerProperty().removeListener(keeper);
+            }
         }
         if (before != null) {
             before.requestFocus();
@@ -82,12 +127,23 @@ public final class Layers extends StackPane {
     }
 
     private void keep(@Nullable Node focused) {
+        Node front = guard == null ? card : guard;
         Node at = focused;
-        while (at != null && at != card) {
+        while (at != null && at != front) {
             at = at.getParent();
         }
-        if (at == null && card != null) {
-            focusIn(card);
+        if (at == null && front != null) {
+            focusIn(front);
+        }
+    }
+
+    private void arrive(@Nullable Scene was, @Nullable Scene is) {
+        if (was != null) {
+            was.focusOwnerProperty().removeListener(keeper);
+        }
+        if (is != null && guard != null) {
+            is.focusOwnerProperty().addListener(keeper);
+            focusIn(guard);
         }
     }
 

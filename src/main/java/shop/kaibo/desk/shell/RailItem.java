@@ -60,6 +60,9 @@ final class RailItem extends ToggleButton {
                                     }
                                 });
         count(model, route.id());
+        var open = model.seat().open(route.id());
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
     }
 
     private void count(ShellViewModel model, String id) {

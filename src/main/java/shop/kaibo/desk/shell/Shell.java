@@ -143,6 +143,9 @@ public final class Shell {
         String wanted = text.toLowerCase(Locale.ROOT);
         for (Route route : routes) {
             String name = texts.get(route.textKey());
+            if (model.seat().closed().contains(route.id())) {
+                continue;
+            }
             if (name.toLowerCase(Locale.ROOT).contains(wanted)
                     || route.key().toLowerCase(Locale.ROOT).equals(wanted)) {
                 found.add(

@@ -45,7 +45,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final StringProperty anchor = new SimpleStringProperty("");
     private final StringProperty footnote = new SimpleStringProperty("");
     private final ObjectProperty<SyncSign> sync = new SimpleObjectProperty<>(SyncSign.SYNCED);
-    private final ObjectProperty<String> route = new SimpleObjectProperty<>("");
+    private final Seat seat = new Seat();
     private final ObservableMap<String, Count> counts = FXCollections.observableHashMap();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final IntegerProperty volume = new SimpleIntegerProperty(100);
@@ -94,7 +94,12 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** Id of the screen that is shown; set it to go somewhere. */
     public ObjectProperty<String> routeProperty() {
-        return route;
+        return seat.route();
+    }
+
+    /** Who is at work. */
+    public Seat seat() {
+        return seat;
     }
 
     /** Counts by route id; a zero is not shown. */

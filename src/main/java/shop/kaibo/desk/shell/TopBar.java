@@ -71,6 +71,7 @@ final class TopBar extends HBox {
                         search(search),
                         discreet,
                         sync,
+                        new SeatButton(model.seat(), texts),
                         mute(),
                         theme());
         if (routes.stream().anyMatch(r -> r.id().equals("settings"))) {

@@ -1,0 +1,63 @@
+package shop.kaibo.desk.people;
+
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** People beneath each other, each with the digit that chooses them. FX thread only. */
+final class PeopleList extends VBox {
+    private final ObservableList<PersonRow> people;
+    private final ObservableValue<Optional<PersonRow>> chosen;
+    private final Consumer<PersonRow> choose;
+
+    PeopleList(
+            ObservableList<PersonRow> people,
+            ObservableValue<Optional<PersonRow>> chosen,
+            Consumer<PersonRow> choose) {
+        this.people = people;
+        this.chosen = chosen;
+        this.choose = choose;
+        Styles.with(this, "people-list");
+        people.addListener((ListChangeListener<PersonRow>) _ -> refresh());
+        chosen.subscribe(_ -> refresh());
+    }
+
+    private void refresh() {
+        getChildren().setAll(people.stream().map(this::row).toList());
+    }
+
+    private Node row(PersonRow person) {
+        var line =
+                Styles.with(
+                        new HBox(
+                                Keys.cap(person.key()),
+                                Texted.shrinking(person.name(), Styles.BOLD),
+                                Texted.label(person.role(), Styles.LABEL, Styles.MUTED),
+                                Texted.space()),
+                        "people-line");
+        if (person.pinned()) {
+            line.getChildren().add(Icons.of(Icons.LOCK, Styles.ICON_16, Styles.MUTED));
+        }
+        var button = Styles.with(new ToggleButton(), "people-row");
+        button.setGraphic(line);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(26));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(person.name());
+        button.setSelected(chosen.getValue().filter(person::equals).isPresent());
+        button.setOnAction(_ -> choose.accept(person));
+        return button;
+    }
+}
