@@ -21,9 +21,9 @@ import shop.kaibo.desk.welcome.WelcomeView;
 import shop.kaibo.desk.welcome.WelcomeViewModel;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.safekeeping.Snapshot;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,6 @@ import java.util.stream.IntStream;
 public final class App extends Application {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 720;
-    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private final VirtualThreads background = new VirtualThreads();
     private static @Nullable Opening opening;
@@ -52,7 +51,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         stage.setTitle("开播台 Kaibo");
-        ICONS.forEach(px -> icon(stage, px));
+        WindowIcons.on(stage);
         stage.setMinWidth(1100);
         stage.setMinHeight(640);
         Theme.prepare();
@@ -87,11 +86,34 @@ public final class App extends Application {
         PracticeShop platform = now.practice();
         shop = opened;
         practice = platform;
+        opened.reopening.by(snapshot -> restore(stage, opened, platform, snapshot));
         if (opened.accounts().list().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
             welcome(stage, opened, platform);
         } else {
             desk(stage, opened);
         }
+    }
+
+    private void restore(Stage stage, Wiring open, PracticeShop platform, Snapshot snapshot) {
+        ShopSettings.Values values = open.settings().all();
+        if (desk != null) {
+            Closing.quietly(desk);
+            desk = null;
+        }
+        shop = null;
+        practice = null;
+        var restoring = new Restoring(Texts.of(values.language()), background, snapshot);
+        show(stage, restoring.view(), values.dark(), values.scale());
+        restoring.run(
+                open,
+                platform,
+                (again, notice) -> {
+                    begin(stage, again);
+                    afterFirstFrame(stage.getScene(), again);
+                    if (desk != null) {
+                        desk.model().notices().show(notice);
+                    }
+                });
     }
 
     /** The home stays closed: why, and what to do. */
@@ -150,13 +172,6 @@ public final class App extends Application {
             scene.setRoot(root);
         }
         Theme.apply(scene, dark, Scale.of(scale));
-    }
-
-    private static void icon(Stage stage, int px) {
-        InputStream in = App.class.getResourceAsStream("/shop/kaibo/icons/kaibo-" + px + ".png");
-        if (in != null) {
-            stage.getIcons().add(new Image(in));
-        }
     }
 
     @Override

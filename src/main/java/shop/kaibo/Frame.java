@@ -38,6 +38,7 @@ final class Frame implements AutoCloseable {
         this.model = model;
         feed = shop.sync().changes();
         follow();
+        kept(new Hourly(shop.safekeeping().snapshots(), model.notices(), texts, background));
     }
 
     // what the frame shows follows the store

@@ -18,6 +18,7 @@ import shop.kaibo.desk.settings.RulesViewModel;
 import shop.kaibo.desk.settings.SafetyViewModel;
 import shop.kaibo.desk.settings.SettingsView;
 import shop.kaibo.desk.settings.SettingsViewModel;
+import shop.kaibo.desk.settings.SnapshotsViewModel;
 import shop.kaibo.desk.settings.TemplateViewModel;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
@@ -108,6 +109,14 @@ final class Screens {
                         texts,
                         shop.clock(),
                         background);
+        var snapshots =
+                new SnapshotsViewModel(
+                        shop.safekeeping(),
+                        shop.reopening::restore,
+                        shop.actor(),
+                        texts,
+                        shop.clock(),
+                        background);
         var rules =
                 new RulesViewModel(
                         shop.rules(),
@@ -131,7 +140,15 @@ final class Screens {
                         new TemplateViewModel(
                                 shop.templates(), shop.actor(), texts, background, model.undo()));
         return new SettingsView(
-                looks, template, accounts, safety, rules, limit, about, shell.get().dialogs());
+                looks,
+                template,
+                accounts,
+                safety,
+                snapshots,
+                rules,
+                limit,
+                about,
+                shell.get().dialogs());
     }
 
     Node sync() {

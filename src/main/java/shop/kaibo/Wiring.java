@@ -27,6 +27,7 @@ import shop.kaibo.rules.ListingRules;
 import shop.kaibo.rules.PublishRules;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
+import shop.kaibo.safekeeping.Doorstep;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
@@ -39,11 +40,12 @@ import shop.kaibo.sync.doctor.Doctor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** The whole object graph of one open shop, made by hand; closes in reverse order. Thread-safe. */
 final class Wiring implements Workplace, AutoCloseable {
-    /** Whoever is still writing a photo is done with it by then. */
+    // whoever is still writing a photo is done with it by then
     private static final long JUST_NOW_MS = 60_000;
 
     private final Stop stop = new Stop();
@@ -65,6 +67,7 @@ final class Wiring implements Workplace, AutoCloseable {
     private final SyncEngine sync;
     private final Doctor doctor;
     private final SafekeepingService safekeeping;
+    final Reopening reopening = new Reopening();
 
     private Wiring(Store store, ClockSkew skew, RandomGenerator random, SyncPace pace) {
         this.store = store;
@@ -82,14 +85,8 @@ final class Wiring implements Workplace, AutoCloseable {
         afterSales = new AfterSaleService(store, orders, listings, new RightsRules(library));
         features = new Features(listings, orders, afterSales, floor);
         accounts = new Accounts(store, new Gateways());
-        sync =
-                new SyncEngine(
-                        store,
-                        accounts,
-                        features,
-                        pace,
-                        random,
-                        () -> broadcasts.current().isPresent());
+        BooleanSupplier onAir = () -> broadcasts.current().isPresent();
+        sync = new SyncEngine(store, accounts, features, pace, random, onAir);
         doctor = new Doctor(store, sync, features);
         safekeeping = new SafekeepingService(store);
     }
@@ -101,15 +98,12 @@ final class Wiring implements Workplace, AutoCloseable {
 
     /** Opens a home to work in it. */
     static Wiring open(Path home, Clock clock) {
-        Store store = Store.open(home, clock);
+        Store store = Store.open(home, clock, new Doorstep());
         Logs.into(home);
         return new Wiring(store);
     }
 
-    /**
-     * Opens a home to play a show in that repeats: nothing goes side by side, nothing is left to
-     * chance, and the platform shares the clock. A shop that is open meanwhile keeps its limits.
-     */
+    /** Opens a home to play a show in that repeats; a shop open meanwhile keeps its limits. */
     static Wiring inTurn(Path home, Clock clock) {
         Store store = Store.open(home, clock);
         return new Wiring(store, ClockSkew.none(), new Evenly(), SyncPace.standard().inTurn());
@@ -139,7 +133,7 @@ final class Wiring implements Workplace, AutoCloseable {
         return features;
     }
 
-    /** Photos of cards that were never listed go, now that no card lies on a table any more. */
+    // photos of cards that were never listed go, now that no card lies on a table any more
     void sweep() {
         listings.keeping().sweep(store.clock().nowMs() - JUST_NOW_MS);
     }
@@ -249,7 +243,11 @@ final class Wiring implements Workplace, AutoCloseable {
 
     @Override
     public void waitForStop() {
-        stop.await(() -> floor.tick(actor()));
+        stop.await(
+                () -> {
+                    floor.tick(actor());
+                    safekeeping.snapshots().hourly();
+                });
     }
 
     @Override

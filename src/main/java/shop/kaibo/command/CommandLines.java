@@ -59,6 +59,7 @@ public final class CommandLines {
         line.addSubcommand(new RehearseCommand(root, tours));
         line.addSubcommand(new RulesCommand(root));
         line.addSubcommand(new BackupCommand(root));
+        line.addSubcommand(new SnapshotsCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, root));

@@ -1,47 +1,99 @@
 package shop.kaibo.safekeeping;
 
+import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The one file a copy of a shop travels in: its database and its photos, zipped. */
+/**
+ * The one file a copy of a shop travels in: what it says of itself, its database, and for a copy
+ * that leaves the house its photos; zipped, then sealed under the shop's key. Thread-safe.
+ */
 final class Archive {
-    private Archive() {}
+    private static final int BUFFER = 1 << 16;
 
-    static void write(Path file, Path database, Path photos) throws IOException {
+    private final Vault vault;
+
+    Archive(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Writes all of it under another name first, so that a file of that name is always whole. */
+    void write(Path file, Contents contents, Path database, Optional<Path> photos)
+            throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out =
-                        Files.newOutputStream(
-                                half,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING);
-                var zip = new ZipOutputStream(out)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(half), BUFFER);
+                var zip = new ZipOutputStream(new SealedOutput(out, vault))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(Contents.NAME));
+            zip.write(Payloads.write(contents).getBytes(StandardCharsets.UTF_8));
             add(zip, Store.FILE, database);
-            if (Files.isDirectory(photos)) {
-                try (var all = Files.walk(photos)) {
+            if (photos.isPresent() && Files.isDirectory(photos.get())) {
+                try (var all = Files.walk(photos.get())) {
                     for (Path photo : all.filter(Files::isRegularFile).sorted().toList()) {
-                        add(zip, "photos/" + slashed(photos.relativize(photo)), photo);
+                        add(zip, "photos/" + slashed(photos.get().relativize(photo)), photo);
                     }
                 }
             }
         }
-        try (var channel = java.nio.channels.FileChannel.open(half, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** What a copy says of itself; one of an older program says nothing. */
+    Optional<Contents> contents(Path file) throws IOException {
+        try (var zip = new ZipInputStream(open(file, Progress.NONE))) {
+            ZipEntry first = zip.getNextEntry();
+            return first != null && first.getName().equals(Contents.NAME)
+                    ? Optional.of(read(zip))
+                    : Optional.empty();
+        }
+    }
+
+    private static Contents read(ZipInputStream zip) throws IOException {
+        return Payloads.read(
+                new String(zip.readAllBytes(), StandardCharsets.UTF_8), Contents.class);
+    }
+
+    /** Reads a copy to its very end, so that every byte of it proves what it is. */
+    void prove(Path file, String sha256) throws IOException {
+        var found = Digest.start();
+        try (var in = open(file, Progress.NONE);
+                var zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(Store.FILE)) {
+                    found.add(zip);
+                }
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!found.hex().equals(sha256)) {
+            throw new IOException("the copy holds another database than the one checked");
+        }
+    }
+
     /** Unpacks into a folder and returns the database inside; a name that leads out is refused. */
-    static Path read(Path file, Path folder) throws IOException {
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+    Path unpack(Path file, Path folder, Progress progress) throws IOException {
+        try (var in = open(file, progress);
+                var zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder) || entry.isDirectory()) {
@@ -50,12 +102,28 @@ final class Archive {
                 Files.createDirectories(target.getParent());
                 Files.copy(zip, target);
             }
+            in.transferTo(OutputStream.nullOutputStream());
         }
         Path database = folder.resolve(Store.FILE);
         if (!Files.isRegularFile(database)) {
             throw new IOException("no shop inside");
         }
         return database;
+    }
+
+    // copies of the first versions were plain zips
+    private InputStream open(Path file, Progress progress) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+            var in = new Watched(raw, Files.size(file), progress);
+            raw.mark(SealedOutput.MAGIC.length);
+            byte[] head = raw.readNBytes(SealedOutput.MAGIC.length);
+            raw.reset();
+            return SealedInput.sealed(head) ? new SealedInput(in, vault) : in;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
     }
 
     /** Moves files that are not there yet. */

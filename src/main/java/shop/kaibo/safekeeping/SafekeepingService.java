@@ -6,34 +6,46 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Copies of the shop, the way back from one, and the check-up. A copy never holds the keys: what is
- * sealed in it opens only beside the keys of this home. Thread-safe.
+ * Copies of the shop, the way back from one, and the check-up. A copy never holds the keys: it
+ * opens only beside the keys of this home. Thread-safe.
  */
 public final class SafekeepingService {
     /** Beside the database, because a copy may be made while another program writes the shop. */
     private static final String LAST = "last-backup";
 
     private final Store store;
+    private final Snapshots snapshots;
 
     public SafekeepingService(Store store) {
         this.store = store;
+        snapshots = new Snapshots(store.home(), store.vault(), store.clock());
+    }
+
+    /** The copies the home keeps of itself. */
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** Takes one of them now. */
+    public Snapshot snapshot(Actor actor) {
+        Permissions.check(actor, Permission.BACKUP);
+        return snapshots.take(Why.HAND);
     }
 
     /**
-     * Writes a copy of the database with its photos while work goes on, opens it and checks it; a
-     * file that is already there is refused, never overwritten.
+     * Writes a sealed copy of the database with its photos while work goes on, opens it and checks
+     * it; a file that is already there is refused, never overwritten.
      */
     public Snapshot backup(Actor actor, Path file) {
         Permissions.check(actor, Permission.BACKUP);
@@ -41,59 +53,80 @@ public final class SafekeepingService {
             throw new Refused("file", "refused.backup.exists", file.getFileName());
         }
         try {
-            Path parent = file.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Path copy = Files.createTempFile(parent, ".kaibo", ".db");
-            Files.delete(copy);
-            try {
-                vacuumInto(copy);
-                Snapshot counted = check(copy, file);
-                Archive.write(file, copy, store.home().resolve("photos"));
-                Files.writeString(store.home().resolve(LAST), Long.toString(store.clock().nowMs()));
-                return new Snapshot(
-                        counted.file(), Files.size(file), counted.orders(), counted.listings());
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            long now = store.clock().nowMs();
+            Snapshot copy =
+                    new Copying(store.home(), store.vault()).copy(file, Why.HAND, now, true);
+            Files.writeString(store.home().resolve(LAST), Long.toString(now));
+            return copy;
         } catch (IOException | SQLException e) {
             throw new Refused("file", "refused.backup.failed", file.getFileName());
         }
     }
 
+    /** As below, while nobody watches. */
+    public static Snapshot restore(Path home, Path file, long nowMs) {
+        return restore(home, file, nowMs, Progress.NONE);
+    }
+
     /**
      * Puts a copy in the place of a closed home's database. What was there is set aside in the
      * home, not deleted; the operations that were open in the copy are asked for before they are
-     * sent.
+     * sent. Until the copy has proved itself nothing is changed; throws {@link Progress.Cancelled}
+     * when somebody ended it before.
      */
-    public static Snapshot restore(Path home, Path file, long nowMs) {
+    public static Snapshot restore(Path home, Path file, long nowMs, Progress progress) {
         if (!Files.isRegularFile(file)) {
             throw new Refused("file", "refused.restore.absent", file.getFileName());
         }
+        Path fresh = home.resolve("restoring-" + nowMs);
         try {
-            Files.createDirectories(home);
-            Path fresh = Files.createTempDirectory(home, "restoring");
-            Path copy = Archive.read(file, fresh);
-            Snapshot snapshot = check(copy, file);
-            askFirst(copy);
+            var archive = new Archive(Vault.open(home.resolve("shop.key")));
+            Files.createDirectories(fresh);
+            Path copy = archive.unpack(file, fresh, progress);
+            var database = new CopiedFile(copy);
+            CopiedFile.Counted counted = database.check();
+            Optional<Contents> contents = archive.contents(file);
+            database.askFirst();
             setAside(home, home.resolve("set-aside").resolve(Long.toString(nowMs)));
             Files.move(copy, home.resolve(Store.FILE));
             Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
-            Folders.delete(fresh);
-            return snapshot;
+            return new Snapshot(
+                    file.toString(),
+                    contents.flatMap(c -> Why.of(c.why())).orElse(Why.HAND),
+                    contents.map(Contents::atMs).orElse(0L),
+                    Files.size(file),
+                    counted.orders(),
+                    counted.listings());
         } catch (IOException | SQLException e) {
             throw new Refused("file", "refused.restore.damaged", file.getFileName());
+        } finally {
+            drop(fresh);
         }
     }
 
-    /** When the last copy was finished, epoch ms; empty before the first. Reads the disk. */
+    private static void drop(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(SafekeepingService.class)
+                    .warn("the unpacked copy stays", e);
+        }
+    }
+
+    /** When the last sound copy of any kind was finished, epoch ms; empty before the first. */
     public OptionalLong lastBackupMs() {
+        long carried = carriedMs();
+        long own = snapshots.newest().map(Snapshot::atMs).orElse(0L);
+        long last = Math.max(carried, own);
+        return last > 0 ? OptionalLong.of(last) : OptionalLong.empty();
+    }
+
+    private long carriedMs() {
         try {
             String written = Files.readString(store.home().resolve(LAST)).strip();
-            return written.matches("[0-9]{1,18}")
-                    ? OptionalLong.of(Long.parseLong(written))
-                    : OptionalLong.empty();
+            return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
         } catch (IOException e) {
-            return OptionalLong.empty();
+            return 0;
         }
     }
 
@@ -102,56 +135,12 @@ public final class SafekeepingService {
         return new CheckUp(store).findings();
     }
 
-    private void vacuumInto(Path copy) throws SQLException {
-        // a connection of its own: VACUUM cannot run inside a reader's transaction
-        String source = "jdbc:sqlite:" + store.home().resolve(Store.FILE);
-        try (Connection connection = DriverManager.getConnection(source);
-                var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
-        }
-    }
-
-    private static Snapshot check(Path copy, Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
-                Statement statement = connection.createStatement()) {
-            if (!text(statement, "PRAGMA integrity_check").equals("ok")) {
-                throw new SQLException("the copy is damaged");
-            }
-            return new Snapshot(
-                    file.toString(),
-                    0,
-                    Long.parseLong(text(statement, "SELECT count(*) FROM orders")),
-                    Long.parseLong(text(statement, "SELECT count(*) FROM listing")));
-        }
-    }
-
-    private static void askFirst(Path copy) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE outbox SET state = 'unknown', sent_ms = max(sent_ms, 1) WHERE state IN"
-                            + " ('waiting','sending') AND account IS NOT NULL");
-            // the seal is of the home the copy was made in; this one sets its own
-            if (!text(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'event_head'")
-                    .equals("0")) {
-                statement.execute("UPDATE event_head SET seal = x''");
-            }
-        }
-    }
-
-    private static void setAside(Path home, Path place) throws IOException {
+    static void setAside(Path home, Path place) throws IOException {
         for (String name : List.of(Store.FILE, Store.FILE + "-wal", Store.FILE + "-shm")) {
             if (Files.exists(home.resolve(name))) {
                 Files.createDirectories(place);
                 Files.move(home.resolve(name), place.resolve(name));
             }
-        }
-    }
-
-    private static String text(Statement statement, String sql) throws SQLException {
-        try (var rows = statement.executeQuery(sql)) {
-            return rows.getString(1);
         }
     }
 }

@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,15 +40,23 @@ public final class Store implements AutoCloseable {
     private final @Nullable Journal journal;
     private final @Nullable FileChannel lock;
 
-    private Store(Path home, Clock clock, boolean writing) throws IOException {
+    /** What is done to a locked home before its database is opened. Thread-safe. */
+    @FunctionalInterface
+    public interface Threshold {
+        void cross(Path home, Vault vault, Clock clock);
+    }
+
+    private Store(Path home, Clock clock, @Nullable Threshold threshold) throws IOException {
+        boolean writing = threshold != null;
         this.home = home;
         this.clock = clock;
         ids = new Ids(clock);
         Files.createDirectories(home);
-        lock = writing ? lock(home.resolve("lock")) : null;
+        lock = writing ? HomeLock.take(home.resolve("lock")) : null;
         try {
             vault = Vault.open(home.resolve("shop.key"));
-            if (writing) {
+            if (threshold != null) {
+                threshold.cross(home, vault, clock);
                 Files.createDirectories(home.resolve("journal"));
                 journal = Journal.open(home.resolve("journal").resolve("journal.log"));
                 db = Database.open(home.resolve(FILE), scripts(), journal);
@@ -77,36 +82,30 @@ public final class Store implements AutoCloseable {
 
     /** Opens a home for writing; a second writer is told by {@link HomeTaken}. */
     public static Store open(Path home, Clock clock) {
-        return make(home, clock, true);
+        return make(home, clock, (_, _, _) -> {});
+    }
+
+    /** The same, after something was done to the closed database under the home's lock. */
+    public static Store open(Path home, Clock clock, Threshold threshold) {
+        return make(home, clock, threshold);
     }
 
     /** Opens a home that another process may be writing, to look only. */
     public static Store look(Path home, Clock clock) {
-        return make(home, clock, false);
+        return make(home, clock, null);
     }
 
-    private static Store make(Path home, Clock clock, boolean writing) {
+    /** The schema this program writes. */
+    public static int schema() {
+        return SCRIPTS.size();
+    }
+
+    private static Store make(Path home, Clock clock, @Nullable Threshold threshold) {
         try {
-            return new Store(home, clock, writing);
+            return new Store(home, clock, threshold);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock held = channel.tryLock();
-            if (held != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new HomeTaken(e);
-        }
-        channel.close();
-        throw new HomeTaken(null);
     }
 
     private static List<String> scripts() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 
 import javax.crypto.Cipher;
@@ -31,11 +32,13 @@ public final class Vault {
 
     private final SecretKey sealing;
     private final SecretKey hashing;
+    private final SecretKey files;
     private final SecureRandom random = new SecureRandom();
 
     private Vault(byte[] shopKey) {
         sealing = derive(shopKey, "kaibo seal 1");
         hashing = derive(shopKey, "kaibo hash 1");
+        files = derive(shopKey, "kaibo files 1");
     }
 
     /** Opens the vault of a key file, making the key on first use. */
@@ -86,6 +89,11 @@ public final class Vault {
         byte[] cipher = Arrays.copyOfRange(sealed, NONCE, sealed.length);
         return new String(
                 crypt(Cipher.DECRYPT_MODE, context, nonce, cipher), StandardCharsets.UTF_8);
+    }
+
+    /** The AES-256 key of one whole file, of which the salt lies open in its head. */
+    public SecretKey fileKey(byte[] salt) {
+        return derive(files.getEncoded(), "seal " + HexFormat.of().formatHex(salt));
     }
 
     /** A keyed hash of 16 bytes, equal for equal texts of one context. */

@@ -10,6 +10,8 @@ import shop.kaibo.operator.Permissions;
 import shop.kaibo.platform.Capabilities;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
+import shop.kaibo.safekeeping.Snapshots;
+import shop.kaibo.safekeeping.Why;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
@@ -154,6 +156,10 @@ public final class Accounts {
     public void disconnect(Actor actor, String accountId, boolean keepUnsent) {
         Permissions.check(actor, Permission.CONNECT);
         Account account = account(accountId);
+        new Snapshots(store.home(), store.vault(), store.clock()).before(Why.ACCOUNTS);
+        String topic = "account:" + accountId;
+        var change = new Change(accountId, account.platform(), account.url(), 0);
+        String who = actor.named();
         store.db()
                 .write(
                         tx -> {
@@ -165,16 +171,8 @@ public final class Accounts {
                                     "UPDATE account SET state = 'gone', token = NULL WHERE id = ?",
                                     accountId);
                             tx.touched("account");
-                            var change =
-                                    new Change(accountId, account.platform(), account.url(), 0);
                             store.events()
-                                    .append(
-                                            tx,
-                                            "account:" + accountId,
-                                            "account.disconnected",
-                                            change,
-                                            actor.named(),
-                                            null);
+                                    .append(tx, topic, "account.disconnected", change, who, null);
                             return true;
                         });
     }

@@ -28,6 +28,7 @@ public final class SettingsView extends ScrollPane {
             TemplateViewModel template,
             AccountsViewModel accounts,
             SafetyViewModel safety,
+            SnapshotsViewModel snapshots,
             RulesViewModel rules,
             LimitViewModel limit,
             About about,
@@ -37,7 +38,11 @@ public final class SettingsView extends ScrollPane {
         var panels = new ShopPanels(settings);
         left = column(panels.shop(), new TemplatePanel(template).panel(), panels.about(about));
         middle = column(new AccountsPanel(accounts, dialogs).panel());
-        right = column(new SafetyPanel(safety).panel(), LimitPanel.of(limit));
+        right =
+                column(
+                        new SafetyPanel(safety).panel(),
+                        new SnapshotsPanel(snapshots, dialogs).panel(),
+                        LimitPanel.of(limit));
         this.rules = new RulesPanel(rules).panel();
         setFitToWidth(true);
         setFitToHeight(true);

@@ -24,6 +24,7 @@ import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Accounts;
@@ -45,9 +46,11 @@ final class Office implements AutoCloseable {
     final TemplateViewModel template;
     final AccountsViewModel accounts;
     final SafetyViewModel safety;
+    final SnapshotsViewModel snapshots;
     final RulesViewModel rules;
     final Oversight oversight;
     final LimitViewModel limit;
+    Optional<Snapshot> restored = Optional.empty();
     Optional<Path> chosen = Optional.empty();
 
     Office(Path folder, String language) {
@@ -62,10 +65,11 @@ final class Office implements AutoCloseable {
         template = new TemplateViewModel(new Templates(store), owner, texts, background, undo);
         var links = new Accounts(store, (platform, url, token) -> OpenGateway.open(url, token));
         accounts = new AccountsViewModel(links, feed, owner, texts, background);
-        safety =
-                new SafetyViewModel(
-                        new SafekeepingService(store),
-                        _ -> chosen,
+        var safekeeping = new SafekeepingService(store);
+        snapshots =
+                new SnapshotsViewModel(
+                        safekeeping,
+                        snapshot -> restored = Optional.of(snapshot),
                         owner,
                         texts,
                         clock,
@@ -79,6 +83,7 @@ final class Office implements AutoCloseable {
                                 RightsRules.shipped())
                         .oversight();
         limit = limit(owner);
+        safety = new SafetyViewModel(safekeeping, _ -> chosen, owner, texts, clock, background);
         rules =
                 new RulesViewModel(
                         new ShopRules(store, RuleLibrary.open(store)),

@@ -52,6 +52,11 @@ class SettingsViewTest {
         office.chosen = Optional.of(office.store.home().resolve("kaibo-202611252003.kaibo"));
         office.safety.backUp();
         office.safety.checkUp();
+        for (int i = 0; i < 7; i++) {
+            office.snapshots.take();
+            office.clock.pass(3_600_000L * (i + 1));
+        }
+        office.snapshots.refresh();
         certified(office, 0, "2027-06-30");
         certified(office, 1, "2026-06-30");
     }
@@ -113,6 +118,7 @@ class SettingsViewTest {
                 office.template,
                 office.accounts,
                 office.safety,
+                office.snapshots,
                 office.rules,
                 office.limit,
                 new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
