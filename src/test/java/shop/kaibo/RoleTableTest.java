@@ -16,6 +16,7 @@ import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.operator.Role;
 import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.safekeeping.Why;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ class RoleTableTest {
             OASWRP rules
             O rules import none.json
             O backup none/none.kaibo
+            O snapshots
             O restore none.kaibo
             O people
             O people add x
@@ -209,7 +211,7 @@ class RoleTableTest {
 
         @Override
         public Snapshot restore(Path home, Path file) {
-            return new Snapshot(file.toString(), 0, 0, 0);
+            return new Snapshot(file.toString(), Why.HAND, 0, 0, 0, 0);
         }
 
         @Override

@@ -39,6 +39,7 @@ final class Rights {
                     Map.entry(ConnectCommand.class, Permission.CONNECT),
                     Map.entry(DisconnectCommand.class, Permission.CONNECT),
                     Map.entry(BackupCommand.class, Permission.BACKUP),
+                    Map.entry(SnapshotsCommand.class, Permission.BACKUP),
                     Map.entry(PeopleCommand.class, Permission.PEOPLE));
 
     private Rights() {}

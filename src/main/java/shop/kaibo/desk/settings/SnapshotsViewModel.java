@@ -13,6 +13,8 @@ import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 
@@ -105,7 +107,12 @@ public final class SnapshotsViewModel {
 
     /** Puts the shop back to it. */
     public void restore(SnapshotRow row) {
-        restore.accept(row.snapshot());
+        try {
+            Permissions.check(actor, Permission.BACKUP);
+            restore.accept(row.snapshot());
+        } catch (Refused refused) {
+            trouble.set(texts.of(refused));
+        }
     }
 
     private void show(List<Snapshot> all) {
