@@ -52,6 +52,11 @@ public sealed interface ListingOperation {
         public EditListing {
             photos = List.copyOf(photos);
         }
+
+        /** The same on the base of another text version. */
+        public EditListing on(long version) {
+            return new EditListing(listingId, title, category, photos, version, before);
+        }
     }
 
     /** Title and category, and whether a person chose each of them. */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.sqlite.Ask;
-import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.ResultSet;
@@ -92,14 +91,17 @@ public final class Outbox {
     /** Moves an operation to a state; used by sync alone. */
     public void move(
             Tx tx, String id, OperationState state, long nextAttemptMs, @Nullable String reason) {
-        boolean ended = !state.open();
+        // never done before its platform's history began, though the clock went back since
+        String done =
+                "max(?, coalesce((SELECT epoch_ms FROM account WHERE id = outbox.account), 0))";
         tx.update(
-                "UPDATE outbox SET state = ?, next_attempt_ms = ?, reason = ?, done_ms = ? WHERE id"
-                        + " = ?",
+                "UPDATE outbox SET state = ?, next_attempt_ms = ?, reason = ?, done_ms = "
+                        + (state.open() ? "0 * ?" : done)
+                        + " WHERE id = ?",
                 state.stored(),
                 nextAttemptMs,
                 reason,
-                ended ? clock.nowMs() : 0,
+                clock.nowMs(),
                 id);
         tx.touched("outbox");
     }
@@ -127,8 +129,8 @@ public final class Outbox {
     }
 
     /**
-     * What an account confirmed since a moment (epoch ms) is open again, because the platform's
-     * history is another one: the platform is asked what of it it still has.
+     * What an account confirmed since a moment (epoch ms) is open again: the platform's history is
+     * another one, and it is asked what it still has.
      */
     public int again(Tx tx, String account, long sinceMs, String reason) {
         tx.touched("outbox");
@@ -174,8 +176,8 @@ public final class Outbox {
     }
 
     private static List<Operation> list(Handle handle, String which, Object argument) {
-        String sql = "SELECT * FROM outbox " + which;
-        return Ask.list(handle, sql, List.of(argument), Outbox::operation);
+        return Ask.list(
+                handle, "SELECT * FROM outbox " + which, List.of(argument), Outbox::operation);
     }
 
     /** Open operations by state, with those of no state left out. */
@@ -196,11 +198,7 @@ public final class Outbox {
     }
 
     private static @Nullable String sellingAccount(Tx tx) {
-        try (ResultSet rows = tx.statement(SELLING).executeQuery()) {
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("account", e);
-        }
+        return Ask.first(tx.handle(), SELLING, List.of(), row -> row.getString(1)).orElse(null);
     }
 
     private static Operation operation(ResultSet rows) throws SQLException {

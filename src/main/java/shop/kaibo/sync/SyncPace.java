@@ -7,7 +7,8 @@ package shop.kaibo.sync;
  * @param longestRetryMs most to wait ever
  * @param pollMs between reads of the feeds
  * @param livePollMs the same while on air
- * @param absentAfterMs how long after sending "not seen" is believed
+ * @param absentAfterMs how long after sending "not seen" is believed: networks deliver after half a
+ *     minute what they had given up
  * @param sideBySide how many operations are under way at once; one repeats exactly
  */
 public record SyncPace(
@@ -30,7 +31,7 @@ public record SyncPace(
 
     /** As shops use it. */
     public static SyncPace standard() {
-        return new SyncPace(1_000, 60_000, 5_000, 1_000, 500);
+        return new SyncPace(1_000, 25_000, 5_000, 1_000, 40_000);
     }
 
     /** One thing after the other, so that what happens does not depend on threads. */

@@ -55,13 +55,13 @@ final class Wires implements AutoCloseable {
         }
     }
 
-    Wires() {
+    Wires(Patience patience) {
         writes =
                 new OkHttpClient.Builder()
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .readTimeout(Duration.ofSeconds(15))
-                        .writeTimeout(Duration.ofSeconds(15))
-                        .callTimeout(Duration.ofSeconds(60))
+                        .connectTimeout(patience.connect())
+                        .readTimeout(patience.silence())
+                        .writeTimeout(patience.silence())
+                        .callTimeout(patience.whole())
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .retryOnConnectionFailure(false)

@@ -75,9 +75,17 @@ public final class PriceChange implements Errand {
                 listing -> there.gateway().listing(listing),
                 listing ->
                         Places.sku(listing, sku)
-                                .filter(now -> now.priceVersion() > wish.baseVersion())
-                                .<Fate>map(now -> new Fate.Arrived(tx -> {}))
+                                .map(now -> shown(wish, now.priceVersion()))
                                 .orElseGet(Fate.Absent::new));
+    }
+
+    private static Fate shown(ChangePrice wish, long version) {
+        if (version > wish.baseVersion()) {
+            return new Fate.Arrived(tx -> {});
+        }
+        return version == wish.baseVersion()
+                ? new Fate.Absent()
+                : new Fate.Absent(new ChangePrice(wish.skuId(), wish.priceFen(), version));
     }
 
     private Fate fate(Operation operation, ChangePrice wish, RemoteSku now) {

@@ -27,6 +27,7 @@ public final class Push {
     private final Target there;
     private final Errands errands;
     private final Ready ready;
+    private final Handed handed;
     private final Settling settling;
     private final Review review;
     private final int sideBySide;
@@ -42,7 +43,8 @@ public final class Push {
         this.errands = errands;
         this.sideBySide = sideBySide;
         ready = new Ready(store.outbox(), errands);
-        settling = new Settling(store, there, errands, pace);
+        handed = new Handed(store.clock());
+        settling = new Settling(store, there, errands, pace, handed);
         review = new Review(store, there, settling, pace);
     }
 
@@ -124,8 +126,7 @@ public final class Push {
                 settling.unheardOf(operation);
             } else if (Review.due(operation)) {
                 review.of(errand, operation);
-            } else if (operation.state() == OperationState.UNKNOWN
-                    && !there.can().idempotencyKeys()) {
+            } else if (doubtful(operation)) {
                 settling.asked(errand, operation, errand.ask(there, operation));
             } else {
                 send(errand, operation);
@@ -136,6 +137,13 @@ public final class Push {
         } finally {
             ended.add(operation.topic());
         }
+    }
+
+    // it may have arrived, and no key makes sending it again harmless
+    private boolean doubtful(Operation operation) {
+        return there.can().idempotencyKeys()
+                ? operation.sentMs() > 0 && !handed.keyHolds(operation)
+                : operation.state() == OperationState.UNKNOWN;
     }
 
     private void send(Errand errand, Operation operation) {
@@ -150,6 +158,7 @@ public final class Push {
                             Outcome<Effect> outcome = errand.send(there, current);
                             settling.sent(errand, current, outcome);
                             if (outcome instanceof Outcome.Done) {
+                                handed.answered(current);
                                 pushed.incrementAndGet();
                             }
                         });

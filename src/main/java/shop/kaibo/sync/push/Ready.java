@@ -19,7 +19,10 @@ final class Ready {
     private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
 
     /** Longer than any wait given out: a time beyond it comes from a clock that went back. */
-    private static final long FARTHEST_MS = 120_000;
+    private static final long FARTHEST_MS = 660_000;
+
+    /** The same of holds for a person who may think better of it. */
+    private static final long LONGEST_HOLD_MS = 120_000;
 
     private final Outbox outbox;
     private final Errands errands;
@@ -40,12 +43,14 @@ final class Ready {
                                         + OPEN
                                         + " GROUP BY topic) h JOIN outbox o ON o.seq = h.seq WHERE"
                                         + " (o.state = 'blocked' AND h.many > 1) OR (o.state IN"
-                                        + " ('waiting','unknown') AND o.release_ms <= :now AND"
-                                        + " (o.next_attempt_ms <= :now OR o.next_attempt_ms >"
-                                        + " :far)) ORDER BY o.seq LIMIT :batch")
+                                        + " ('waiting','unknown') AND (o.release_ms <= :now OR"
+                                        + " o.release_ms > :held) AND (o.next_attempt_ms <= :now"
+                                        + " OR o.next_attempt_ms > :far)) ORDER BY o.seq LIMIT"
+                                        + " :batch")
                         .bind("account", account)
                         .bind("now", nowMs)
                         .bind("far", nowMs + FARTHEST_MS)
+                        .bind("held", nowMs + LONGEST_HOLD_MS)
                         .bind("batch", BATCH)
                         .map(
                                 (rows, context) ->
@@ -78,6 +83,11 @@ final class Ready {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Whether nobody may take it back any more by waiting. */
+    static boolean released(Operation operation, long nowMs) {
+        return operation.releaseMs() <= nowMs || operation.releaseMs() > nowMs + LONGEST_HOLD_MS;
+    }
+
     private void behindBlocked(Handle handle, String topic, long nowMs, List<Operation> ready) {
         var held = new HashSet<String>();
         for (Operation operation : outbox.openOf(handle, topic)) {
@@ -88,7 +98,7 @@ final class Ready {
                 held.add(field);
             } else {
                 if (operation.state() != OperationState.SENDING
-                        && operation.releaseMs() <= nowMs
+                        && released(operation, nowMs)
                         && (operation.nextAttemptMs() <= nowMs
                                 || operation.nextAttemptMs() > nowMs + FARTHEST_MS)
                         && free(handle, operation)) {

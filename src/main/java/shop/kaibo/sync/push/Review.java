@@ -1,5 +1,7 @@
 package shop.kaibo.sync.push;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
@@ -47,10 +49,11 @@ final class Review {
                                 stays(tx, operation);
                                 effect.write(tx);
                             });
-            case Outcome.Done<Fate>(Fate.Absent absent) -> write(tx -> goes(tx, errand, operation));
+            case Outcome.Done<Fate>(Fate.Absent(Object instead)) ->
+                    write(tx -> goes(tx, errand, operation, instead));
             // its key still tells the platform whether it has it
             case Outcome.Done<Fate>(Fate.Undecidable no) when there.can().idempotencyKeys() ->
-                    write(tx -> goes(tx, errand, operation));
+                    write(tx -> goes(tx, errand, operation, null));
             case Outcome.Done<Fate> other -> settling.asked(errand, operation, other);
             // the thing itself is gone, and its rows here are marked by the feed that misses it
             case Outcome.Rejected<Fate> gone -> write(tx -> stays(tx, operation));
@@ -81,8 +84,12 @@ final class Review {
         outbox.move(tx, operation.id(), OperationState.DONE, 0, null);
     }
 
-    private void goes(Tx tx, Errand errand, Operation operation) {
+    private void goes(Tx tx, Errand errand, Operation operation, @Nullable Object instead) {
         outbox.unsent(tx, operation.id(), 0, Why.PUT_BACK);
+        if (instead != null) {
+            outbox.replace(tx, operation.id(), instead, operation.releaseMs());
+            outbox.unsent(tx, operation.id(), 0, Why.PUT_BACK);
+        }
         errand.forgotten(tx, operation);
     }
 

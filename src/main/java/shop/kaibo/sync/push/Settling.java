@@ -22,8 +22,10 @@ final class Settling {
     private final Outbox outbox;
     private final Errands errands;
     private final Pace pace;
+    private final Handed handed;
 
-    Settling(Store store, Target there, Errands errands, Pace pace) {
+    Settling(Store store, Target there, Errands errands, Pace pace, Handed handed) {
+        this.handed = handed;
         this.store = store;
         this.there = there;
         this.errands = errands;
@@ -36,6 +38,7 @@ final class Settling {
      * when it was taken back meanwhile.
      */
     Optional<Operation> sending(Operation operation) {
+        long nowMs = store.clock().nowMs();
         return store.db()
                 .write(
                         tx -> {
@@ -43,9 +46,10 @@ final class Settling {
                             boolean goes =
                                     now.state() == OperationState.UNKNOWN
                                             || now.state() == OperationState.WAITING
-                                                    && now.releaseMs() <= store.clock().nowMs();
+                                                    && Ready.released(now, nowMs);
                             if (goes) {
                                 outbox.sending(tx, now.id());
+                                handed.over(now);
                             }
                             return goes ? Optional.of(now) : Optional.empty();
                         });
@@ -77,7 +81,7 @@ final class Settling {
                         case Outcome.Offline<Effect> _ ->
                                 again(tx, operation, doubtful, 0, Why.OFFLINE);
                         case Outcome.Unknown<Effect> _, Outcome.Broken<Effect> _ ->
-                                unknown(tx, operation);
+                                askAgain(tx, operation, wait(operation));
                     }
                 });
     }
@@ -139,9 +143,9 @@ final class Settling {
             case Fate.Undecidable _ ->
                     outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.UNDECIDABLE);
             case Fate.Absent _ -> {
-                long since = store.clock().nowMs() - operation.sentMs();
-                if (since >= 0 && since < pace.absentAfterMs()) {
-                    askAgain(tx, operation, pace.absentAfterMs() - since);
+                long left = pace.absentAfterMs() - handed.sinceMs(operation);
+                if (left > 0) {
+                    askAgain(tx, operation, left);
                 } else {
                     outbox.unsent(tx, operation.id(), 0, Why.NOT_ARRIVED);
                 }
@@ -200,10 +204,8 @@ final class Settling {
 
     private void again(Tx tx, Operation operation, boolean doubtful, long afterMs, String why) {
         if (doubtful) {
-            OperationState state =
-                    operation.state() == OperationState.UNKNOWN
-                            ? OperationState.UNKNOWN
-                            : OperationState.WAITING;
+            boolean asked = operation.state() == OperationState.UNKNOWN;
+            OperationState state = asked ? OperationState.UNKNOWN : OperationState.WAITING;
             outbox.move(tx, operation.id(), state, at(afterMs), why);
         } else {
             outbox.unsent(tx, operation.id(), at(afterMs), why);
@@ -214,10 +216,6 @@ final class Settling {
         outbox.find(tx.handle(), operation.id())
                 .filter(now -> now.state() == operation.state())
                 .ifPresent(now -> outbox.move(tx, now.id(), now.state(), at(afterMs), why));
-    }
-
-    private void unknown(Tx tx, Operation operation) {
-        askAgain(tx, operation, wait(operation));
     }
 
     private void askAgain(Tx tx, Operation operation, long afterMs) {

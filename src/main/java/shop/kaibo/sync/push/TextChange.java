@@ -99,8 +99,11 @@ public final class TextChange implements Errand {
 
     private Fate fate(Target there, Operation operation, RemoteListing now) {
         EditListing wish = wish(operation);
-        if (now.textVersion() <= wish.baseVersion()) {
+        if (now.textVersion() == wish.baseVersion()) {
             return new Fate.Absent();
+        }
+        if (now.textVersion() < wish.baseVersion()) {
+            return new Fate.Absent(wish.on(now.textVersion()));
         }
         boolean same = now.title().equals(wish.title()) && now.category().equals(wish.category());
         return same ? new Fate.Arrived(effect(there, operation, now)) : new Fate.Overtaken();
