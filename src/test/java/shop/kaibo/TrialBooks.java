@@ -59,7 +59,9 @@ public final class TrialBooks {
                         .one();
         Map<String, Told> here = new HashMap<>();
         Set<String> twice = new HashSet<>();
-        handle.createQuery("SELECT remote_id, status, total_fen FROM orders WHERE account = ?")
+        handle.createQuery(
+                        "SELECT remote_id, status, total_fen FROM orders WHERE account = ? AND"
+                                + " unknown_there = 0")
                 .bind(0, account)
                 .map(
                         (rows, _) -> {

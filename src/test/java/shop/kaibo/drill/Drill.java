@@ -26,7 +26,8 @@ public final class Drill {
                             Map.entry("likeness", LikenessDrill::run),
                             Map.entry("drop", DropDrill::run),
                             Map.entry("soak", SoakDrill::run),
-                            Map.entry("kill", KillDrill::run)));
+                            Map.entry("kill", KillDrill::run),
+                            Map.entry("network", NetworkDrill::run)));
 
     private Drill() {}
 

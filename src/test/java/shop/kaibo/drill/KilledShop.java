@@ -179,7 +179,7 @@ final class KilledShop implements AutoCloseable {
                     faults.add("waits for a person: " + state);
                 }
             } while (before != there.backstage().effects().size() || undecided());
-            faults.addAll(Ledger.faults(till, there));
+            faults.addAll(Ledger.faults(till, there, List.of()));
         }
         restore();
     }

@@ -15,8 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +32,21 @@ final class Ledger {
             Set.of("listing.create", "listing.price", "stock.adjust", "order.ship", "case.act");
 
     private final Till till;
-    private final SandboxServer there;
     private final List<String> faults = new ArrayList<>();
 
-    private Ledger(Till till, SandboxServer there) {
+    private Ledger(Till till) {
         this.till = till;
-        this.there = there;
     }
 
-    /** Everything wrong, in words. */
-    static List<String> faults(Till till, SandboxServer there) throws IOException {
-        var ledger = new Ledger(till, there);
-        ledger.effects(there.backstage().effects());
+    /**
+     * Everything wrong, in words.
+     *
+     * @param acknowledged ids of operations in the order they were said to be saved
+     */
+    static List<String> faults(Till till, SandboxServer there, Collection<String> acknowledged)
+            throws IOException {
+        var ledger = new Ledger(till);
+        ledger.effects(there.backstage().effects(), new LinkedHashSet<>(acknowledged));
         JsonNode state = there.backstage().state();
         ledger.goods(state);
         ledger.cases(state);
@@ -62,14 +67,14 @@ final class Ledger {
                         .toList();
     }
 
-    private void effects(JsonNode effects) {
-        Map<String, Integer> byKey = new HashMap<>();
+    private void effects(JsonNode effects, Set<String> acknowledged) {
+        Map<String, Long> places = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (JsonNode effect : effects) {
             String kind = effect.get("kind").stringValue();
             String key = effect.get("key").stringValue();
             if (key != null) {
-                byKey.merge(key, 1, Integer::sum);
+                places.putIfAbsent(key, effect.get("seq").longValue());
                 once(told, kind + " under key " + key);
             }
             JsonNode reference = effect.get("detail").get("reference");
@@ -77,15 +82,59 @@ final class Ledger {
                 once(told, kind + " of reference " + reference.stringValue());
             }
         }
+        Map<String, Operation> kept = new HashMap<>();
         for (Operation operation : till.latest(1_000_000)) {
-            int seen = byKey.getOrDefault(operation.id(), 0);
+            kept.put(operation.id(), operation);
+            boolean seen = places.containsKey(operation.id());
             boolean done = operation.state() == OperationState.DONE;
             if (operation.state().open()) {
                 faults.add("not at rest: " + operation);
-            } else if (!done && seen > 0) {
+            } else if (!done && seen) {
                 faults.add("had effect and is called " + operation.state() + ": " + operation);
-            } else if (done && seen == 0 && ALWAYS_SEEN.contains(operation.kind())) {
-                faults.add("lost: " + operation);
+            } else if (done && !seen && ALWAYS_SEEN.contains(operation.kind())) {
+                lost(operation);
+            }
+        }
+        inOrder(places, kept, acknowledged);
+    }
+
+    private void lost(Operation operation) {
+        String sql =
+                "SELECT EXISTS (SELECT 1 FROM orders WHERE unknown_there = 1 AND instr(:what, id))"
+                        + " OR EXISTS (SELECT 1 FROM after_sale WHERE unknown_there = 1 AND"
+                        + " instr(:what, id))";
+        boolean forgotten =
+                till.store
+                        .db()
+                        .read(
+                                h ->
+                                        h.createQuery(sql)
+                                                .bind(
+                                                        "what",
+                                                        operation.topic() + operation.payload())
+                                                .mapTo(Boolean.class)
+                                                .one());
+        if (!forgotten) {
+            faults.add("lost: " + operation);
+        }
+    }
+
+    // what was said about one thing first had its effect first
+    private void inOrder(
+            Map<String, Long> places, Map<String, Operation> kept, Set<String> acknowledged) {
+        Map<String, Long> last = new HashMap<>();
+        for (String id : acknowledged) {
+            Operation operation = kept.get(id);
+            if (operation == null) {
+                faults.add("acknowledged and gone: " + id);
+                continue;
+            }
+            Long place = places.get(id);
+            if (place != null) {
+                Long before = last.put(operation.topic(), place);
+                if (before != null && before > place) {
+                    faults.add("overtaken by what came after it: " + operation);
+                }
             }
         }
     }
