@@ -2,17 +2,11 @@ package shop.kaibo;
 
 import static javafx.collections.FXCollections.observableArrayList;
 
-import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
-
-import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Icons;
-import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.live.LivePlace;
 import shop.kaibo.desk.live.LiveView;
@@ -28,7 +22,6 @@ import shop.kaibo.order.OrderRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Puts the screens of one open shop into their frame. FX thread only. */
 final class Desk implements AutoCloseable {
@@ -76,6 +69,7 @@ final class Desk implements AutoCloseable {
                 KeyCombination.valueOf("Shortcut+2"),
                 () -> anchor.toggle(shell.root().getScene().getWindow()));
         shell.onKey(KeyCombination.valueOf("F11"), () -> model.routeProperty().set("shows"));
+        Scans.hear(shop, shell, model, background, sounds, this::scan, texts);
         screens.shows().follow();
         kept(new AtWork(shop, texts, background, model, shell));
         rooms.furnish();
@@ -117,43 +111,43 @@ final class Desk implements AutoCloseable {
 
     private List<Route> routes() {
         return List.of(
-                route(
+                Doors.to(
                         "live",
                         "F1",
                         Icons.LIVE,
                         () -> screens.live(this::go),
                         () -> observableArrayList(LiveView.hints(texts))),
-                route(
+                Doors.to(
                         "listing",
                         "F2",
                         Icons.LISTING,
                         () -> rooms.listings().view(shell.dialogs()),
                         () -> rooms.listings().hints()),
-                route(
+                Doors.to(
                         "orders",
                         "F3",
                         Icons.ORDERS,
                         () -> new OrdersView(rooms.orders()),
                         () -> observableArrayList(rooms.orders().hints())),
-                route(
+                Doors.to(
                         "aftersale",
                         "F4",
                         Icons.AFTERSALE,
                         () -> rooms.afterSales().view(),
                         () -> rooms.afterSales().hints()),
-                route(
+                Doors.to(
                         "shows",
                         "",
                         Icons.SHOWS,
                         screens.shows()::view,
                         () -> observableArrayList(ShowsView.hints(texts))),
-                route(
+                Doors.to(
                         "settings",
                         "",
                         Icons.SETTINGS,
                         screens::settings,
                         () -> observableArrayList()),
-                route(
+                Doors.to(
                         "sync",
                         "F5",
                         Icons.SYNC,
@@ -166,23 +160,6 @@ final class Desk implements AutoCloseable {
             rooms.orders().open("", what);
         }
         model.routeProperty().set(place == LivePlace.ORDERS ? "orders" : "sync");
-    }
-
-    // what the keys of a screen do is asked with the screen itself, when it is first shown
-    private static Route route(
-            String id,
-            String key,
-            Ikon icon,
-            Supplier<Node> view,
-            Supplier<ObservableList<Keys.Hint>> hints) {
-        ObservableList<Keys.Hint> shown = observableArrayList();
-        Supplier<Node> made =
-                () -> {
-                    Node node = view.get();
-                    Bindings.bindContent(shown, hints.get());
-                    return node;
-                };
-        return new Route(id, key, icon, "shell.route." + id, made, shown);
     }
 
     private <T extends AutoCloseable> T kept(T one) {

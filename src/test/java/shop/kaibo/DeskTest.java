@@ -2,6 +2,12 @@ package shop.kaibo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,6 +15,7 @@ import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Fx;
+import shop.kaibo.desk.kit.Notice;
 
 import java.nio.file.Path;
 
@@ -47,5 +54,37 @@ class DeskTest {
                             });
             assertThat(onMic).isEqualTo("阿芳");
         }
+    }
+
+    @Test
+    void aScanOnTheLiveBoardIsToldAndLeadsToTheBench() throws Exception {
+        var clock = new SettableClock();
+        try (var shop = Wiring.open(home, clock)) {
+            Fx.run(
+                    () -> {
+                        var background = new DirectBackground();
+                        try (var desk = new Desk(shop, Texts.of("zh"), background)) {
+                            var root = desk.shell().root();
+                            new Scene(root, 1366, 700);
+                            for (char c : "YT88204471903".toCharArray()) {
+                                key(root, KeyEvent.KEY_TYPED, "" + c, KeyCode.UNDEFINED);
+                                clock.pass(8);
+                                background.pass(8);
+                            }
+                            key(root, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER);
+                            assertThat(desk.model().notices().shown())
+                                    .singleElement()
+                                    .extracting(Notice::title)
+                                    .isEqualTo("没认出来");
+                            desk.model().notices().actNewest();
+                            assertThat(desk.model().routeProperty().get()).isEqualTo("aftersale");
+                            assertThat(desk.model().notices().shown()).isEmpty();
+                        }
+                    });
+        }
+    }
+
+    private static void key(Node at, EventType<KeyEvent> type, String character, KeyCode code) {
+        at.fireEvent(new KeyEvent(type, character, "", code, false, false, false, false));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.desk.kit.AltKeypad;
 import shop.kaibo.desk.kit.ScanKeys;
 import shop.kaibo.desk.kit.Typing;
 
@@ -20,8 +21,6 @@ import shop.kaibo.desk.kit.Typing;
  * field a moment later. FX thread only.
  */
 final class BenchKeys {
-    private static final long ECHO_MS = 40;
-
     private final Node inside;
     private final BenchViewModel bench;
     private final AfterSaleView view;
@@ -31,9 +30,7 @@ final class BenchKeys {
     private final EventHandler<KeyEvent> released = this::released;
     private final EventHandler<InputMethodEvent> composed = this::composed;
     private @Nullable TextInputControl field;
-    private int keypad = -1;
-    private String echo = "";
-    private long echoMs;
+    private final AltKeypad keypad = new AltKeypad();
 
     BenchKeys(AfterSaleView view, BenchViewModel bench) {
         this.view = view;
@@ -87,13 +84,12 @@ final class BenchKeys {
 
     private void typed(KeyEvent key) {
         boolean shortcut = key.isControlDown() || key.isMetaDown() || key.isAltDown();
-        if (shortcut && keypad < 0) {
+        if (shortcut && !keypad.underWay()) {
             return;
         }
         key.consume();
         String character = key.getCharacter();
-        boolean repeated = character.equals(echo) && bench.keys().now() - echoMs <= ECHO_MS;
-        echo = "";
+        boolean repeated = keypad.echoes(character, bench.keys().now());
         if (!shortcut && !repeated) {
             character(keys(key.getTarget()), character);
         }
@@ -125,9 +121,7 @@ final class BenchKeys {
 
     private void pressed(KeyEvent key) {
         KeyCode code = key.getCode();
-        if (key.isAltDown() && code.isDigitKey() && code.isKeypadKey()) {
-            int digit = code.getName().charAt(code.getName().length() - 1) - '0';
-            keypad = (Math.max(keypad, 0) * 10 + digit) & 0xffff;
+        if (keypad.pressed(key)) {
             keys(key.getTarget()).going();
             key.consume();
             return;
@@ -175,14 +169,9 @@ final class BenchKeys {
 
     // a code under Alt becomes a character when Alt is let go; some systems then say it once more
     private void released(KeyEvent key) {
-        if (key.getCode() != KeyCode.ALT || keypad < 0) {
-            return;
+        KeyEvent whole = keypad.released(key, bench.keys().now());
+        if (whole != null) {
+            character(keys(key.getTarget()), whole.getCharacter());
         }
-        String character = Character.toString((char) keypad);
-        keypad = -1;
-        key.consume();
-        character(keys(key.getTarget()), character);
-        echo = character;
-        echoMs = bench.keys().now();
     }
 }

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
  * accepted. FX thread only.
  */
 public final class Field extends VBox {
+    private static final String CODES = "takes codes";
+
     private final TextField input;
     private final HBox box = Styles.with(new HBox(), "k-field-box");
     private final Label message = Styles.with(new Label(), "k-field-message");
@@ -63,7 +65,17 @@ public final class Field extends VBox {
     public static Field code(String prompt) {
         var field = new Field(prompt);
         Typing.direct(field.input);
-        return field;
+        return field.forCodes();
+    }
+
+    /** Whether keys go to a field that is there for codes: what a scanner types is meant for it. */
+    public static boolean takesCodes(Object target) {
+        return target instanceof TextField input && input.getProperties().containsKey(CODES);
+    }
+
+    private Field forCodes() {
+        input.getProperties().put(CODES, true);
+        return this;
     }
 
     /** A token or password: dots instead of what is typed. */
@@ -80,7 +92,7 @@ public final class Field extends VBox {
     public static Field search(String prompt) {
         var field = new Field(prompt, "k-field-search");
         field.before(Icons.of(Icons.SEARCH, Styles.ICON_20, Styles.MUTED));
-        return field;
+        return field.forCodes();
     }
 
     public TextField input() {

@@ -67,8 +67,9 @@ public final class NoticeStack extends VBox {
         var row = Styles.with(new HBox(bar, icon, words), "k-notice");
         row.setMaxHeight(Region.USE_PREF_SIZE);
         if (!notice.verb().isEmpty()) {
-            row.getChildren()
-                    .add(Buttons.small(Buttons.plain(notice.verb(), () -> notices.act(notice))));
+            var verb = Buttons.small(Buttons.plain(notice.verb(), () -> notices.act(notice)));
+            verb.setGraphic(Keys.cap("Ctrl G"));
+            row.getChildren().add(verb);
         }
         row.getChildren()
                 .add(Buttons.small(Buttons.icon(Icons.CLOSE, close, () -> notices.close(notice))));

@@ -67,6 +67,14 @@ public final class Notices {
         notice.act().run();
     }
 
+    /** Does what the newest notice with a verb offers; nothing when there is none. */
+    public void actNewest() {
+        shown.reversed().stream()
+                .filter(notice -> !notice.verb().isEmpty())
+                .findFirst()
+                .ifPresent(this::act);
+    }
+
     public void close(Notice notice) {
         shown.remove(notice);
         var end = ends.remove(notice);

@@ -35,6 +35,8 @@ final class ShellKeys {
             palette.open();
         } else if (key.isShortcutDown() && code == KeyCode.Z && mayUndo(key)) {
             model.undo().run();
+        } else if (key.isShortcutDown() && code == KeyCode.G) {
+            model.notices().actNewest();
         } else if (code == KeyCode.F12) {
             model.discreetProperty().set(!model.discreetProperty().get());
         } else {

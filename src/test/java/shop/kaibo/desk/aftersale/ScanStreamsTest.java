@@ -54,6 +54,8 @@ class ScanStreamsTest {
         var foreign = new TextField("a buyer");
         var root = new StackPane(view, foreign);
         var scene = new Scene(root, 1366, 700);
+        // only a field with a skin takes what is typed
+        root.applyCss();
         Node line = view.lookup(".k-scan .text-field");
         Node[] places = {root, line == null ? view : line, foreign};
         var random = new SplittableRandom(17);
