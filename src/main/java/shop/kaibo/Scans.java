@@ -8,6 +8,8 @@ import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.shell.ScanWatch;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
 
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +47,11 @@ final class Scans {
                         () ->
                                 !shell.root().isOpen()
                                         && SCREENS.contains(model.routeProperty().get()),
-                        told::scanned)
+                        (code, used) -> {
+                            if (Permissions.allows(shop.actor(), Permission.SEE_CASES)) {
+                                told.scanned(code, used);
+                            }
+                        })
                 .listen(shell.root());
     }
 }
