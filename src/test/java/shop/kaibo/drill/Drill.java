@@ -27,7 +27,11 @@ public final class Drill {
                             Map.entry("drop", DropDrill::run),
                             Map.entry("soak", SoakDrill::run),
                             Map.entry("kill", KillDrill::run),
-                            Map.entry("network", NetworkDrill::run)));
+                            Map.entry("network", NetworkDrill::run),
+                            Map.entry("keys", KeysDrill::run),
+                            Map.entry("rollback", RollbackDrill::run),
+                            Map.entry("clock", ClockDrill::run),
+                            Map.entry("runway", RunwayDrill::run)));
 
     private Drill() {}
 

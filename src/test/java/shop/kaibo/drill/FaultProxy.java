@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A wire between a till and a platform, with real sockets: what happens to each message that
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FaultProxy implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int LOWEST = 20_000;
+    private static final int PORTS = 12_000;
 
     private final int port;
     private final int upstream;
@@ -36,7 +39,7 @@ final class FaultProxy implements AutoCloseable {
     FaultProxy(int upstream, Weather weather) throws IOException {
         this.upstream = upstream;
         this.weather = weather;
-        door = bind(0);
+        door = free();
         port = door.getLocalPort();
         accept(door);
     }
@@ -66,6 +69,19 @@ final class FaultProxy implements AutoCloseable {
             door = bind(port);
             accept(door);
         }
+    }
+
+    // below those the system gives away: nobody may take it while this wire is down
+    private static ServerSocket free() throws IOException {
+        IOException last = new IOException("no free port");
+        for (int i = 0; i < 100; i++) {
+            try {
+                return bind(LOWEST + ThreadLocalRandom.current().nextInt(PORTS));
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw last;
     }
 
     private static ServerSocket bind(int port) throws IOException {
