@@ -49,7 +49,7 @@ public final class AfterSaleService {
                         parcels,
                         decisions,
                         new PoolService(store, listings));
-        cards = new Cards(orders, rules, parcels);
+        cards = new Cards(store, orders, rules, parcels);
         handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
         oversight = new Oversight(store, this, sales, words);
     }
@@ -134,8 +134,8 @@ public final class AfterSaleService {
 
     /**
      * Agrees to what the buyer asks for: pays a refund without goods, or lets the goods come back.
+     * Nothing is sent before releaseMs, 0 for at once.
      *
-     * @param releaseMs not sent before this moment, 0 for at once
      * @return the operation, which can be undone while unsent
      */
     public String approve(Actor actor, String caseId, long releaseMs) {

@@ -4,20 +4,25 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Money;
+import shop.kaibo.buyer.watch.WatchService;
+import shop.kaibo.buyer.watch.Watched;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.rules.Claim;
 import shop.kaibo.rules.Condition;
 import shop.kaibo.rules.RightsRules;
+import shop.kaibo.store.Store;
 
 /** Puts a case beside its order and lets the rights judge it. Thread-safe. */
 final class Cards {
     private final OrderService orders;
     private final RightsRules rules;
     private final ParcelStore parcels;
+    private final WatchService watches;
 
-    Cards(OrderService orders, RightsRules rules, ParcelStore parcels) {
+    Cards(Store store, OrderService orders, RightsRules rules, ParcelStore parcels) {
+        watches = new WatchService(store);
         this.orders = orders;
         this.rules = rules;
         this.parcels = parcels;
@@ -55,7 +60,8 @@ final class Cards {
                         sale.amountFen(),
                         Promises.of(handle, line),
                         condition);
-        return new CaseCard(sale, order, line, paid, rules.judge(claim), parcel);
+        Watched watched = order == null ? null : watches.ofOrder(handle, order.id()).orElse(null);
+        return new CaseCard(sale, order, line, paid, rules.judge(claim), parcel, watched);
     }
 
     private static @Nullable OrderLine line(OrderRow order, AfterSale sale) {

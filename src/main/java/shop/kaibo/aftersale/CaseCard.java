@@ -2,6 +2,7 @@ package shop.kaibo.aftersale;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.buyer.watch.Watched;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.rules.Verdict;
@@ -13,6 +14,7 @@ import shop.kaibo.rules.Verdict;
  * @param line the line of the order that the case is about, as ordered
  * @param paidFen what was paid for the pieces of the case
  * @param parcel the parcel already taken in for it
+ * @param watched why its buyer is looked at twice, null for nearly everybody; forbids nothing
  */
 public record CaseCard(
         AfterSale sale,
@@ -20,4 +22,5 @@ public record CaseCard(
         @Nullable OrderLine line,
         long paidFen,
         Verdict verdict,
-        @Nullable Parcel parcel) {}
+        @Nullable Parcel parcel,
+        @Nullable Watched watched) {}

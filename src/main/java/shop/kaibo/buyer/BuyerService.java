@@ -40,7 +40,7 @@ public final class BuyerService implements AutoCloseable {
 
     /** Takes a buyer in with one more order of theirs, placed at that moment (epoch ms). */
     public Bought apply(Tx tx, String account, String buyerKey, BuyerFields fields, long atMs) {
-        byte[] keyHash = store.vault().hash("buyer", account + '\n' + buyerKey);
+        byte[] keyHash = BuyerHash.of(store.vault(), account, buyerKey);
         Known known = find(tx, account, keyHash);
         tx.touched("buyer");
         if (known == null) {
@@ -58,7 +58,7 @@ public final class BuyerService implements AutoCloseable {
 
     /** Takes in what is newly known of a buyer, without another order. */
     public void renew(Tx tx, String account, String buyerKey, BuyerFields fields) {
-        byte[] keyHash = store.vault().hash("buyer", account + '\n' + buyerKey);
+        byte[] keyHash = BuyerHash.of(store.vault(), account, buyerKey);
         Known known = find(tx, account, keyHash);
         if (known != null && describe(tx, known, fields)) {
             tx.touched("buyer");

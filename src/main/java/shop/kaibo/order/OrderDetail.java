@@ -2,6 +2,8 @@ package shop.kaibo.order;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.buyer.watch.Watched;
+
 import java.util.List;
 
 /**
@@ -9,8 +11,13 @@ import java.util.List;
  *
  * @param remark the buyer's words
  * @param timeline oldest first
+ * @param watched why its buyer is looked at twice, null for nearly everybody
  */
-public record OrderDetail(OrderRow order, @Nullable String remark, List<OrderMoment> timeline) {
+public record OrderDetail(
+        OrderRow order,
+        @Nullable String remark,
+        List<OrderMoment> timeline,
+        @Nullable Watched watched) {
     public OrderDetail {
         timeline = List.copyOf(timeline);
     }

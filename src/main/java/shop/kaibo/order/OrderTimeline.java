@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.buyer.watch.WatchService;
 import shop.kaibo.store.Events.Event;
 import shop.kaibo.store.Store;
 
@@ -15,14 +16,20 @@ import java.util.List;
 final class OrderTimeline {
     private final Store store;
     private final BuyerService buyers;
+    private final WatchService watches;
 
     OrderTimeline(Store store, BuyerService buyers) {
         this.store = store;
         this.buyers = buyers;
+        watches = new WatchService(store);
     }
 
     OrderDetail detail(Handle handle, OrderRow row) {
-        return new OrderDetail(row, remark(handle, row), moments(handle, row));
+        return new OrderDetail(
+                row,
+                remark(handle, row),
+                moments(handle, row),
+                watches.ofOrder(handle, row.id()).orElse(null));
     }
 
     private @Nullable String remark(Handle handle, OrderRow row) {

@@ -14,6 +14,7 @@ package shop.kaibo.platform;
  * @param audit listings are reviewed before they sell
  * @param negotiation after-sale cases can be agreed and refused here
  * @param closesOrders an unpaid order can be closed from here
+ * @param reviews reviews are told and can be answered
  * @param deductsOnPayment stock leaves on payment, else on order
  * @param pageSize rows a feed page may hold
  * @param callsPerSecond the documented rate, 0 when there is none
@@ -29,6 +30,7 @@ public record Capabilities(
         boolean audit,
         boolean negotiation,
         boolean closesOrders,
+        boolean reviews,
         boolean deductsOnPayment,
         int pageSize,
         int callsPerSecond) {}

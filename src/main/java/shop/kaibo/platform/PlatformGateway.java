@@ -17,6 +17,9 @@ public interface PlatformGateway extends AutoCloseable {
     /** The code of a platform where unpaid orders cannot be closed from here. */
     String CLOSE_ABSENT = "close_absent";
 
+    /** The code of a platform whose reviews are not told or answered here. */
+    String REVIEWS_ABSENT = "reviews_absent";
+
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
 
@@ -117,6 +120,24 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** Acts on a case as of the version it was decided on; an older one is Stale. */
     Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key);
+
+    /** Reviews written or answered since the cursor, where the platform tells them. */
+    default Outcome<Page<RemoteReview>> reviewsChanged(String cursor, int limit) {
+        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
+    }
+
+    /** One review as it is now: how an unanswered reply is resolved. */
+    default Outcome<RemoteReview> review(String remoteId) {
+        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
+    }
+
+    /**
+     * Answers a review for everybody to read, once: Rejected("review_replied") where another answer
+     * stands.
+     */
+    default Outcome<RemoteReview> replyReview(String remoteId, String text, String key) {
+        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
+    }
 
     /**
      * Listens to the platform's event stream where it has one: each event only says that something

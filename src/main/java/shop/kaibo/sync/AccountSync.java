@@ -1,5 +1,6 @@
 package shop.kaibo.sync;
 
+import shop.kaibo.aftersale.review.ReviewService;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.store.Store;
@@ -12,6 +13,7 @@ import shop.kaibo.sync.pull.Feed;
 import shop.kaibo.sync.pull.ListingFeed;
 import shop.kaibo.sync.pull.OrderFeed;
 import shop.kaibo.sync.pull.Pull;
+import shop.kaibo.sync.pull.ReviewFeed;
 import shop.kaibo.sync.push.Errands;
 import shop.kaibo.sync.push.Pace;
 import shop.kaibo.sync.push.Push;
@@ -56,19 +58,18 @@ final class AccountSync implements AutoCloseable {
                         () -> epochs.known(account.id()));
         var errands = new Errands(store, features.listings(), features.orders(), features.cases());
         var placed = new OrderFeed(features.orders(), features.cases(), features.floor());
-        List<Feed<?>> beside =
-                List.of(new ListingFeed(features.listings()), new CaseFeed(features.cases()));
-        feeds = List.of(beside.getFirst(), placed, beside.getLast());
+        var shows = features.floor().broadcasts();
+        var written =
+                new ReviewFeed(
+                        new ReviewService(store), store.clock(), () -> shows.current().isPresent());
+        var listed = new ListingFeed(features.listings());
+        var claimed = new CaseFeed(features.cases());
+        feeds = List.of(listed, placed, claimed, written);
         gateway.onDate(this::told);
-        push =
-                new Push(
-                        store,
-                        there,
-                        errands,
-                        new Pace(backoff, pace.absentAfterMs()),
-                        pace.sideBySide());
-        Runnable heard = features.floor().broadcasts().pulse()::heard;
-        others = new Pull(store, there, beside, epochs, heard);
+        var absent = new Pace(backoff, pace.absentAfterMs());
+        push = new Push(store, there, errands, absent, pace.sideBySide());
+        Runnable heard = shows.pulse()::heard;
+        others = new Pull(store, there, List.of(listed, claimed, written), epochs, heard);
         orders = new Pull(store, there, List.of(placed), epochs, heard);
     }
 
@@ -182,14 +183,8 @@ final class AccountSync implements AutoCloseable {
                             store.remoteIds().forget(tx, id, "photo");
                             features.listings().reported().otherHistory(tx, id);
                             var event = new Epochs.OtherHistory(id, before, now, again);
-                            store.events()
-                                    .append(
-                                            tx,
-                                            "account:" + id,
-                                            "account.other_history",
-                                            event,
-                                            "sync",
-                                            null);
+                            String kind = "account.other_history";
+                            store.events().append(tx, "account:" + id, kind, event, "sync", null);
                             return true;
                         });
         epochs.refresh(id);

@@ -11,3 +11,18 @@ ALTER TABLE operator ADD COLUMN removed_ms INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE event_head(
   one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, seal BLOB NOT NULL) STRICT;
 INSERT INTO event_head(one, seq, seal) SELECT 1, coalesce(max(seq), 0), x'' FROM event;
+-- what buyers wrote about their orders; their words and our reply are free text: sealed
+CREATE TABLE review(
+  id TEXT PRIMARY KEY, account TEXT NOT NULL, remote_id TEXT NOT NULL,
+  remote_order_id TEXT NOT NULL, remote_sku_id TEXT NOT NULL, buyer_hash BLOB NOT NULL,
+  stars INTEGER NOT NULL, words BLOB NOT NULL, epoch INTEGER NOT NULL, version INTEGER NOT NULL,
+  reply BLOB, replied_ms INTEGER NOT NULL, intent_operation TEXT, setback TEXT NOT NULL,
+  fault INTEGER NOT NULL, created_ms INTEGER NOT NULL, unknown_there INTEGER NOT NULL,
+  UNIQUE(account, remote_id)) STRICT;
+CREATE INDEX review_created ON review(created_ms);
+CREATE INDEX review_bad ON review(created_ms) WHERE stars <= 2;
+-- buyers to look at twice: by their keyed hash, with a sealed reason and an end
+CREATE TABLE watch(
+  id TEXT PRIMARY KEY, buyer_hash BLOB NOT NULL, reason BLOB NOT NULL, from_ms INTEGER NOT NULL,
+  until_ms INTEGER NOT NULL, operator TEXT NOT NULL, lifted_ms INTEGER NOT NULL) STRICT;
+CREATE INDEX watch_buyer ON watch(buyer_hash) WHERE lifted_ms = 0;

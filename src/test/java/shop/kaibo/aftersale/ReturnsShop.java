@@ -3,6 +3,8 @@ package shop.kaibo.aftersale;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.aftersale.returns.Returns;
+import shop.kaibo.aftersale.review.ReviewReport;
+import shop.kaibo.aftersale.review.ReviewService;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.buyer.BuyerField;
 import shop.kaibo.buyer.BuyerFields;
@@ -145,6 +147,21 @@ public final class ReturnsShop implements AutoCloseable {
                         r.createdMs(),
                         r.signedForMs(),
                         r.updatedMs()));
+    }
+
+    /** What the buyer of an order wrote just now; told again it is the same. */
+    public String review(String remoteId, String remoteOrder, int stars, String text) {
+        long now = clock.nowMs();
+        var report =
+                new ReviewReport(
+                        remoteId, remoteOrder, "S1", "buyer-1", stars, text, 1, "", 0, now);
+        var reviews = new ReviewService(store);
+        return store.db()
+                .write(
+                        tx -> {
+                            reviews.apply(tx, ACCOUNT, 1, report);
+                            return remoteId;
+                        });
     }
 
     /** The picture its buyers see from now on. */

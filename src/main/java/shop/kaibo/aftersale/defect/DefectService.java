@@ -2,6 +2,7 @@ package shop.kaibo.aftersale.defect;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.review.ReviewService;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +31,17 @@ import java.util.stream.Collectors;
 public final class DefectService {
     private static final int NAME = 40;
     private static final int CASES = 50_000;
-    private static final int REASONS = 3;
 
     private final Store store;
     private final AfterSaleService cases;
+    private final ReviewService reviews;
     private final RightsRules rules;
 
-    public DefectService(Store store, AfterSaleService cases, RightsRules rules) {
+    public DefectService(
+            Store store, AfterSaleService cases, ReviewService reviews, RightsRules rules) {
         this.store = store;
         this.cases = cases;
+        this.reviews = reviews;
         this.rules = rules;
     }
 
@@ -83,33 +85,34 @@ public final class DefectService {
 
     /**
      * Listings and batches with a fault among what was ordered since a moment (epoch ms): first
-     * where even the lower end of the rate is high. A fault is a reason the rules call one, or
-     * goods that came back mendable or broken; a piece counts once however often it is claimed.
+     * where even the lower end of the rate is high. A fault is a reason or a bad review the rules
+     * call one, a review a person put here, or goods that came back mendable or broken; a piece
+     * counts once however often it is claimed.
      */
     public List<Defect> log(long fromMs) {
         Map<String, String> reasons =
                 cases.latest(CASES).stream()
                         .filter(sale -> !sale.reason().isEmpty())
                         .collect(Collectors.toMap(AfterSale::id, AfterSale::reason));
-        var faulty = new HashMap<String, Map<String, Long>>();
-        var words = new HashMap<String, Map<String, Long>>();
+        var faults = new Faults();
         for (var one : store.db().read(h -> DefectTable.complaints(h, fromMs))) {
             String reason = reasons.getOrDefault(one.caseId(), "");
             boolean broken = one.grade() == 3 || one.grade() == 4;
             if (broken || rules.faulty(reason, store.clock().nowMs())) {
-                String key = one.listingId() + "\n" + one.batch();
-                faulty.computeIfAbsent(key, k -> new HashMap<>())
-                        .merge(one.piece(), one.pieces(), Math::max);
-                words.computeIfAbsent(key, k -> new HashMap<>())
-                        .merge(plain(reason), one.pieces(), Long::sum);
+                faults.add(one.listingId(), one.batch(), one.piece(), one.pieces(), reason);
+            }
+        }
+        for (var one : store.db().read(h -> DefectTable.opinions(h, fromMs))) {
+            String said = reviews.words(one.words());
+            if (one.logged() || rules.faulty(said, store.clock().nowMs())) {
+                String clause = Faults.clause(said);
+                faults.add(one.listingId(), one.batch(), one.piece(), 1, clause);
             }
         }
         var log = new ArrayList<Defect>();
         for (var sold : store.db().read(h -> DefectTable.sold(h, fromMs))) {
-            String key = sold.listingId() + "\n" + sold.batch();
-            Map<String, Long> pieces = faulty.get(key);
-            if (pieces != null) {
-                long sum = pieces.values().stream().mapToLong(Long::longValue).sum();
+            long sum = faults.pieces(sold.listingId(), sold.batch());
+            if (sum > 0) {
                 var rate = new Rate(Math.min(sum, sold.pieces()), sold.pieces());
                 log.add(
                         new Defect(
@@ -118,25 +121,11 @@ public final class DefectService {
                                 sold.title(),
                                 sold.batch(),
                                 rate,
-                                top(words.getOrDefault(key, Map.of()))));
+                                faults.reasons(sold.listingId(), sold.batch())));
             }
         }
         log.sort(Comparator.comparingDouble((Defect one) -> one.rate().low()).reversed());
         return log;
-    }
-
-    private static List<Defect.Reason> top(Map<String, Long> words) {
-        return words.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(REASONS)
-                .map(each -> new Defect.Reason(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    // buyers write numbers into reasons
-    private static String plain(String reason) {
-        String begin = reason.length() > NAME ? reason.substring(0, NAME) : reason;
-        return begin.replaceAll("[0-9]{5,}", "*").strip();
     }
 
     /** Paid orders that hold pieces of a batch, "" for what was sold before the first. */

@@ -62,6 +62,34 @@ final class DefectTable {
                                 rows.getInt(6)));
     }
 
+    /**
+     * A review of a piece: a bad one, or one a person put into the log.
+     *
+     * @param words as they are kept: sealed
+     */
+    record Opinion(String listingId, String batch, String piece, byte[] words, boolean logged) {}
+
+    static List<Opinion> opinions(Handle handle, long fromMs) {
+        return Ask.list(
+                handle,
+                "SELECT s.listing_id, "
+                        + BATCH.formatted("s.listing_id")
+                        + ", o.id || s.id, r.words, r.fault FROM review r JOIN orders o ON"
+                        + " o.account = r.account AND o.remote_id = r.remote_order_id JOIN"
+                        + " remote_id m ON m.account = r.account AND m.kind = 'sku' AND m.remote_id"
+                        + " = r.remote_sku_id JOIN sku s ON s.id = m.local_id WHERE o.created_ms"
+                        + " >= ? AND o.paid_ms > 0 AND o.unknown_there = 0 AND r.unknown_there = 0"
+                        + " AND (r.stars <= 2 OR r.fault = 1)",
+                List.of(fromMs),
+                rows ->
+                        new Opinion(
+                                rows.getString(1),
+                                rows.getString(2),
+                                rows.getString(3),
+                                rows.getBytes(4),
+                                rows.getBoolean(5)));
+    }
+
     static List<Affected> affected(Handle handle, String listingId, String batch) {
         return Ask.list(
                 handle,

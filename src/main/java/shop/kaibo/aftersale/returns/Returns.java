@@ -6,6 +6,8 @@ import shop.kaibo.aftersale.evidence.EvidenceService;
 import shop.kaibo.aftersale.label.LabelService;
 import shop.kaibo.aftersale.loose.LooseService;
 import shop.kaibo.aftersale.pool.PoolService;
+import shop.kaibo.aftersale.review.ReviewService;
+import shop.kaibo.buyer.watch.WatchService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.paper.Printers;
 import shop.kaibo.photo.PhotoFolder;
@@ -18,18 +20,23 @@ public record Returns(
         PoolService pools,
         LooseService loose,
         LabelService labels,
-        DefectService defects) {
+        DefectService defects,
+        ReviewService reviews,
+        WatchService watches) {
     public static Returns of(
             Store store,
             AfterSaleService cases,
             ListingService listings,
             PhotoFolder photos,
             RightsRules rules) {
+        var reviews = new ReviewService(store);
         return new Returns(
                 new EvidenceService(store, cases, photos),
                 new PoolService(store, listings),
                 new LooseService(store),
                 new LabelService(store, Printers.ofThisMachine()),
-                new DefectService(store, cases, rules));
+                new DefectService(store, cases, reviews, rules),
+                reviews,
+                new WatchService(store));
     }
 }

@@ -9,6 +9,7 @@ import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
+import shop.kaibo.buyer.watch.Watched;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.rules.Freight;
@@ -72,7 +73,7 @@ public record BenchCard(
                 freight(card.verdict().freight(), texts),
                 card.verdict().why().in(texts),
                 card.verdict().mismatch(),
-                notes(sale, texts),
+                notes(card, texts),
                 line == null ? "" : line.code(),
                 line == null ? null : line.photoSha());
     }
@@ -89,8 +90,14 @@ public record BenchCard(
         return freight == Freight.UNKNOWN ? "" : texts.get(freight.key());
     }
 
-    private static List<String> notes(AfterSale sale, Texts texts) {
+    private static List<String> notes(CaseCard card, Texts texts) {
+        AfterSale sale = card.sale();
         var notes = new ArrayList<String>();
+        Watched watched = card.watched();
+        if (watched != null) {
+            String until = Shanghai.day(watched.untilMs()).toString();
+            notes.add(texts.get("watch.note", watched.reason(), until));
+        }
         CaseStatus before = sale.leaptFrom();
         if (before != null) {
             String now = texts.get(sale.status().key());

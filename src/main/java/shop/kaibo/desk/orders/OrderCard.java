@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
+import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
+import shop.kaibo.buyer.watch.Watched;
 import shop.kaibo.order.OrderDetail;
 import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param number the platform's own number, to be copied
  * @param photos thumbnails by their hash
  * @param remark the buyer's words, "" when there are none
+ * @param watched why the buyer is looked at twice, "" for nearly everybody
  */
 public record OrderCard(
         String id,
@@ -31,6 +34,7 @@ public record OrderCard(
         String buyer,
         String address,
         String remark,
+        String watched,
         boolean shippable,
         Map<String, byte[]> photos) {
     /** One line as it was bought; more is slot, spec and pieces, brief leaves out the spec. */
@@ -54,8 +58,13 @@ public record OrderCard(
                 order.buyer().shown() + " " + order.buyer().phone(),
                 order.buyer().address(),
                 detail.remark() == null ? "" : detail.remark(),
+                watched(detail.watched(), texts),
                 order.shippable(),
                 photos);
+    }
+
+    private static String watched(@Nullable Watched is, Texts texts) {
+        return is == null ? "" : texts.get("watch.note", is.reason(), Shanghai.day(is.untilMs()));
     }
 
     private static Line line(OrderLine line, Texts texts) {

@@ -8,6 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -104,6 +105,10 @@ final class OrderPane extends VBox {
             // in little room the button at the foot says enough
             parcel.ifPresent(is -> lines.getChildren().add(new MergeBox(is, texts)));
         }
+        if (!card.watched().isEmpty()) {
+            // the sign stays in little room: it is seen before a parcel leaves
+            lines.getChildren().addFirst(watched(card.watched()));
+        }
         steps.show(card.steps());
         buyer.getChildren().clear();
         fact(0, "orders.buyer", card.buyer(), false);
@@ -133,6 +138,15 @@ final class OrderPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         return Styles.with(
                 new HBox(photo, words, Texted.label(line.amount(), Styles.NUM_S)), "order-line");
+    }
+
+    private static Node watched(String words) {
+        var said = Discreet.label(words, Styles.WARNING);
+        said.setWrapText(true);
+        said.setMinWidth(0);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.setGraphic(Icons.of(Icons.SHIELD_ALERT, Styles.ICON_16, Styles.WARNING));
+        return Styles.with(said, "order-line");
     }
 
     private static @Nullable Image image(byte @Nullable [] jpeg) {

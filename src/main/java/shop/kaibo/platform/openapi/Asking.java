@@ -10,6 +10,7 @@ import okhttp3.sse.EventSources;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,23 @@ final class Asking {
         } catch (Wires.NoAnswer e) {
             return new Outcome.Offline<>(e.reason);
         }
+    }
+
+    /** A page of one of the feeds, from a cursor on. */
+    <T> Outcome<Page<T>> feed(String name, String cursor, int limit, Function<JsonNode, T> row) {
+        HttpUrl.Builder url = url("v1", "feeds", name);
+        if (!cursor.isEmpty()) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        url.addQueryParameter("limit", String.valueOf(Math.clamp(limit, 1, 200)));
+        return read(
+                url.build(),
+                node ->
+                        new Page<>(
+                                Wired.list(node, "rows", row),
+                                Wired.text(node, "cursor"),
+                                Wired.flag(node, "more"),
+                                Wired.number(node, "epoch")));
     }
 
     /** A write whose repetition is harmless by its nature: unanswered is as good as not sent. */

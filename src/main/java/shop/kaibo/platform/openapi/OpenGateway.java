@@ -14,14 +14,12 @@ import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.RemoteReview;
 import shop.kaibo.platform.StockEffect;
-
-import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -32,11 +30,13 @@ import java.util.function.LongConsumer;
 public final class OpenGateway implements PlatformGateway {
     private final Wires wires;
     private final Asking asking;
+    private final Reviews reviews;
     private volatile @Nullable Capabilities known;
 
     private OpenGateway(HttpUrl base, String token, Patience patience) {
         wires = new Wires(patience);
         asking = new Asking(wires, base, token, this::hasKeys);
+        reviews = new Reviews(asking);
     }
 
     /**
@@ -195,34 +195,17 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Page<RemoteListing>> listingsChanged(String cursor, int limit) {
-        return feed("listings", cursor, limit, Wired::listing);
+        return asking.feed("listings", cursor, limit, Wired::listing);
     }
 
     @Override
     public Outcome<Page<RemoteOrder>> ordersChanged(String cursor, int limit) {
-        return feed("orders", cursor, limit, WiredOrder::of);
+        return asking.feed("orders", cursor, limit, WiredOrder::of);
     }
 
     @Override
     public Outcome<Page<RemoteCase>> casesChanged(String cursor, int limit) {
-        return feed("cases", cursor, limit, Wired::afterSale);
-    }
-
-    private <T> Outcome<Page<T>> feed(
-            String name, String cursor, int limit, Function<JsonNode, T> row) {
-        HttpUrl.Builder url = asking.url("v1", "feeds", name);
-        if (!cursor.isEmpty()) {
-            url.addQueryParameter("cursor", cursor);
-        }
-        url.addQueryParameter("limit", String.valueOf(Math.clamp(limit, 1, 200)));
-        return asking.read(
-                url.build(),
-                node ->
-                        new Page<>(
-                                Wired.list(node, "rows", row),
-                                Wired.text(node, "cursor"),
-                                Wired.flag(node, "more"),
-                                Wired.number(node, "epoch")));
+        return asking.feed("cases", cursor, limit, Wired::afterSale);
     }
 
     @Override
@@ -264,6 +247,21 @@ public final class OpenGateway implements PlatformGateway {
                 key,
                 Drafts.act(act, version),
                 Wired::afterSale);
+    }
+
+    @Override
+    public Outcome<Page<RemoteReview>> reviewsChanged(String cursor, int limit) {
+        return reviews.changed(cursor, limit);
+    }
+
+    @Override
+    public Outcome<RemoteReview> review(String remoteId) {
+        return reviews.one(remoteId);
+    }
+
+    @Override
+    public Outcome<RemoteReview> replyReview(String remoteId, String text, String key) {
+        return reviews.reply(remoteId, text, key);
     }
 
     @Override

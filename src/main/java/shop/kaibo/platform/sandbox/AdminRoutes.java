@@ -26,6 +26,7 @@ final class AdminRoutes {
                 post("/admin/orders", this::orders),
                 post("/admin/after-sales", this::afterSales),
                 post("/admin/case-step", this::step),
+                post("/admin/reviews", this::reviews),
                 post("/admin/faults", this::faults),
                 post("/admin/rollback", this::rollback),
                 post("/admin/wipe", this::wipe));
@@ -83,6 +84,14 @@ final class AdminRoutes {
         Fields fields = call.fields();
         backstage.step(fields.text("id", 1, 40), fields.text("step", 1, 20));
         return Answer.ok(Json.object());
+    }
+
+    private Answer reviews(Call call) {
+        Fields fields = call.fields();
+        int bad = fields.has("bad") ? (int) fields.number("bad", 0, 100) : 30;
+        int written =
+                backstage.reviews((int) fields.number("count", 0, 100_000), bad, seed(fields));
+        return Answer.ok(Json.object().put("reviews", written));
     }
 
     private Answer faults(Call call) {

@@ -123,6 +123,24 @@ public final class Backstage implements AutoCloseable {
         shop.write(books -> shop.steps.step(books, caseId, step));
     }
 
+    /**
+     * Lets buyers of shipped orders write so many reviews, or as many as there are orders for.
+     *
+     * @param bad how many of a hundred are bad ones
+     */
+    public int reviews(int count, int bad, long seed) {
+        shop.letTimePass();
+        return shop.write(books -> new Opinions(books, seed).write(count, bad));
+    }
+
+    /** Lets the buyer of this order write a review now; tells its remote id. */
+    public String review(String orderRemoteId, int stars, String text) {
+        return shop.write(
+                books ->
+                        new Opinions(books, 1)
+                                .write(books.shelf.get(Kind.ORDER, orderRemoteId), stars, text));
+    }
+
     /** Forgets every effect and key after one, as a platform restored from a backup. */
     public void rollback(long toSeq) {
         shop.rollback(toSeq);

@@ -63,6 +63,7 @@ final class Books {
             case "sku" -> "22";
             case "order" -> "25";
             case "case" -> "27";
+            case "review" -> "28";
             default -> "29";
         };
     }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The three feeds by cursor. Thread-safe. */
+/** The four feeds by cursor. Thread-safe. */
 final class FeedRoutes {
     static final int PAGE = 200;
 
@@ -27,6 +27,9 @@ final class FeedRoutes {
                 Route.get(
                         "/v1/feeds/cases",
                         call -> feed(call, Kind.CASE, (shelf, one) -> shop.wire.afterSale(one))),
+                Route.get(
+                        "/v1/feeds/reviews",
+                        call -> feed(call, Kind.REVIEW, (shelf, one) -> ReviewRoutes.wire(one))),
                 Route.get("/v1/events", call -> new Answer.Stream()));
     }
 

@@ -47,6 +47,7 @@ public final class SandboxServer implements AutoCloseable {
         routes.addAll(new ListingRoutes(shop, options.deltaOnly()).routes());
         routes.addAll(new OrderRoutes(shop).routes());
         routes.addAll(new CaseRoutes(shop).routes());
+        routes.addAll(new ReviewRoutes(shop).routes());
         routes.addAll(new FeedRoutes(shop, faults).routes());
         routes.addAll(new AdminRoutes(backstage).routes());
         var rate = new Rate(clock, options.callsPerSecond());

@@ -68,6 +68,7 @@ final class ShopRoutes {
         node.put("audit", true);
         node.put("negotiation", true);
         node.put("closesOrders", true);
+        node.put("reviews", true);
         node.put("deductsOnPayment", false);
         node.put("pageSize", FeedRoutes.PAGE);
         node.put("callsPerSecond", options.callsPerSecond());

@@ -76,6 +76,14 @@ final class View {
             row.put("refundedFen", afterSale.refundedFen);
             row.put("returnWaybill", afterSale.returnWaybill);
         }
+        ArrayNode reviews = state.putArray("reviews");
+        for (Review review : shelf.all(Kind.REVIEW)) {
+            ObjectNode row = reviews.addObject();
+            row.put("remoteId", review.id);
+            row.put("orderId", review.order);
+            row.put("stars", review.stars);
+            row.put("reply", review.reply);
+        }
         return state;
     }
 }

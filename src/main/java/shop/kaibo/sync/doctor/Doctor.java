@@ -25,7 +25,9 @@ import java.util.TreeSet;
 public final class Doctor {
     private static final int MOST = 2_000;
     private static final List<String> ORDER =
-            List.of("create", "price", "text", "stock", "shelf", "ship", "refund", "case", "other");
+            List.of(
+                    "create", "price", "text", "stock", "shelf", "ship", "close", "refund", "case",
+                    "review", "other");
 
     /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
     private static final long SILENCE_MS = 5_000;
@@ -39,7 +41,7 @@ public final class Doctor {
         this.store = store;
         this.engine = engine;
         this.features = features;
-        naming = new Naming(features);
+        naming = new Naming(store, features);
     }
 
     private List<Operation> open() {

@@ -1,6 +1,9 @@
 package shop.kaibo.sync.doctor;
 
 import shop.kaibo.aftersale.ActOnCase;
+import shop.kaibo.aftersale.review.ReplyToReview;
+import shop.kaibo.aftersale.review.Review;
+import shop.kaibo.aftersale.review.ReviewService;
 import shop.kaibo.base.Mask;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
@@ -9,6 +12,7 @@ import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.ShipOrder;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
+import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 
 import java.util.Optional;
@@ -16,9 +20,11 @@ import java.util.Optional;
 /** How staff name what an operation is about: a slot, or the tail of an order. Thread-safe. */
 final class Naming {
     private final Features features;
+    private final ReviewService reviews;
 
-    Naming(Features features) {
+    Naming(Store store, Features features) {
         this.features = features;
+        reviews = new ReviewService(store);
     }
 
     /** Last word of the text keys of a kind of operation. */
@@ -32,6 +38,7 @@ final class Naming {
             case ShipOrder.KIND -> "ship";
             case CloseOrder.KIND -> "close";
             case ActOnCase.KIND -> pays(operation) ? "refund" : "case";
+            case ReplyToReview.KIND -> "review";
             default -> "other";
         };
     }
@@ -51,6 +58,10 @@ final class Naming {
                     .map(OrderRow::remoteId)
                     .map(Mask::tail)
                     .orElse("");
+        }
+        if (operation.kind().equals(ReplyToReview.KIND)) {
+            String id = Payloads.read(operation.payload(), ReplyToReview.class).reviewId();
+            return reviews.find(id).map(Review::remoteOrderId).map(Mask::tail).orElse("");
         }
         return Mask.tail(operation.topic());
     }

@@ -1,6 +1,7 @@
 package shop.kaibo.sync.doctor;
 
 import shop.kaibo.aftersale.ActOnCase;
+import shop.kaibo.aftersale.review.ReplyToReview;
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
@@ -151,7 +152,7 @@ public final class Treatment {
                     case ListingOperation.STOCK -> Permission.RESTOCK;
                     case ListingOperation.SHELF -> Permission.UNLIST;
                     case ShipOrder.KIND -> Permission.SHIP;
-                    case ActOnCase.KIND -> Permission.CASE_DECIDE;
+                    case ActOnCase.KIND, ReplyToReview.KIND -> Permission.CASE_DECIDE;
                     default -> Permission.LIST;
                 });
         return operation;

@@ -29,7 +29,8 @@ public final class Errands {
                                 new TextChange(store, listings),
                                 new OrderShip(store, orders),
                                 new OrderClose(store, orders),
-                                new CaseActing(store, cases))
+                                new CaseActing(store, cases),
+                                new ReviewReply(store))
                         .stream()
                         .collect(Collectors.toMap(Errand::kind, Function.identity()));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.aftersale.CaseReport;
 import shop.kaibo.aftersale.flow.CaseStatus;
 import shop.kaibo.aftersale.flow.CaseType;
+import shop.kaibo.aftersale.review.ReviewReport;
 import shop.kaibo.buyer.BuyerField;
 import shop.kaibo.buyer.BuyerFields;
 import shop.kaibo.listing.ListingReport;
@@ -16,6 +17,7 @@ import shop.kaibo.platform.Personal;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.RemoteReview;
 
 /** A platform's records as the reports the features take. Thread-safe. */
 public final class Reports {
@@ -115,6 +117,20 @@ public final class Reports {
                 there.createdMs(),
                 there.signedForMs(),
                 there.updatedMs());
+    }
+
+    public static ReviewReport of(RemoteReview there) {
+        return new ReviewReport(
+                there.remoteId(),
+                there.remoteOrderId(),
+                there.remoteSkuId(),
+                there.buyerKey(),
+                there.stars(),
+                there.text(),
+                there.version(),
+                orNone(there.reply()),
+                there.repliedMs(),
+                there.createdMs());
     }
 
     private static String orNone(@Nullable String text) {

@@ -110,6 +110,13 @@ class DocumentTest {
             String acts = afterSale + "/acts";
             check(promise, stall, "POST", acts, act(open, "0"), 409);
             check(promise, stall, "POST", acts, act(open, open.version()), 200);
+            String review = "/v1/reviews/" + stall.server.backstage().review(fine, 1, "开胶了");
+            check(promise, stall, "GET", review, null, 200);
+            check(promise, stall, "GET", "/v1/reviews/none", null, 404);
+            check(promise, stall, "POST", review + "/reply", "{\"text\":\"补发\"}", 200);
+            check(promise, stall, "POST", review + "/reply", "{\"text\":\"补发\"}", 200);
+            check(promise, stall, "POST", review + "/reply", "{\"text\":\"不补\"}", 422);
+            check(promise, stall, "GET", "/v1/feeds/reviews?limit=5", null, 200);
             stall.server.backstage().faults(FaultPlan.parse("throttle=1"));
             check(promise, stall, "GET", "/v1/epoch", null, 429);
             stall.server.backstage().faults(FaultPlan.parse("http500=1"));

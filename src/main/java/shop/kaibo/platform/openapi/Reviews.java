@@ -1,0 +1,48 @@
+package shop.kaibo.platform.openapi;
+
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
+import shop.kaibo.platform.RemoteReview;
+
+import tools.jackson.databind.JsonNode;
+
+/** Reviews over the documented API. Thread-safe. */
+final class Reviews {
+    private final Asking asking;
+
+    Reviews(Asking asking) {
+        this.asking = asking;
+    }
+
+    Outcome<Page<RemoteReview>> changed(String cursor, int limit) {
+        return asking.feed("reviews", cursor, limit, Reviews::review);
+    }
+
+    Outcome<RemoteReview> one(String remoteId) {
+        return asking.read(asking.url("v1", "reviews", remoteId).build(), Reviews::review);
+    }
+
+    Outcome<RemoteReview> reply(String remoteId, String text, String key) {
+        return asking.write(
+                "POST",
+                asking.url("v1", "reviews", remoteId, "reply").build(),
+                key,
+                Asking.MAPPER.createObjectNode().put("text", text),
+                Reviews::review);
+    }
+
+    private static RemoteReview review(JsonNode node) {
+        return new RemoteReview(
+                Wired.text(node, "remoteId"),
+                Wired.text(node, "orderId"),
+                Wired.text(node, "skuId"),
+                Wired.text(node, "buyerKey"),
+                Math.toIntExact(Math.clamp(Wired.number(node, "stars"), 1, 5)),
+                Wired.text(node, "text"),
+                Wired.number(node, "version"),
+                Wired.optional(node, "reply"),
+                Wired.number(node, "repliedMs"),
+                Wired.number(node, "createdMs"),
+                Wired.number(node, "updatedMs"));
+    }
+}
