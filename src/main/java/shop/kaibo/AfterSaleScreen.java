@@ -10,6 +10,7 @@ import shop.kaibo.desk.aftersale.AfterSalePages;
 import shop.kaibo.desk.aftersale.AfterSaleViewModel;
 import shop.kaibo.desk.aftersale.BenchDesk;
 import shop.kaibo.desk.aftersale.EvidenceDesk;
+import shop.kaibo.desk.aftersale.review.ReviewViewModel;
 import shop.kaibo.desk.aftersale.trouble.TroubleViewModel;
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Background;
@@ -23,6 +24,7 @@ final class AfterSaleScreen implements AutoCloseable {
     private final Texts texts;
     private final AfterSaleViewModel model;
     private final TroubleViewModel troubles;
+    private final ReviewViewModel reviews;
 
     AfterSaleScreen(
             Wiring shop,
@@ -66,6 +68,18 @@ final class AfterSaleScreen implements AutoCloseable {
                         shop.clock(),
                         texts,
                         shop.store().home().resolve("recalls"));
+        reviews =
+                new ReviewViewModel(
+                        shop.returns(),
+                        shop.listings(),
+                        shop.actor(),
+                        background,
+                        feed,
+                        shell.notices(),
+                        shell.undo(),
+                        shop.clock(),
+                        texts,
+                        offline);
         model.bench()
                 .state()
                 .answerProperty()
@@ -73,7 +87,7 @@ final class AfterSaleScreen implements AutoCloseable {
     }
 
     Node view() {
-        return new AfterSalePages(model, troubles, Choosers.desktop(texts));
+        return new AfterSalePages(model, troubles, reviews, Choosers.desktop(texts));
     }
 
     ObservableList<Keys.Hint> hints() {
@@ -87,6 +101,7 @@ final class AfterSaleScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        reviews.close();
         troubles.close();
         model.close();
     }

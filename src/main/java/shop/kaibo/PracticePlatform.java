@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Runs a sandbox in the foreground for the command line. Used on the main thread. */
 final class PracticePlatform implements Sandboxes {
     private static final double A_LONG_TIME_S = 30 * 86_400;
+    private static final long TALK_MS = 30_000;
 
     private final Clock clock;
 
@@ -40,6 +41,7 @@ final class PracticePlatform implements Sandboxes {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "sandbox stop"));
             if (wanted.rate() > 0) {
                 server.backstage().broadcast(wanted.seed(), wanted.rate(), A_LONG_TIME_S);
+                server.backstage().talk(wanted.seed(), TALK_MS);
             }
             ready.accept(server.url());
             stop.await();

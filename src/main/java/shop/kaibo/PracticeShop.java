@@ -32,6 +32,7 @@ final class PracticeShop implements AutoCloseable {
     private static final int FIRST_GOODS = 6;
     private static final double ORDERS_A_SECOND = 1.5;
     private static final double SHOW_S = 1_200;
+    private static final long TALK_MS = 30_000;
 
     private final Wiring shop;
     private @Nullable SandboxServer server;
@@ -115,6 +116,7 @@ final class PracticeShop implements AutoCloseable {
         }
         SandboxServer started =
                 SandboxServer.start(SandboxOptions.of(data).withPort(port), shop.clock());
+        started.backstage().talk(System.nanoTime(), TALK_MS);
         server = started;
         return started;
     }

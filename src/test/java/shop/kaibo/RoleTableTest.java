@@ -82,6 +82,9 @@ class RoleTableTest {
             OR label slip x
             OAS batch 1 x
             OR defects
+            OR reviews
+            OR review x reply y
+            OR watch
             O connect open --url http://127.0.0.1:9
             OASWR accounts
             O disconnect x

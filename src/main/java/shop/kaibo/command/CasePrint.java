@@ -52,6 +52,7 @@ final class CasePrint {
         row.put("freight", freight);
         row.put("mismatch", mismatch);
         row.put("why", why);
+        row.put("watched", card == null || card.watched() == null ? null : card.watched().reason());
         console.say(
                 row,
                 "command.case.row",

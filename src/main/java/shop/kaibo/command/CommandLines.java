@@ -49,6 +49,9 @@ public final class CommandLines {
         line.addSubcommand(new LabelCommand(root));
         line.addSubcommand(new BatchCommand(root));
         line.addSubcommand(new DefectsCommand(root));
+        line.addSubcommand(new ReviewsCommand(root));
+        line.addSubcommand(new ReviewCommand(root));
+        line.addSubcommand(new WatchCommand(root));
         line.addSubcommand(new ConnectCommand(root, signing));
         line.addSubcommand(new AccountsCommand(root));
         line.addSubcommand(new DisconnectCommand(root));

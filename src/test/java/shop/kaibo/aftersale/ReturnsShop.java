@@ -182,7 +182,7 @@ public final class ReturnsShop implements AutoCloseable {
     }
 
     /** The listing's own picture. */
-    void pictured(byte[] file) {
+    public void pictured(byte[] file) {
         Photo photo = Photos.prepare(file);
         photos.store(photo);
         store.db().write(tx -> tx.update("UPDATE listing SET photo_sha = ?", photo.sha256()));

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.aftersale.review.ReplyState;
+import shop.kaibo.aftersale.review.ReplyToReview;
 import shop.kaibo.aftersale.review.Review;
 import shop.kaibo.aftersale.review.ReviewHeap;
 import shop.kaibo.aftersale.review.ReviewService;
 import shop.kaibo.base.Refused;
 import shop.kaibo.platform.RemoteOrder.Source;
 import shop.kaibo.platform.sandbox.Backstage.OrderWish;
+import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
 
 import tools.jackson.databind.JsonNode;
@@ -126,7 +128,11 @@ class ReviewSyncTest {
         market.faults("cut=0.5,drop=0.3");
         till.engine.untilIdle(1_500);
         market.faults("");
+        till.engine.tryNow();
         till.engine.untilIdle(LONG_ENOUGH);
+        assertThat(till.all().stream().filter(o -> o.kind().equals(ReplyToReview.KIND)))
+                .extracting(Operation::state)
+                .containsOnly(OperationState.DONE);
         assertThat(market.count("review.replied")).isEqualTo(4);
         for (String one : all) {
             assertThat(review(one).replyState()).isEqualTo(ReplyState.DONE);

@@ -1,15 +1,11 @@
 package shop.kaibo.aftersale.review;
 
-import org.jdbi.v3.core.Handle;
-
 import shop.kaibo.base.Refused;
 import shop.kaibo.buyer.BuyerHash;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Operation;
-import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 
 import java.util.List;
@@ -28,11 +24,15 @@ public final class ReviewService {
     private final Store store;
     private final ReviewWords words;
     private final ReviewStore reviews;
+    private final ReviewRows rows;
+    private final Replies replies;
 
     public ReviewService(Store store) {
         this.store = store;
         words = new ReviewWords(store.vault());
         reviews = new ReviewStore(words);
+        rows = new ReviewRows(words);
+        replies = new Replies(store, words, reviews);
     }
 
     /**
@@ -79,22 +79,27 @@ public final class ReviewService {
     /** Reviews of a heap, newest first; of one sku, or "" for all. */
     public List<Review> list(ReviewHeap heap, String skuId, int limit) {
         long now = store.clock().nowMs();
-        return store.db().read(handle -> reviews.heap(handle, heap, skuId, now, limit));
+        return store.db().read(handle -> rows.heap(handle, heap, skuId, now, limit));
     }
 
     /** A review by our id or the platform's. */
     public Optional<Review> find(String id) {
-        return store.db().read(handle -> reviews.find(handle, id));
+        return store.db().read(handle -> rows.find(handle, id));
     }
 
     public ReviewCounts counts() {
-        return store.db().read(handle -> reviews.counts(handle, store.clock().nowMs()));
+        return store.db().read(handle -> rows.counts(handle, store.clock().nowMs()));
+    }
+
+    /** Whether any platform of the shop tells its reviews; true while there is no platform. */
+    public boolean told() {
+        return store.db().read(ReviewRows::told);
     }
 
     /** Skus with bad reviews in the last 24 hours, most first. */
     public List<BadSku> bySku() {
-        long from = store.clock().nowMs() - ReviewStore.FRESH_MS;
-        return store.db().read(handle -> reviews.bySku(handle, from));
+        long from = store.clock().nowMs() - ReviewRows.FRESH_MS;
+        return store.db().read(handle -> rows.bySku(handle, from));
     }
 
     /**
@@ -110,74 +115,25 @@ public final class ReviewService {
         if (answer.isEmpty() || answer.length() > WORDS) {
             throw new Refused("reply", "review.refused.words", WORDS);
         }
-        return store.db().write(tx -> reply(tx, actor, require(tx, id), answer, releaseMs));
-    }
-
-    private String reply(Tx tx, Actor actor, Review review, String answer, long releaseMs) {
-        switch (review.replyState()) {
-            case DONE -> throw new Refused("reply", "review.refused.replied");
-            case WAITING -> throw new Refused("reply", "review.refused.waiting");
-            case NONE -> {}
-        }
-        String operation = store.ids().next();
-        String sealed = words.sealed(answer);
-        store.outbox()
-                .add(
-                        tx,
-                        Operation.Draft.of(
-                                        operation,
-                                        topic(review.id()),
-                                        ReplyToReview.KIND,
-                                        new ReplyToReview(review.id(), sealed),
-                                        actor.named())
-                                .releasedAt(releaseMs)
-                                .on(reviews.account(tx.handle(), review.id())));
-        reviews.intend(tx, review.id(), operation, answer);
-        var event = new ReviewEvent.Reply(review.id(), sealed);
-        store.events()
-                .append(tx, topic(review.id()), "review.reply", event, actor.named(), operation);
-        return operation;
+        return store.db().write(tx -> replies.begin(tx, actor, require(tx, id), answer, releaseMs));
     }
 
     /** Takes an unsent reply back; refused once it has left. */
     public void undo(Actor actor, String operation) {
         Permissions.check(actor, Permission.CASE_DECIDE);
-        store.db()
-                .write(
-                        tx -> {
-                            String id = wish(tx.handle(), operation).reviewId();
-                            if (!store.outbox().cancel(tx, operation)) {
-                                throw new Refused("reply", "review.refused.sent");
-                            }
-                            ended(tx, id, operation, "review.reply.undone", "", actor.named());
-                            return true;
-                        });
-    }
-
-    private ReplyToReview wish(Handle handle, String operation) {
-        return store.outbox()
-                .find(handle, operation)
-                .filter(found -> found.kind().equals(ReplyToReview.KIND))
-                .map(found -> Payloads.read(found.payload(), ReplyToReview.class))
-                .orElseThrow(() -> new Refused("reply", "review.refused.sent"));
+        store.db().write(tx -> replies.undo(tx, actor, operation));
     }
 
     /** The platform shows our answer and says how the review stands. */
     public void replied(
             Tx tx, String account, long epoch, String id, String operation, ReviewReport report) {
         apply(tx, account, epoch, report);
-        ended(tx, id, operation, "review.replied", "", SYNC);
+        replies.ended(tx, id, operation, "review.replied", "", SYNC);
     }
 
     /** The platform would not have our answer. */
     public void replyRejected(Tx tx, String id, String operation, String reason) {
-        ended(tx, id, operation, "review.reply.refused", reason, SYNC);
-    }
-
-    private void ended(Tx tx, String id, String operation, String kind, String why, String actor) {
-        reviews.end(tx, id, operation, why);
-        var event = new ReviewEvent.Ended(id, why);
-        store.events().append(tx, topic(id), kind, event, actor, operation);
+        replies.ended(tx, id, operation, "review.reply.refused", reason, SYNC);
     }
 
     /** Puts a review into the defect log of its goods, whatever its words; or takes it out. */
@@ -205,11 +161,11 @@ public final class ReviewService {
     }
 
     private Review require(Tx tx, String id) {
-        return reviews.find(tx.handle(), id)
+        return rows.find(tx.handle(), id)
                 .orElseThrow(() -> new Refused("review", "review.refused.unknown", id));
     }
 
-    private static String topic(String id) {
+    static String topic(String id) {
         return "review:" + id;
     }
 }

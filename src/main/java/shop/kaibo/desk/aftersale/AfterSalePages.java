@@ -1,26 +1,55 @@
 package shop.kaibo.desk.aftersale;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.aftersale.review.ReviewView;
+import shop.kaibo.desk.aftersale.review.ReviewViewModel;
 import shop.kaibo.desk.aftersale.trouble.TroubleView;
 import shop.kaibo.desk.aftersale.trouble.TroubleViewModel;
 import shop.kaibo.desk.camera.Choosers;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Shown;
+import shop.kaibo.desk.kit.Styles;
 
-/** F4: the bench by Alt+1, what is wrong with the goods by Alt+2. FX thread only. */
+/**
+ * F4: the bench by Alt+1, what is wrong with the goods by Alt+2, what buyers wrote by Alt+3. FX
+ * thread only.
+ */
 public final class AfterSalePages extends StackPane implements Shown {
     private final AfterSaleView bench;
     private final TroubleView trouble;
+    private final ReviewView review;
 
-    public AfterSalePages(AfterSaleViewModel model, TroubleViewModel troubles, Choosers choosers) {
+    public AfterSalePages(
+            AfterSaleViewModel model,
+            TroubleViewModel troubles,
+            ReviewViewModel reviews,
+            Choosers choosers) {
         bench = new AfterSaleView(model, choosers);
-        bench.onTrouble(() -> turn(KeyCode.DIGIT2));
+        Texts texts = model.texts();
+        var ways =
+                new HBox(
+                        way(texts.get("bench.trouble"), KeyCode.DIGIT2),
+                        way(texts.get("bench.reviews"), KeyCode.DIGIT3));
+        bench.ways(Styles.with(ways, Styles.GAP_8));
+        review = new ReviewView(reviews, () -> turn(KeyCode.DIGIT1));
         trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(bench);
+    }
+
+    private Button way(String words, KeyCode digit) {
+        Button button = Buttons.small(Buttons.plain(words, () -> turn(digit)));
+        button.setGraphic(Keys.cap("Alt " + digit.getName()));
+        button.setFocusTraversable(false);
+        return button;
     }
 
     private void key(KeyEvent key) {
@@ -31,10 +60,16 @@ public final class AfterSalePages extends StackPane implements Shown {
 
     /** The page of a digit; false for any other key. */
     boolean turn(KeyCode digit) {
-        if (digit != KeyCode.DIGIT1 && digit != KeyCode.DIGIT2) {
+        Node page =
+                switch (digit) {
+                    case DIGIT1 -> bench;
+                    case DIGIT2 -> trouble;
+                    case DIGIT3 -> review;
+                    default -> null;
+                };
+        if (page == null) {
             return false;
         }
-        Node page = digit == KeyCode.DIGIT1 ? bench : trouble;
         getChildren().setAll(page);
         shown();
         return true;
@@ -44,6 +79,8 @@ public final class AfterSalePages extends StackPane implements Shown {
     public void shown() {
         if (getChildren().getFirst() == bench) {
             bench.shown();
+        } else if (getChildren().getFirst() == review) {
+            review.shown();
         } else {
             trouble.requestFocus();
         }

@@ -1,5 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -50,9 +51,9 @@ public final class AfterSaleView extends HBox implements Shown {
         heightProperty().addListener((_, _, _) -> fit());
     }
 
-    /** Shows a way to the page of faults. */
-    void onTrouble(Runnable go) {
-        table.onTrouble(go);
+    /** Shows the ways to the other pages. */
+    void ways(Node ways) {
+        table.ways(ways);
     }
 
     @Override

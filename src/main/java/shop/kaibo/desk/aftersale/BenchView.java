@@ -102,12 +102,9 @@ final class BenchView extends VBox {
         fit(false, false, Scale.NORMAL);
     }
 
-    /** Shows a way to the page of faults. */
-    void onTrouble(Runnable go) {
-        var button = Buttons.small(Buttons.plain(texts.get("bench.trouble"), go));
-        button.setGraphic(Keys.cap("Alt 2"));
-        button.setFocusTraversable(false);
-        done.getChildren().addFirst(button);
+    /** Shows the ways to the other pages. */
+    void ways(Node ways) {
+        done.getChildren().addFirst(ways);
     }
 
     /** Puts the caret into the scan line, which is the sign that it listens. */

@@ -22,6 +22,7 @@ public final class Backstage implements AutoCloseable {
     private final SandboxShop shop;
     private final Faults faults;
     private final Set<Crowd> crowds = ConcurrentHashMap.newKeySet();
+    private final Set<Talk> talks = ConcurrentHashMap.newKeySet();
 
     Backstage(SandboxShop shop, Faults faults) {
         this.shop = shop;
@@ -156,9 +157,17 @@ public final class Backstage implements AutoCloseable {
         faults.set(plan);
     }
 
+    /** From now on a buyer of a shipped order writes a review every so many ms. */
+    public void talk(long seed, long apartMs) {
+        var talk = new Talk(shop, seed, apartMs);
+        talks.add(talk);
+        talk.start();
+    }
+
     /** Sends the crowds home. */
     @Override
     public void close() {
+        talks.forEach(Talk::stop);
         crowds.forEach(Crowd::stop);
     }
 }

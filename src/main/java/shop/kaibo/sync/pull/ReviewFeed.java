@@ -39,7 +39,9 @@ public final class ReviewFeed implements Feed<RemoteReview> {
 
     @Override
     public Outcome<Page<RemoteReview>> page(Target there, String cursor) {
-        boolean soon = !more && clock.nanos() - readNs < APART_NS && onAir.getAsBoolean();
+        // read from its beginning it is read whole, or what is missing would pass for forgotten
+        boolean begun = !cursor.isEmpty() && !more;
+        boolean soon = begun && clock.nanos() - readNs < APART_NS && onAir.getAsBoolean();
         if (soon || !there.can().reviews()) {
             return new Outcome.Done<>(
                     new Page<>(List.of(), cursor, false, there.epoch().getAsLong()));
