@@ -162,9 +162,8 @@ public final class AfterSaleService {
      * pieces leave the stock of what is sent. Refused while the goods of an exchange are not on the
      * bench, and for a waybill that carries another parcel; as {@link #approve}.
      */
-    public String send(
-            Actor actor, AfterSale shown, String carrier, String waybill, long releaseMs) {
-        return decide(actor, tx -> handling.send(tx, actor, shown, carrier, waybill, releaseMs));
+    public String send(Actor actor, AfterSale shown, Outgoing parcel, long releaseMs) {
+        return decide(actor, tx -> handling.send(tx, actor, shown, parcel, releaseMs));
     }
 
     /**

@@ -7,6 +7,8 @@ import shop.kaibo.order.OrderLine;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.rules.Verdict;
 
+import java.util.List;
+
 /**
  * A case with all the bench needs to decide it. Thread-safe.
  *
@@ -15,6 +17,7 @@ import shop.kaibo.rules.Verdict;
  * @param paidFen what was paid for the pieces of the case
  * @param parcel the parcel already taken in for it
  * @param watched why its buyer is looked at twice, null for nearly everybody; forbids nothing
+ * @param swaps what may go out for an exchange whose wanted sku nobody here knows, else none
  */
 public record CaseCard(
         AfterSale sale,
@@ -23,4 +26,9 @@ public record CaseCard(
         long paidFen,
         Verdict verdict,
         @Nullable Parcel parcel,
-        @Nullable Watched watched) {}
+        @Nullable Watched watched,
+        List<Swap> swaps) {
+    public CaseCard {
+        swaps = List.copyOf(swaps);
+    }
+}

@@ -80,10 +80,9 @@ final class CaseHandling {
         return text;
     }
 
-    String send(
-            Tx tx, Actor actor, AfterSale shown, String carrier, String waybill, long releaseMs) {
+    String send(Tx tx, Actor actor, AfterSale shown, Outgoing goods, long releaseMs) {
         AfterSale sale = decisions.unchanged(tx.handle(), shown);
-        Shipment parcel = Waybills.checked(carrier, waybill);
+        Shipment parcel = Waybills.checked(goods.carrier(), goods.waybill());
         decisions.check(sale, CaseAct.SEND);
         boolean back = sale.status() == CaseStatus.WAIT_SELLER_RECEIVE;
         if (back && parcels.of(tx.handle(), sale.id()).isEmpty()) {
@@ -94,7 +93,7 @@ final class CaseHandling {
         }
         var terms = Terms.parcel(parcel.carrier(), parcel.waybill());
         String operation = decisions.decide(tx, actor, sale, CaseAct.SEND, terms, releaseMs);
-        sent(sale)
+        sent(sale, goods)
                 .ifPresent(
                         sku ->
                                 listings.restock(
@@ -109,12 +108,14 @@ final class CaseHandling {
     }
 
     // a mended piece is the buyer's own; of a missing or exchanged one the shop gives another
-    private static Optional<String> sent(AfterSale sale) {
+    private static Optional<String> sent(AfterSale sale, Outgoing goods) {
         if (sale.type() == CaseType.REPAIR) {
             return Optional.empty();
         }
         boolean swapped = sale.type() == CaseType.EXCHANGE;
-        return Optional.ofNullable(swapped ? sale.wantedSkuId() : sale.skuId());
+        boolean known = !swapped || sale.wantedSkuId() != null;
+        String sku = swapped ? sale.wantedSkuId() : sale.skuId();
+        return Optional.ofNullable(known ? sku : goods.skuId());
     }
 
     private static String stockOf(String operation) {

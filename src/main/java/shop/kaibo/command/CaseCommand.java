@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseCard;
+import shop.kaibo.aftersale.Outgoing;
+import shop.kaibo.aftersale.Swap;
 import shop.kaibo.base.Refused;
 
 import java.nio.file.Path;
@@ -45,6 +47,12 @@ final class CaseCommand extends ShopCommand {
     @Option(names = "--waybill", paramLabel = "W", description = "The parcel that is sent")
     String waybill = "";
 
+    @Option(
+            names = "--goods",
+            paramLabel = "CODE",
+            description = "Which goods go out where the exchange's own are not known here")
+    String goods = "";
+
     @Option(names = "--out", paramLabel = "F.zip", description = "Where the dispute file goes")
     @Nullable Path out;
 
@@ -71,7 +79,17 @@ final class CaseCommand extends ShopCommand {
     }
 
     private void send(Workplace shop) {
-        shop.afterSales().send(shop.actor(), sale(shop), carrier, waybill, 0);
+        CaseCard card =
+                shop.afterSales()
+                        .card(id)
+                        .orElseThrow(() -> new Refused("case", "refused.case.absent", id));
+        String sku =
+                card.swaps().stream()
+                        .filter(one -> !goods.isEmpty() && one.code().equalsIgnoreCase(goods))
+                        .map(Swap::skuId)
+                        .findFirst()
+                        .orElse(null);
+        shop.afterSales().send(shop.actor(), card.sale(), new Outgoing(carrier, waybill, sku), 0);
     }
 
     private AfterSale sale(Workplace shop) {

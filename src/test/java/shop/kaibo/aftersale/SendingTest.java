@@ -78,10 +78,31 @@ class SendingTest {
     }
 
     @Test
+    void anExchangeForGoodsNobodyKnowsHereTakesTheStockAPersonNamesAndElseNone() {
+        String id = shop.sale("C1", "O1", CaseType.EXCHANGE, CaseStatus.WAIT_SELLER_RECEIVE);
+        shop.cases.receive(shop.owner, "YT-C1", Inspection.whole(Grade.SLIGHT), 0);
+        assertThat(shop.sale(id).wantedSkuId()).isNull();
+        Swap only = shop.cases.card(id).orElseThrow().swaps().getFirst();
+        assertThat(only).isEqualTo(new Swap("shoe-37", "37 黑", "A12"));
+        shop.cases.undo(shop.owner, send(id, "SF1234567890"));
+        assertThat(shop.left()).isEqualTo(100);
+        var named = new Outgoing("SF", "SF1234567890", only.skuId());
+        String operation = shop.cases.send(shop.owner, shop.sale(id), named, 0);
+        assertThat(shop.left()).isEqualTo(99);
+        shop.cases.undo(shop.owner, operation);
+        assertThat(shop.left()).isEqualTo(100);
+    }
+
+    @Test
     void aParcelNumberThatCarriesAnOrderIsRefused() {
         String id = shop.sale("C1", "O1", CaseType.RESHIP, CaseStatus.WAIT_SELLER);
         assertThatThrownBy(
-                        () -> shop.cases.send(shop.owner, shop.sale(id), "YTO", "YT0000000001", 0))
+                        () ->
+                                shop.cases.send(
+                                        shop.owner,
+                                        shop.sale(id),
+                                        Outgoing.of("YTO", "YT0000000001"),
+                                        0))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("waybill_used");
     }
@@ -134,6 +155,6 @@ class SendingTest {
     }
 
     private String send(String id, String waybill) {
-        return shop.cases.send(shop.owner, shop.sale(id), "SF", waybill, 0);
+        return shop.cases.send(shop.owner, shop.sale(id), Outgoing.of("SF", waybill), 0);
     }
 }

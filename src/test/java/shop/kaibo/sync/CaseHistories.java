@@ -4,6 +4,7 @@ import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.Grade;
 import shop.kaibo.aftersale.Inspection;
+import shop.kaibo.aftersale.Outgoing;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.base.Refused;
 import shop.kaibo.drill.JumpClock;
@@ -219,7 +220,7 @@ public final class CaseHistories implements AutoCloseable {
             return receive(till, actor, sale, release);
         }
         String waybill = "SF%s%010d".formatted(actor.station(), ++waybills);
-        return till.cases.send(actor, sale, "SF", waybill, release);
+        return till.cases.send(actor, sale, Outgoing.of("SF", waybill), release);
     }
 
     private String receive(Till till, Actor actor, AfterSale sale, long release) {

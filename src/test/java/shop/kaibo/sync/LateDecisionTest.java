@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.Grade;
 import shop.kaibo.aftersale.Inspection;
+import shop.kaibo.aftersale.Outgoing;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.drill.JumpClock;
 import shop.kaibo.platform.RemoteCase.Type;
@@ -139,7 +140,8 @@ class LateDecisionTest {
     }
 
     private String send(AfterSale sale) {
-        return till.cases.send(Till.OWNER, sale, "SF", "SF%012d".formatted(++waybills), 0);
+        return till.cases.send(
+                Till.OWNER, sale, Outgoing.of("SF", "SF%012d".formatted(++waybills)), 0);
     }
 
     private void happen(Cell cell) {

@@ -114,6 +114,10 @@ public final class AfterSaleViewModel implements AutoCloseable {
                 now.add(hint("⏎", "confirm"));
             }
             case SEND -> {
+                BenchCard shown = bench.state().cardProperty().get();
+                if (shown != null && !shown.card().swaps().isEmpty()) {
+                    now.add(hint("G", "swap"));
+                }
                 now.add(hint("1-5", "carrier"));
                 now.add(hint("⏎", "confirm"));
             }

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.CaseCard;
+import shop.kaibo.aftersale.Swap;
+import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
+import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Mask;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Shanghai;
@@ -26,6 +29,7 @@ import java.util.List;
  * @param goods the code on the goods, "" where they have none
  * @param code what was scanned for it, or its id
  * @param photoSha the picture the buyer saw, null when it is not known
+ * @param swap what a person chose to send where nobody here knows what is wanted
  * @param rights name, finding, and whether the buyer has it
  * @param freight who pays the way back, "" when nobody says
  */
@@ -48,11 +52,21 @@ public record BenchCard(
         boolean mismatch,
         List<String> notes,
         String goods,
-        @Nullable String photoSha) {
+        @Nullable String photoSha,
+        @Nullable Swap swap) {
     /** One right in words. */
     public record RightLine(String name, String why, boolean holds) {}
 
     static BenchCard of(CaseCard card, String code, Texts texts) {
+        return of(card, code, null, texts);
+    }
+
+    /** The same with what goes out chosen. */
+    BenchCard sending(Swap chosen, Texts texts) {
+        return of(card, code, chosen, texts);
+    }
+
+    private static BenchCard of(CaseCard card, String code, @Nullable Swap swap, Texts texts) {
         AfterSale sale = card.sale();
         OrderRow order = card.order();
         OrderLine line = card.line();
@@ -73,9 +87,10 @@ public record BenchCard(
                 freight(card.verdict().freight(), texts),
                 card.verdict().why().in(texts),
                 card.verdict().mismatch(),
-                notes(card, texts),
+                notes(card, swap, texts),
                 line == null ? "" : line.code(),
-                line == null ? null : line.photoSha());
+                line == null ? null : line.photoSha(),
+                swap);
     }
 
     static String title(AfterSale sale, @Nullable OrderLine line, Texts texts) {
@@ -90,13 +105,19 @@ public record BenchCard(
         return freight == Freight.UNKNOWN ? "" : texts.get(freight.key());
     }
 
-    private static List<String> notes(CaseCard card, Texts texts) {
+    private static List<String> notes(CaseCard card, @Nullable Swap swap, Texts texts) {
         AfterSale sale = card.sale();
         var notes = new ArrayList<String>();
         Watched watched = card.watched();
         if (watched != null) {
             String until = Shanghai.day(watched.untilMs()).toString();
             notes.add(texts.get("watch.note", watched.reason(), until));
+        }
+        boolean exchange = sale.type() == CaseType.EXCHANGE && sale.wantedSkuId() == null;
+        if (swap != null) {
+            notes.add(texts.get("bench.swap", (swap.spec() + " " + swap.code()).strip()));
+        } else if (exchange && sale.legal().contains(CaseAct.SEND)) {
+            notes.add(texts.get(card.swaps().isEmpty() ? "bench.swap.none" : "bench.swap.pick"));
         }
         CaseStatus before = sale.leaptFrom();
         if (before != null) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
+import shop.kaibo.aftersale.Outgoing;
 import shop.kaibo.aftersale.Oversight;
+import shop.kaibo.aftersale.Swap;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
@@ -68,19 +70,19 @@ public final class BenchDesk {
                     cases.refuse(actor, id, texts.get("bench.reason." + key.choice()), releaseMs);
             case ANSWER ->
                     cases.answer(actor, id, texts.get("bench.answer." + key.choice()), releaseMs);
-            case SEND ->
-                    cases.send(
-                            actor,
-                            card.sale(),
-                            CARRIERS.get(key.choice() - 1),
-                            key.waybill(),
-                            releaseMs);
+            case SEND -> cases.send(actor, card.sale(), outgoing(key), releaseMs);
             case LOOK -> {
                 cases.oversight().seen(actor, id);
                 yield "";
             }
             case IDLE, CHOOSE, LOOSE -> throw new IllegalStateException(key.mode().name());
         };
+    }
+
+    private static Outgoing outgoing(Pressed key) {
+        Swap swap = key.card().swap();
+        String carrier = CARRIERS.get(key.choice() - 1);
+        return new Outgoing(carrier, key.waybill(), swap == null ? null : swap.skuId());
     }
 
     /** Agrees to many refunds; those the rights do not explain are told with why. */

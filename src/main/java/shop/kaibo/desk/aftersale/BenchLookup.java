@@ -1,5 +1,7 @@
 package shop.kaibo.desk.aftersale;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.aftersale.CaseCard;
 import shop.kaibo.aftersale.CaseMatch;
 import shop.kaibo.base.Clock;
@@ -81,6 +83,22 @@ final class BenchLookup {
     /** The same case as it is now. */
     void again(BenchCard shown) {
         show(shown.sale().id(), shown.code());
+    }
+
+    /** The same case with its rights as they are now that a picture of it is kept. */
+    void judge(@Nullable BenchCard of) {
+        BenchCard shown = state.card.get();
+        if (of == null || shown == null) {
+            return;
+        }
+        background.run(
+                () -> desk.card(shown.sale().id()),
+                found -> {
+                    if (state.card.get() == shown && found.isPresent()) {
+                        state.card.set(BenchCard.of(found.get(), shown.code(), texts));
+                        state.label();
+                    }
+                });
     }
 
     private void show(String caseId, String code) {

@@ -16,6 +16,7 @@ import shop.kaibo.photo.Photos;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * Pictures of what lies on the bench, a case's parcel or one nobody knows yet: C opens the camera,
@@ -28,6 +29,7 @@ public final class BenchPictures {
     private final Texts texts;
     private final BenchState state;
     private final BenchCamera camera;
+    private final Consumer<@Nullable BenchCard> judge;
     private boolean keeping;
     private int turn;
     private @Nullable Runnable then;
@@ -37,7 +39,9 @@ public final class BenchPictures {
             Background background,
             Notices notices,
             Texts texts,
-            BenchState state) {
+            BenchState state,
+            Consumer<@Nullable BenchCard> judge) {
+        this.judge = judge;
         this.desk = desk;
         this.background = background;
         this.notices = notices;
@@ -125,6 +129,7 @@ public final class BenchPictures {
                 kept -> {
                     if (shown == null ? mine == turn : state.shows(shown)) {
                         state.kept.set(kept);
+                        judge.accept(shown);
                     }
                     done();
                 },
@@ -163,11 +168,14 @@ public final class BenchPictures {
     // the picture of a parcel without information stays with it, on its shelf
     private void left(BenchMode was) {
         if (was == BenchMode.LOOSE && state.card.get() == null) {
-            turned(null);
+            turned(null, null);
         }
     }
 
-    private void turned(@Nullable BenchCard card) {
+    private void turned(@Nullable BenchCard was, @Nullable BenchCard card) {
+        if (card != null && was != null && was.sale().id().equals(card.sale().id())) {
+            return;
+        }
         shut();
         turn++;
         state.kept.set(Kept.NONE);

@@ -116,7 +116,7 @@ public final class BenchState {
         label();
     }
 
-    private void label() {
+    void label() {
         BenchCard shown = card.get();
         confirm.set(shown == null ? Confirm.NONE : Confirm.of(this, shown, warned, texts));
     }

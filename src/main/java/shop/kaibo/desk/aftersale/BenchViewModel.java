@@ -39,8 +39,8 @@ public final class BenchViewModel {
         line = new BenchLine(state);
         pieces = new BenchPieces(state, texts);
         lookup = new BenchLookup(desk, background, state, clock, texts);
-        digits = new BenchDigits(state, lookup);
-        pictures = new BenchPictures(evidence, background, notices, texts, state);
+        digits = new BenchDigits(state, lookup, texts);
+        pictures = new BenchPictures(evidence, background, notices, texts, state, lookup::judge);
         papers = new BenchPapers(evidence, background, notices, texts, state);
         shelf = new BenchShelf(loose, evidence, state, lookup, pictures, papers, texts);
         settling =
@@ -98,7 +98,7 @@ public final class BenchViewModel {
         }
         switch (state.mode.get()) {
             case RECEIVE -> pieces.scanned(code);
-            case SEND -> state.send(code);
+            case SEND -> digits.outgoing(code);
             case LOOSE -> state.text.set(code);
             default -> lookup.look(code);
         }
@@ -142,6 +142,8 @@ public final class BenchViewModel {
         char key = Character.toLowerCase(characters.charAt(0));
         if (key >= '1' && key <= '5') {
             choose(key - '0');
+        } else if (key == 'g') {
+            digits.swap();
         } else if (key == 'x') {
             papers.export();
         } else if (pictures.key(key)) {

@@ -19,6 +19,7 @@ import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.photo.Pictures;
+import shop.kaibo.rules.Verdict;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,29 @@ class EvidenceTest {
         Path file = home.resolve("out/C1.zip");
         evidence.export(shop.owner, sale, file, Texts.of("zh"));
         return file;
+    }
+
+    @Test
+    void aCertificateKeptForAClaimWithoutAParcelIsSeenByTheRights() {
+        shop.photo(Pictures.file(Goods.drawn(4), "jpeg"));
+        shop.store
+                .db()
+                .write(tx -> tx.update("UPDATE listing_version SET rights = 'fake_pay_nine'"));
+        shop.order("O3", 1, "YT0000000003");
+        String claim = shop.due("O3", CaseType.COMPENSATION, "是假货", 35910, 100);
+        Verdict before = shop.cases.card(claim).orElseThrow().verdict();
+        assertThat(before.mismatch()).isTrue();
+        assertThat(before.rights())
+                .filteredOn(right -> right.code().equals("fake_pay_nine"))
+                .noneMatch(right -> right.holds());
+        evidence.keep(shop.owner, claim, picture(5));
+        Verdict after = shop.cases.card(claim).orElseThrow().verdict();
+        assertThat(after.mismatch()).isFalse();
+        assertThat(after.expectedFen()).isEqualTo(35910);
+        assertThat(after.rights())
+                .filteredOn(right -> right.code().equals("fake_pay_nine"))
+                .allMatch(right -> right.holds());
+        assertThat(shop.cases.card(sale).orElseThrow().parcel()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package shop.kaibo.desk.aftersale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,17 @@ class BenchModesTest {
         bench.enter();
         assertThat(sent()).isEmpty();
         assertThat(mode()).as("goes on to what is sent").isEqualTo(BenchMode.SEND);
+        long left = shop.left();
+        assertThat(bench.state().cardProperty().get().notes())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("要换的规格本机不认识");
+        press("g");
+        assertThat(bench.state().cardProperty().get().notes()).containsExactly("发出 37 黑 A12，库存从它扣");
         scan("SF1122334455");
         assertThat(bench.state().choiceProperty().get()).as("by its letters").isEqualTo(1);
         bench.enter();
         assertThat(sent()).singleElement().extracting(ActOnCase::waybill).isEqualTo("SF1122334455");
+        assertThat(shop.left()).isEqualTo(left - 1);
     }
 
     @Test

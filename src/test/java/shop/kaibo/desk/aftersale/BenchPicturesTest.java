@@ -102,6 +102,28 @@ class BenchPicturesTest {
     }
 
     @Test
+    void aPictureOfAClaimWithoutAParcelMakesItsRightHoldOnTheCardAtOnce() {
+        shop.photo(Pictures.file(Goods.drawn(4), "jpeg"));
+        shop.store
+                .db()
+                .write(tx -> tx.update("UPDATE listing_version SET rights = 'fake_pay_nine'"));
+        shop.order("2026112100004417", 1, "YT88204471904");
+        String claim = shop.due("2026112100004417", CaseType.COMPENSATION, "是假货", 35910, 100);
+        bench.open(claim);
+        assertThat(card().mismatch()).isTrue();
+        key("c");
+        key("c");
+        assertThat(card().mismatch()).isFalse();
+        assertThat(card().rights()).allMatch(BenchCard.RightLine::holds);
+        assertThat(bench.state().modeProperty().get()).isEqualTo(BenchMode.DECIDE);
+        assertThat(pictures().keptProperty().get().pictures()).isEqualTo(1);
+    }
+
+    private BenchCard card() {
+        return java.util.Objects.requireNonNull(bench.state().cardProperty().get());
+    }
+
+    @Test
     void theCardCountsItsPicturesAndTheNextCaseBeginsAnew() {
         bench.scanned("YT-C1");
         key("c");

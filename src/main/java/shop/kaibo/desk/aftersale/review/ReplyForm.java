@@ -32,7 +32,7 @@ final class ReplyForm extends VBox {
         Styles.with(this, Styles.GAP_8);
         text.setPromptText(texts.get("review.reply.prompt"));
         text.setWrapText(true);
-        text.setPrefRowCount(2);
+        text.setPrefRowCount(3);
         text.getStyleClass().add("review-reply");
         text.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -66,7 +66,7 @@ final class ReplyForm extends VBox {
                 .addAll(
                         ready,
                         text,
-                        Styles.with(new HBox(open, Texted.space(), back, go), Styles.GAP_8));
+                        Styles.with(new HBox(open, Texted.space(), back, go), "review-line"));
     }
 
     /** Empty for 0, else with the ready sentence of that number. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.review.BadSku;
+import shop.kaibo.aftersale.review.ReviewCounts;
 import shop.kaibo.aftersale.review.ReviewHeap;
 import shop.kaibo.base.Texts;
 import shop.kaibo.buyer.watch.Watched;
@@ -31,6 +32,7 @@ import shop.kaibo.desk.kit.Tone;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Bad reviews by sku at the left, all of them at the right. FX thread only. */
 public final class ReviewView extends HBox {
@@ -114,12 +116,7 @@ public final class ReviewView extends HBox {
             chips.put(heap, chip);
             heaps.getChildren().add(chip);
         }
-        chips.get(ReviewHeap.WAITING).tone(Tone.WARNING);
-        model.countsProperty()
-                .subscribe(
-                        now ->
-                                chips.forEach(
-                                        (heap, chip) -> chip.count(Formats.count(now.of(heap)))));
+        model.countsProperty().subscribe(this::counted);
         model.heapProperty()
                 .subscribe(now -> chips.forEach((heap, chip) -> chip.setSelected(heap == now)));
         Button bench = Buttons.small(Buttons.plain(texts.get("review.back"), back));
@@ -131,6 +128,12 @@ public final class ReviewView extends HBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         panel.content(body);
         return panel;
+    }
+
+    private void counted(ReviewCounts now) {
+        chips.forEach((heap, chip) -> chip.count(Formats.count(now.of(heap))));
+        Chip waiting = Objects.requireNonNull(chips.get(ReviewHeap.WAITING));
+        waiting.tone(now.waiting() > 0 ? Tone.WARNING : Tone.NEUTRAL);
     }
 
     private void empty(boolean told) {

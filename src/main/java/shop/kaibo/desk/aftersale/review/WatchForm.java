@@ -49,7 +49,7 @@ final class WatchForm extends VBox {
                 });
         Button keep = Buttons.primary(texts.get("review.watch.keep"), go);
         keep.setGraphic(Keys.cap("⏎"));
-        Button back = Buttons.plain(texts.get("review.reply.stay"), stay);
+        Button back = Buttons.plain(texts.get("review.watch.stay"), stay);
         back.setGraphic(Keys.cap("Esc"));
         var unit = Texted.label(texts.get("review.watch.unit"), Styles.MUTED);
         var line = Styles.with(new HBox(reason, days, unit), "review-line");
@@ -57,7 +57,7 @@ final class WatchForm extends VBox {
         getChildren()
                 .addAll(
                         line,
-                        Styles.with(new HBox(only, Texted.space(), back, keep), Styles.GAP_8));
+                        Styles.with(new HBox(only, Texted.space(), back, keep), "review-line"));
     }
 
     void begin() {
