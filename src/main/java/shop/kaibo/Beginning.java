@@ -3,6 +3,7 @@ package shop.kaibo;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.welcome.Starts;
 import shop.kaibo.desk.welcome.WelcomeViewModel;
+import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Joined;
 
 import java.util.function.Supplier;
@@ -41,12 +42,15 @@ final class Beginning implements Starts {
 
     @Override
     public Joined test(String url, String token) {
-        return Joined.test(() -> new Gateways().open("open", url, token));
+        return Joined.test(() -> new Gateways().open(new Access("open", url, token)));
     }
 
     @Override
     public Joined connectOpen(String url, String token) {
-        return Joined.of(() -> opened.accounts().connect(opened.actor(), "open", url, url, token));
+        return Joined.of(
+                () ->
+                        opened.accounts()
+                                .connect(opened.actor(), url, new Access("open", url, token)));
     }
 
     @Override

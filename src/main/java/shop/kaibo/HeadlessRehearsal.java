@@ -7,6 +7,7 @@ import shop.kaibo.broadcast.rehearsal.ScoreWords;
 import shop.kaibo.broadcast.rehearsal.Script;
 import shop.kaibo.command.Signing;
 import shop.kaibo.command.Tours;
+import shop.kaibo.sync.Access;
 import shop.kaibo.tour.HandClock;
 import shop.kaibo.tour.Rehearsal;
 import shop.kaibo.tour.RehearsalReport;
@@ -78,7 +79,10 @@ final class HeadlessRehearsal {
             String token = Signing.required(new Gateways().practiceToken(practice.url()));
             Signing.required(
                     shop.accounts()
-                            .connect(shop.actor(), "sandbox", "sandbox", practice.url(), token));
+                            .connect(
+                                    shop.actor(),
+                                    "sandbox",
+                                    new Access("sandbox", practice.url(), token)));
             var services =
                     new TourShop(
                             shop.actor(),

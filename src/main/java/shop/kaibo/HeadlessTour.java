@@ -5,6 +5,7 @@ import shop.kaibo.base.Folders;
 import shop.kaibo.base.Texts;
 import shop.kaibo.command.Signing;
 import shop.kaibo.command.Tours;
+import shop.kaibo.sync.Access;
 import shop.kaibo.tour.FastClock;
 import shop.kaibo.tour.Painter;
 import shop.kaibo.tour.Tour;
@@ -94,7 +95,10 @@ final class HeadlessTour implements Tours {
             String token = Signing.required(new Gateways().practiceToken(practice.url()));
             Signing.required(
                     shop.accounts()
-                            .connect(shop.actor(), "sandbox", "sandbox", practice.url(), token));
+                            .connect(
+                                    shop.actor(),
+                                    "sandbox",
+                                    new Access("sandbox", practice.url(), token)));
             shop.settings().language(wanted.language());
             shop.settings().dark(wanted.dark());
             shop.settings().name(shop.actor(), english ? "Zhu's farm shop" : "朱记产地店");

@@ -12,6 +12,7 @@ import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.platform.sandbox.art.Item;
 import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Account;
 
 import java.io.IOException;
@@ -80,10 +81,8 @@ final class PracticeShop implements AutoCloseable {
                         shop.accounts()
                                 .connect(
                                         shop.actor(),
-                                        "sandbox",
                                         english ? "Practice" : "练习店",
-                                        platform.url(),
-                                        token));
+                                        new Access("sandbox", platform.url(), token)));
         LOG.info("practice account {}", account.id());
         if (shop.listings().shelf().listings().isEmpty()) {
             IntStream.range(0, FIRST_GOODS).forEach(i -> list(i, english));

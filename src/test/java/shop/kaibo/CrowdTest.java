@@ -15,6 +15,7 @@ import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.platform.sandbox.art.ItemArt;
+import shop.kaibo.sync.Access;
 import shop.kaibo.tour.FastClock;
 
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,8 @@ class CrowdTest {
         shop = Wiring.open(home, clock);
         String token = Signing.required(new Gateways().practiceToken(platform.url()));
         Signing.required(
-                shop.accounts().connect(shop.actor(), "sandbox", "", platform.url(), token));
+                shop.accounts()
+                        .connect(shop.actor(), "", new Access("sandbox", platform.url(), token)));
         for (int i = 0; i < 5; i++) {
             var photo = Photos.prepare(ItemArt.jpeg(i, 100));
             shop.listings().list(shop.actor(), QuickListing.of(photo, 1990 + i, 900, "C" + i));

@@ -22,6 +22,7 @@ import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photos;
 import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.store.Store;
+import shop.kaibo.sync.Access;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ public final class TrialWindow implements AutoCloseable {
     /** Joins the practice platform and lists so many goods there, each with so many pieces. */
     public void join(String url, int goods, long pieces) {
         String token = Signing.required(new Gateways().practiceToken(url));
-        Signing.required(shop.accounts().connect(shop.actor(), "sandbox", "", url, token));
+        Signing.required(
+                shop.accounts().connect(shop.actor(), "", new Access("sandbox", url, token)));
         for (int i = 0; i < goods; i++) {
             var photo = Photos.prepare(ItemArt.jpeg(i, 100));
             shop.listings().list(shop.actor(), QuickListing.of(photo, 1990 + i, pieces, ""));

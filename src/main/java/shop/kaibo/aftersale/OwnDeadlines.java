@@ -35,7 +35,7 @@ final class OwnDeadlines {
         }
         boolean same =
                 before != null && before.status() == now.status() && before.type() == now.type();
-        if (same && before.ownDeadline()) {
+        if (before != null && same && before.ownDeadline()) {
             boolean found = before.orderId() == null && now.orderId() != null;
             return found
                     ? new Due(before.deadlineMs() + gained(handle, now), true)

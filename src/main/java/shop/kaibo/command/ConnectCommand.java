@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.platform.Trust;
+import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Account;
 
 import java.io.IOException;
@@ -15,10 +17,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Connects a platform. */
 @Command(name = "connect", description = "Connect a platform: sandbox or open")
 final class ConnectCommand extends ShopCommand {
+    private static final String NOW = "now";
     private static final List<String> PLATFORMS = List.of("sandbox", "open");
 
     @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open")
@@ -33,6 +37,12 @@ final class ConnectCommand extends ShopCommand {
     @Option(names = "--name", description = "How the account is called here")
     String name = "";
 
+    @Option(
+            names = "--pin",
+            paramLabel = "sha256/KEY",
+            description = "Believe only this key of the server; 'now' pins the one it shows")
+    String pin = "";
+
     private final Signing signing;
 
     ConnectCommand(Root root, Signing signing) {
@@ -44,10 +54,12 @@ final class ConnectCommand extends ShopCommand {
     int run(Workplace shop, Console console) {
         String token = token();
         String called = name.isBlank() ? platform : name;
-        Account account =
-                Signing.required(
-                        shop.accounts().connect(shop.actor(), platform, called, url, token));
-        say(console, account);
+        var access = new Access(platform, url, token, pin.equals(NOW) ? Set.of() : Trust.pins(pin));
+        Account account = Signing.required(shop.accounts().connect(shop.actor(), called, access));
+        if (pin.equals(NOW)) {
+            Signing.required(shop.accounts().pinShown(shop.actor(), account.id()));
+        }
+        say(console, shop.accounts().account(account.id()));
         return Exit.DONE;
     }
 
@@ -57,6 +69,7 @@ final class ConnectCommand extends ShopCommand {
         row.put("account", account.id());
         row.put("name", account.name());
         row.put("url", account.url());
+        row.put("pins", account.pins());
         row.put("capabilities", account.capabilities());
         console.say(
                 Map.copyOf(row),

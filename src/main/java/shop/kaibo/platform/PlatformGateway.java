@@ -145,6 +145,14 @@ public interface PlatformGateway extends AutoCloseable {
      */
     AutoCloseable events(Runnable changed, Runnable broken);
 
+    /**
+     * The key with which the server proves itself, as a pin of {@link Trust}; Rejected("no_key")
+     * where nothing is encrypted. Blocks on the network.
+     */
+    default Outcome<String> serverKey() {
+        return new Outcome.Rejected<>("no_key", "");
+    }
+
     @Override
     void close();
 }

@@ -2,11 +2,14 @@ package shop.kaibo.sync;
 
 import shop.kaibo.platform.Capabilities;
 
+import java.util.Set;
+
 /**
  * One shop account on a platform. Thread-safe.
  *
  * @param platform "sandbox", "open", …
  * @param signedMs when it was last signed in, epoch ms
+ * @param pins keys of its server that alone are believed
  */
 public record Account(
         String id,
@@ -15,4 +18,10 @@ public record Account(
         String url,
         Capabilities capabilities,
         long epoch,
-        long signedMs) {}
+        long signedMs,
+        Set<String> pins) {
+    /** Whether it is the same account and reached the same way. */
+    boolean reachedLike(Account other) {
+        return id.equals(other.id) && signedMs == other.signedMs && pins.equals(other.pins);
+    }
+}

@@ -1,7 +1,6 @@
 package shop.kaibo.sync;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
@@ -13,11 +12,10 @@ import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.safekeeping.Snapshots;
 import shop.kaibo.safekeeping.Why;
 import shop.kaibo.sqlite.Tx;
-import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The shop's accounts on platforms. Tokens are kept sealed and never shown. Connecting and signing
@@ -26,10 +24,12 @@ import java.util.Optional;
 public final class Accounts {
     private final Store store;
     private final GatewayFactory gateways;
+    private final AccountRows rows;
 
     public Accounts(Store store, GatewayFactory gateways) {
         this.store = store;
         this.gateways = gateways;
+        rows = new AccountRows(store.vault(), store.ids());
     }
 
     /** Payload of the events "account.connected" and "account.disconnected". */
@@ -37,12 +37,11 @@ public final class Accounts {
 
     /**
      * Connects an account; work done before any account existed goes to it. The same platform and
-     * URL again is the same account, signed in anew.
+     * URL again is the same account, signed in anew and believing the keys now named.
      */
-    public Outcome<Account> connect(
-            Actor actor, String platform, String name, String url, String token) {
+    public Outcome<Account> connect(Actor actor, String name, Access access) {
         Permissions.check(actor, Permission.CONNECT);
-        try (PlatformGateway gateway = gateways.open(platform, url, token)) {
+        try (PlatformGateway gateway = gateways.open(access)) {
             Outcome<Capabilities> can = gateway.capabilities();
             if (!(can instanceof Outcome.Done<Capabilities>(Capabilities capabilities))) {
                 return can.failed();
@@ -51,102 +50,80 @@ public final class Accounts {
             if (!(epoch instanceof Outcome.Done<Long>(Long now))) {
                 return epoch.failed();
             }
-            String id =
-                    store.db()
-                            .write(
-                                    tx -> {
-                                        var wish = new Wish(platform, name, url, token);
-                                        return keep(tx, actor, wish, capabilities, now);
-                                    });
+            String id = store.db().write(tx -> keep(tx, actor, name, access, capabilities, now));
             return new Outcome.Done<>(account(id));
         }
     }
 
-    private record Wish(String platform, String name, String url, String token) {}
-
-    private String keep(Tx tx, Actor actor, Wish wish, Capabilities can, long epoch) {
-        String known =
-                tx.handle()
-                        .createQuery("SELECT id FROM account WHERE platform = ? AND url = ?")
-                        .bind(0, wish.platform())
-                        .bind(1, wish.url())
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(null);
-        String id = known == null ? store.ids().next() : known;
-        byte[] token = store.vault().seal(context(id), wish.token());
-        long now = store.clock().nowMs();
-        if (known == null) {
-            tx.update(
-                    "INSERT INTO account(id, platform, name, url, token, capabilities, epoch,"
-                            + " epoch_ms, signed_ms, state, created_ms) VALUES"
-                            + " (?,?,?,?,?,?,?,?,?,'open',?)",
-                    id,
-                    wish.platform(),
-                    wish.name().isBlank() ? wish.platform() : wish.name(),
-                    wish.url(),
-                    token,
-                    Payloads.write(can),
-                    epoch,
-                    now,
-                    now,
-                    now);
-        } else {
-            // its epoch stays: what changed meanwhile is found when its feeds are read
-            tx.update(
-                    "UPDATE account SET token = ?, capabilities = ?, signed_ms = max(?, signed_ms +"
-                            + " 1), state = 'open' WHERE id = ?",
-                    token,
-                    Payloads.write(can),
-                    now,
-                    id);
-        }
-        tx.touched("account");
+    private String keep(
+            Tx tx, Actor actor, String name, Access access, Capabilities can, long epoch) {
+        String id = rows.keep(tx, name, access, can, epoch, store.clock().nowMs());
         int adopted = store.outbox().adopt(tx, id);
-        var change = new Change(id, wish.platform(), wish.url(), adopted);
-        store.events()
-                .append(tx, "account:" + id, "account.connected", change, actor.named(), null);
+        var change = new Change(id, access.platform(), access.url(), adopted);
+        note(tx, "account.connected", change, actor);
         return id;
+    }
+
+    private void note(Tx tx, String kind, Change change, Actor actor) {
+        store.events().append(tx, "account:" + change.account(), kind, change, actor.named(), null);
     }
 
     /** Signs an account in again with a new token. */
     public Outcome<Account> signIn(Actor actor, String accountId, String token) {
         Account account = account(accountId);
-        return connect(actor, account.platform(), account.name(), account.url(), token);
+        return connect(
+                actor,
+                account.name(),
+                new Access(account.platform(), account.url(), token, account.pins()));
+    }
+
+    /**
+     * From now on believes only these keys of the account's server; none named believes any with a
+     * sound certificate again. Whoever watches accounts reconnects it.
+     */
+    public void pin(Actor actor, String accountId, Set<String> pins) {
+        Permissions.check(actor, Permission.CONNECT);
+        Account account = account(accountId);
+        var access = new Access(account.platform(), account.url(), "", pins);
+        store.db()
+                .write(
+                        tx -> {
+                            rows.pin(tx, accountId, access);
+                            note(
+                                    tx,
+                                    pins.isEmpty() ? "account.unpinned" : "account.pinned",
+                                    new Change(accountId, account.platform(), account.url(), 0),
+                                    actor);
+                            return true;
+                        });
+    }
+
+    /**
+     * From now on believes only the key the account's server proves itself with now. Blocks on the
+     * network; nothing changes when it does not answer.
+     */
+    public Outcome<Account> pinShown(Actor actor, String accountId) {
+        Permissions.check(actor, Permission.CONNECT);
+        try (PlatformGateway gateway = gatewayOf(account(accountId))) {
+            Outcome<String> shown = gateway.serverKey();
+            if (!(shown instanceof Outcome.Done<String>(String key))) {
+                return shown.failed();
+            }
+            pin(actor, accountId, Set.of(key));
+            return new Outcome.Done<>(account(accountId));
+        }
     }
 
     /** The accounts in the order they were connected; new work goes to the first. */
     public List<Account> list() {
-        return store.db().read(h -> select(h, "state = 'open' ORDER BY created_ms, id", null));
+        return store.db().read(rows::open);
     }
 
     /** One account; refuses an unknown one. */
     public Account account(String id) {
-        return store.db().read(h -> select(h, "id = ?", id)).stream()
-                .findFirst()
+        return store.db()
+                .read(h -> rows.find(h, id))
                 .orElseThrow(() -> new Refused("account", "sync.account.unknown", id));
-    }
-
-    private static List<Account> select(Handle handle, String where, @Nullable String value) {
-        var query =
-                handle.createQuery(
-                        "SELECT id, platform, name, url, capabilities, epoch, signed_ms FROM"
-                                + " account WHERE "
-                                + where);
-        if (value != null) {
-            query.bind(0, value);
-        }
-        return query.map(
-                        (rows, context) ->
-                                new Account(
-                                        rows.getString(1),
-                                        rows.getString(2),
-                                        rows.getString(3),
-                                        rows.getString(4),
-                                        Payloads.read(rows.getString(5), Capabilities.class),
-                                        rows.getLong(6),
-                                        rows.getLong(7)))
-                .list();
     }
 
     /**
@@ -157,9 +134,7 @@ public final class Accounts {
         Permissions.check(actor, Permission.CONNECT);
         Account account = account(accountId);
         new Snapshots(store.home(), store.vault(), store.clock()).before(Why.ACCOUNTS);
-        String topic = "account:" + accountId;
         var change = new Change(accountId, account.platform(), account.url(), 0);
-        String who = actor.named();
         store.db()
                 .write(
                         tx -> {
@@ -171,8 +146,7 @@ public final class Accounts {
                                     "UPDATE account SET state = 'gone', token = NULL WHERE id = ?",
                                     accountId);
                             tx.touched("account");
-                            store.events()
-                                    .append(tx, topic, "account.disconnected", change, who, null);
+                            note(tx, "account.disconnected", change, actor);
                             return true;
                         });
     }
@@ -188,22 +162,6 @@ public final class Accounts {
 
     /** A gateway of an account with its token; the caller closes it. */
     public PlatformGateway gatewayOf(Account account) {
-        Optional<byte[]> sealed =
-                store.db()
-                        .read(
-                                h ->
-                                        h.createQuery(
-                                                        "SELECT token FROM account WHERE id = ? AND"
-                                                                + " token IS NOT NULL")
-                                                .bind(0, account.id())
-                                                .mapTo(byte[].class)
-                                                .findOne());
-        String token =
-                sealed.map(bytes -> store.vault().open(context(account.id()), bytes)).orElse("");
-        return gateways.open(account.platform(), account.url(), token);
-    }
-
-    private static String context(String account) {
-        return "account:" + account;
+        return gateways.open(store.db().read(handle -> rows.access(handle, account)));
     }
 }

@@ -6,8 +6,8 @@ import shop.kaibo.platform.PlatformGateway;
 @FunctionalInterface
 public interface GatewayFactory {
     /**
-     * A gateway to a platform under a URL, signed in with a token. Refuses a platform that this
-     * version cannot reach, naming it, and a URL that is none.
+     * A gateway to a platform, signed in. Refuses a platform that this version cannot reach, naming
+     * it, and a URL that is none.
      */
-    PlatformGateway open(String platform, String url, String token);
+    PlatformGateway open(Access access);
 }

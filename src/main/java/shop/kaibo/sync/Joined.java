@@ -3,6 +3,7 @@ package shop.kaibo.sync;
 import shop.kaibo.base.Refused;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
+import shop.kaibo.sync.line.Cause;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ public record Joined(boolean done, String field, String key, List<Object> argume
         return switch (outcome) {
             case Outcome.Done<?> _ -> DONE;
             case Outcome.Unauthorized<?> _ -> not("token", "joining.token");
-            case Outcome.Offline<?> _ -> not("url", "joining.offline");
+            case Outcome.Offline<?> gone -> not("url", away(Cause.of(gone.reason())));
             case Outcome.Unknown<?> _ -> not("url", "joining.silent");
             case Outcome.Broken<?> _ -> not("url", "joining.strange");
             case Outcome.Stale<?> _ -> not("url", "joining.strange");
@@ -53,6 +54,11 @@ public record Joined(boolean done, String field, String key, List<Object> argume
                     not("", "joining.busy", (wait.afterMs() + 999) / 1000);
             case Outcome.Rejected<?> refused -> not("", "joining.refused", refused.reason());
         };
+    }
+
+    // what a person can mend is named; of the rest the address is the likeliest cause
+    private static String away(Cause cause) {
+        return cause.needsHands() ? cause.key() : "joining.offline";
     }
 
     private static Joined not(String field, String key, Object... arguments) {

@@ -12,11 +12,16 @@ public final class Joining {
 
     /** Connects a shop that serves the open API; blocks on the network. */
     public Joined connectOpen(Actor actor, String url, String token) {
-        return Joined.of(() -> accounts.connect(actor, "open", "", url, token));
+        return Joined.of(() -> accounts.connect(actor, "", new Access("open", url, token)));
     }
 
     /** Signs an account in again; blocks on the network. */
     public Joined signIn(Actor actor, String account, String token) {
         return Joined.of(() -> accounts.signIn(actor, account, token));
+    }
+
+    /** Believes only the key the account's server shows now; blocks on the network. */
+    public Joined pin(Actor actor, String account) {
+        return Joined.of(() -> accounts.pinShown(actor, account));
     }
 }

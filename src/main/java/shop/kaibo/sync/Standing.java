@@ -2,8 +2,10 @@ package shop.kaibo.sync;
 
 import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
+import shop.kaibo.sync.line.Cause;
 import shop.kaibo.sync.line.Line;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -47,7 +49,16 @@ final class Standing {
                 reason,
                 offlineSince,
                 offlineSince > 0 ? earliest(ways, Line.Sight::nextTryMs) : 0,
-                ways.stream().mapToLong(Line.Sight::reachedMs).max().orElse(0));
+                ways.stream().mapToLong(Line.Sight::reachedMs).max().orElse(0),
+                cause(ways));
+    }
+
+    private static Cause cause(List<Line.Sight> ways) {
+        return ways.stream()
+                .filter(way -> way.offlineSinceMs() > 0)
+                .map(way -> Cause.of(way.cause()))
+                .min(Comparator.naturalOrder())
+                .orElse(Cause.NONE);
     }
 
     private static SyncState.Reason reason(
@@ -56,7 +67,7 @@ final class Standing {
             return SyncState.Reason.SIGNED_OUT;
         }
         if (offlineSince > 0) {
-            return SyncState.Reason.NO_WAY;
+            return cause(ways).distrust() ? SyncState.Reason.DISTRUST : SyncState.Reason.NO_WAY;
         }
         if (blocked > 0) {
             return SyncState.Reason.STUCK;
@@ -67,7 +78,7 @@ final class Standing {
     private static SyncState.Mode mode(SyncState.Reason reason) {
         return switch (reason) {
             case NOT_CONNECTED, NO_WAY -> SyncState.Mode.OFFLINE;
-            case SIGNED_OUT, STUCK -> SyncState.Mode.ATTENTION;
+            case DISTRUST, SIGNED_OUT, STUCK -> SyncState.Mode.ATTENTION;
             case NONE, WORKING -> SyncState.Mode.IDLE;
         };
     }

@@ -123,10 +123,7 @@ public final class SyncEngine implements AutoCloseable {
         List<Account> now = accounts.list();
         for (Daemon daemon : daemonsNow()) {
             Account its = daemon.sync().account();
-            boolean stays =
-                    now.stream()
-                            .anyMatch(
-                                    a -> a.id().equals(its.id()) && a.signedMs() == its.signedMs());
+            boolean stays = now.stream().anyMatch(its::reachedLike);
             if (!stays) {
                 synchronized (running) {
                     running.remove(its.id());

@@ -1,5 +1,7 @@
 package shop.kaibo.sync;
 
+import shop.kaibo.sync.line.Cause;
+
 /**
  * How sync stands, for the pill, the strip, F5 and the command line. Thread-safe.
  *
@@ -13,6 +15,7 @@ package shop.kaibo.sync;
  * @param offlineSinceMs epoch ms, 0 while online
  * @param nextTryMs when the way is tried again, epoch ms, 0 when nothing is planned
  * @param lastReadMs when the platform last answered, epoch ms, 0 never
+ * @param cause what keeps the platform away, "" while it is not
  */
 public record SyncState(
         long pushed,
@@ -25,7 +28,11 @@ public record SyncState(
         Reason reason,
         long offlineSinceMs,
         long nextTryMs,
-        long lastReadMs) {
+        long lastReadMs,
+        Cause cause) {
+    /** Before anything is known. */
+    public static final SyncState NOTHING =
+            new SyncState(0, 0, 0, 0, 0, 0, Mode.IDLE, Reason.NONE, 0, 0, 0, Cause.NONE);
 
     /** What matters first. */
     public enum Mode {
@@ -46,6 +53,8 @@ public record SyncState(
         NOT_CONNECTED,
         /** The network or the platform is away. */
         NO_WAY,
+        /** Whoever answers cannot prove to be the platform. */
+        DISTRUST,
         /** A person must sign in again. */
         SIGNED_OUT,
         /** Operations wait for a person. */

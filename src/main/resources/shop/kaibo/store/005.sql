@@ -26,3 +26,5 @@ CREATE TABLE watch(
   id TEXT PRIMARY KEY, buyer_hash BLOB NOT NULL, reason BLOB NOT NULL, from_ms INTEGER NOT NULL,
   until_ms INTEGER NOT NULL, operator TEXT NOT NULL, lifted_ms INTEGER NOT NULL) STRICT;
 CREATE INDEX watch_buyer ON watch(buyer_hash) WHERE lifted_ms = 0;
+-- keys of an account's server that alone are believed, apart by spaces
+ALTER TABLE account ADD COLUMN pins TEXT NOT NULL DEFAULT '';

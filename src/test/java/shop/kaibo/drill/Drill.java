@@ -31,7 +31,8 @@ public final class Drill {
                             Map.entry("keys", KeysDrill::run),
                             Map.entry("rollback", RollbackDrill::run),
                             Map.entry("clock", ClockDrill::run),
-                            Map.entry("runway", RunwayDrill::run)));
+                            Map.entry("runway", RunwayDrill::run),
+                            Map.entry("tls", TlsDrill::run)));
 
     private Drill() {}
 

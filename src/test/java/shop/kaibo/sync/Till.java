@@ -48,7 +48,7 @@ public final class Till implements AutoCloseable {
     }
 
     public Till(Path home, Clock clock) {
-        this(home, clock, (platform, url, token) -> OpenGateway.open(url, token), QUICK);
+        this(home, clock, at -> OpenGateway.open(at.url(), at.token()), QUICK);
     }
 
     /** With its own way to reach platforms and its own patience. */
@@ -61,12 +61,24 @@ public final class Till implements AutoCloseable {
         accounts =
                 new Accounts(
                         store,
-                        (platform, url, token) -> gateways.open(platform, url, token + badToken));
+                        at ->
+                                gateways.open(
+                                        new Access(
+                                                at.platform(),
+                                                at.url(),
+                                                at.token() + badToken,
+                                                at.pins())));
         engine = new SyncEngine(store, accounts, features(), pace, new Random(7), () -> onAir);
     }
 
     public Account connect(String url) {
-        return value(accounts.connect(OWNER, "sandbox", "", url, value(OpenGateway.newToken(url))));
+        return connect(url, url);
+    }
+
+    /** Connects by a way of its own to where the token is from. */
+    Account connect(String url, String direct) {
+        var access = new Access("sandbox", url, value(OpenGateway.newToken(direct)));
+        return value(accounts.connect(OWNER, "", access));
     }
 
     static <T> T value(Outcome<T> outcome) {

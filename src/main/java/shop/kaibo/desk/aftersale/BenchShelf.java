@@ -119,7 +119,7 @@ public final class BenchShelf {
         LooseParcel last = model.lastProperty().get();
         if (on() && old == null) {
             shelve(papers::label);
-        } else if (on()) {
+        } else if (on() && old != null) {
             papers.label(old.parcel());
         } else if (state.mode.get() == BenchMode.IDLE && last != null) {
             papers.label(last);

@@ -88,6 +88,7 @@ final class AccountsPanel {
                         new HBox(
                                 Texted.shrinking(row.signedIn(), Styles.LABEL, Styles.MUTED),
                                 Texted.space(),
+                                pin(row),
                                 leave,
                                 again),
                         "k-settings-line");
@@ -99,9 +100,25 @@ final class AccountsPanel {
         return box;
     }
 
+    // a server that shows no key cannot be held to one
+    private Node pin(AccountRow row) {
+        String verb = row.pinned() ? "settings.account.unpin" : "settings.account.pin";
+        Button pin =
+                Buttons.small(
+                        Buttons.with(
+                                Buttons.quiet(texts.get(verb), () -> model.pin(row, !row.pinned())),
+                                Icons.LOCK));
+        pin.setVisible(row.encrypted());
+        pin.setManaged(row.encrypted());
+        return pin;
+    }
+
     private Node refusal(AccountsViewModel.Refusal refusal) {
         var why = Lines.wrapped(refusal.sentence(), Styles.LABEL, Styles.WARNING);
         why.setGraphic(Icons.of(Icons.WARN, Styles.WARNING));
+        if (!refusal.unsent()) {
+            return Styles.with(new HBox(why), "k-settings-line");
+        }
         Button keep =
                 Buttons.small(
                         Buttons.plain(

@@ -13,10 +13,12 @@ import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.sync.Account;
 import shop.kaibo.sync.Accounts;
+import shop.kaibo.sync.Joined;
 import shop.kaibo.sync.Joining;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** The shop's accounts: connect, sign in again, disconnect. FX thread only. */
 public final class AccountsViewModel implements AutoCloseable {
@@ -25,12 +27,17 @@ public final class AccountsViewModel implements AutoCloseable {
     private final Texts texts;
     private final Background background;
     private final LiveList<AccountRow> rows;
+    private final Joining joining;
     private final AccountForm form;
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Why an account was not disconnected; its unsent work can be kept instead. Thread-safe. */
-    public record Refusal(AccountRow row, String sentence) {}
+    /**
+     * Why something was not done to an account. Thread-safe.
+     *
+     * @param unsent whether work of it is unsent, which can be kept instead
+     */
+    public record Refusal(AccountRow row, String sentence, boolean unsent) {}
 
     public AccountsViewModel(
             Accounts accounts,
@@ -42,7 +49,8 @@ public final class AccountsViewModel implements AutoCloseable {
         this.actor = actor;
         this.texts = texts;
         this.background = background;
-        form = new AccountForm(new Joining(accounts), actor, texts, background);
+        joining = new Joining(accounts);
+        form = new AccountForm(joining, actor, texts, background);
         rows =
                 new LiveList<>(
                         background,
@@ -77,22 +85,52 @@ public final class AccountsViewModel implements AutoCloseable {
         disconnect(row, true);
     }
 
+    /**
+     * Believes only the key the account's server shows now, or again any with a sound certificate;
+     * says so when the server does not answer.
+     */
+    public void pin(AccountRow row, boolean pinned) {
+        settle(row, () -> pinned ? pinNow(row) : unpin(row));
+    }
+
+    private String unpin(AccountRow row) {
+        accounts.pin(actor, row.id(), Set.of());
+        return "";
+    }
+
+    private String pinNow(AccountRow row) {
+        Joined pinned = joining.pin(actor, row.id());
+        return pinned.done() ? "" : texts.get(pinned.key(), pinned.arguments().toArray());
+    }
+
     @Override
     public void close() {
         rows.close();
     }
 
     private void disconnect(AccountRow row, boolean keepUnsent) {
-        refusal.set(Optional.empty());
-        background.run(
+        settle(
+                row,
                 () -> {
                     accounts.disconnect(actor, row.id(), keepUnsent);
-                    return true;
+                    return "";
+                });
+    }
+
+    // the sentence of what did not work stands at its account
+    private void settle(AccountRow row, Callable<String> work) {
+        refusal.set(Optional.empty());
+        background.run(
+                work,
+                sentence -> {
+                    if (!sentence.isEmpty()) {
+                        refusal.set(Optional.of(new Refusal(row, sentence, false)));
+                    }
+                    rows.requery();
                 },
-                _ -> rows.requery(),
                 failure -> {
                     if (failure instanceof Refused refused) {
-                        refusal.set(Optional.of(new Refusal(row, texts.of(refused))));
+                        refusal.set(Optional.of(new Refusal(row, texts.of(refused), true)));
                     } else {
                         background.broken(failure);
                     }
@@ -109,6 +147,8 @@ public final class AccountsViewModel implements AutoCloseable {
                 platform,
                 account.name().equals(account.platform()) ? platform : account.name(),
                 account.url(),
-                texts.get("settings.account.signed", Shanghai.minute(account.signedMs())));
+                texts.get("settings.account.signed", Shanghai.minute(account.signedMs())),
+                account.url().startsWith("https:"),
+                !account.pins().isEmpty());
     }
 }

@@ -58,12 +58,14 @@ final class ProblemCard extends HBox {
                     case REFUSED -> Icons.SHIELD_ALERT;
                     case UNKNOWN -> Icons.HELP;
                     case SIGNED_OUT -> Icons.LOCK;
+                    case AWAY -> Icons.OFFLINE;
+                    case HOPELESS -> Icons.WARN;
                 };
         Tone tone =
                 switch (row.sign()) {
                     case CONFLICT -> Tone.ACCENT;
                     case REFUSED -> Tone.DANGER;
-                    case UNKNOWN, SIGNED_OUT -> Tone.WARNING;
+                    case UNKNOWN, SIGNED_OUT, AWAY, HOPELESS -> Tone.WARNING;
                 };
         var ring = new StackPane(Icons.of(sign, Styles.ICON_22, tone.styleClass()));
         Styles.with(ring, "s-ring", "s-ring-" + tone.name().toLowerCase(java.util.Locale.ROOT));
@@ -141,6 +143,8 @@ final class ProblemCard extends HBox {
                     case REFUSED -> Icons.EDIT;
                     case UNKNOWN -> row.second().isEmpty() ? Icons.SEARCH : Icons.REFRESH;
                     case SIGNED_OUT -> Icons.LOCK;
+                    case AWAY -> Icons.REFRESH;
+                    case HOPELESS -> Icons.CHECK;
                 });
         remedy.setMinWidth(Region.USE_PREF_SIZE);
         remedy.setFocusTraversable(false);

@@ -24,7 +24,11 @@ public record ProblemRow(
         CONFLICT,
         REFUSED,
         UNKNOWN,
-        SIGNED_OUT
+        SIGNED_OUT,
+        /** Nothing gets through. */
+        AWAY,
+        /** Will never arrive as it is. */
+        HOPELESS
     }
 
     /** One side: who, the price in yuan, and when, "" when nobody knows. */

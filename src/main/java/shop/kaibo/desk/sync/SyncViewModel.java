@@ -79,11 +79,8 @@ public final class SyncViewModel implements AutoCloseable {
         ChangeFeed feed = engine.changes();
         var watched = new HashSet<>(SyncEngine.WATCHED);
         watched.add("listing");
-        SyncState first =
-                new SyncState(
-                        0, 0, 0, 0, 0, 0, SyncState.Mode.IDLE, SyncState.Reason.NONE, 0, 0, 0);
-        head = new ReadOnlyObjectWrapper<>(wording.head(first, 0, clock.nowMs()));
-        state = new Live<>(background, feed, SyncEngine.WATCHED, first, engine::state);
+        head = new ReadOnlyObjectWrapper<>(wording.head(SyncState.NOTHING, 0, clock.nowMs()));
+        state = new Live<>(background, feed, SyncEngine.WATCHED, SyncState.NOTHING, engine::state);
         problems =
                 new LiveList<>(
                         background,
@@ -241,6 +238,8 @@ public final class SyncViewModel implements AutoCloseable {
             case UNKNOWN -> settle(() -> treatment.again(actor, row.id()));
             case REFUSED -> mend.accept(row.id());
             case SIGNED_OUT -> signIn.run();
+            case AWAY -> tryNow();
+            case HOPELESS -> putAway(row);
         }
     }
 

@@ -11,6 +11,7 @@ import shop.kaibo.sync.doctor.Heap;
 import shop.kaibo.sync.doctor.Logged;
 import shop.kaibo.sync.doctor.Problem;
 import shop.kaibo.sync.doctor.Remedy;
+import shop.kaibo.sync.line.Cause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,22 @@ final class Wording {
                 word.equals("stuck")
                         ? texts.get("sync.screen.stuck.title", problems)
                         : texts.get("sync.screen." + word + ".title");
-        return new Head(tone(word), title, texts.get("sync.screen." + word + ".meaning"), figures);
+        return new Head(tone(word), title, meaning(word, state), figures);
+    }
+
+    // while the platform is away its cause stands first: it may be this network's own sign-in page
+    private String meaning(String word, SyncState state) {
+        String meaning = texts.get("sync.screen." + word + ".meaning");
+        return state.cause() == Cause.NONE
+                ? meaning
+                : texts.get("sync.screen.because", texts.get(state.cause().key()), meaning);
     }
 
     private static String heading(SyncState state, int problems) {
         return switch (state.reason()) {
             case NOT_CONNECTED -> "alone";
             case NO_WAY -> "away";
+            case DISTRUST -> "distrust";
             case SIGNED_OUT -> "signed_out";
             case STUCK -> "stuck";
             case NONE, WORKING ->
@@ -74,7 +84,7 @@ final class Wording {
         return switch (heading) {
             case "synced" -> Tone.SUCCESS;
             case "sending" -> Tone.ACCENT;
-            case "stuck", "signed_out" -> Tone.DANGER;
+            case "stuck", "signed_out", "distrust" -> Tone.DANGER;
             default -> Tone.WARNING;
         };
     }
@@ -109,8 +119,10 @@ final class Wording {
         return switch (problem.remedy()) {
             case CHOOSE -> ProblemRow.Sign.CONFLICT;
             case MEND -> ProblemRow.Sign.REFUSED;
-            case SIGN_IN -> ProblemRow.Sign.SIGNED_OUT;
-            case ASK, RETRY, DROP -> ProblemRow.Sign.UNKNOWN;
+            case SIGN_IN, RECONNECT -> ProblemRow.Sign.SIGNED_OUT;
+            case TRY -> ProblemRow.Sign.AWAY;
+            case ASK, RETRY -> ProblemRow.Sign.UNKNOWN;
+            case DROP -> ProblemRow.Sign.HOPELESS;
         };
     }
 

@@ -122,6 +122,16 @@ final class Asking {
         };
     }
 
+    /** The key with which the server proves itself. */
+    Outcome<String> serverKey() {
+        try {
+            String pin = wires.serverKey(signed(base).get().build());
+            return pin.isEmpty() ? new Outcome.Rejected<>("no_key", "") : new Outcome.Done<>(pin);
+        } catch (Wires.NoAnswer e) {
+            return new Outcome.Offline<>(e.reason);
+        }
+    }
+
     private Request.Builder signed(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url).header("User-Agent", "Kaibo/1");
         if (token != null) {

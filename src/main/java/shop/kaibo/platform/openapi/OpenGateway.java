@@ -16,6 +16,7 @@ import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.platform.RemoteReview;
 import shop.kaibo.platform.StockEffect;
+import shop.kaibo.platform.Trust;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Any shop that serves the documented HTTP API, the sandbox among them. Reasons of Offline and
- * Unknown are short stable words (name, refused, route, tls, timeout, cut, portal, not-json, http
- * 500). A feed cursor of another history is Rejected("cursor_unknown"). Thread-safe.
+ * Unknown are short stable words (name, refused, route, tls-expired, timeout, cut, portal,
+ * not-json, http 500). A feed cursor of another history is Rejected("cursor_unknown"). Thread-safe.
  */
 public final class OpenGateway implements PlatformGateway {
     private final Wires wires;
@@ -33,8 +34,8 @@ public final class OpenGateway implements PlatformGateway {
     private final Reviews reviews;
     private volatile @Nullable Capabilities known;
 
-    private OpenGateway(HttpUrl base, String token, Patience patience) {
-        wires = new Wires(patience);
+    private OpenGateway(HttpUrl base, String token, Trust trust, Patience patience) {
+        wires = new Wires(trust, base.host(), patience);
         asking = new Asking(wires, base, token, this::hasKeys);
         reviews = new Reviews(asking);
     }
@@ -45,12 +46,17 @@ public final class OpenGateway implements PlatformGateway {
      * @throws Refused when the URL is not one, or would carry the token unencrypted
      */
     public static OpenGateway open(String url, String token) {
-        return open(url, token, Patience.USUAL);
+        return open(url, token, Trust.system());
+    }
+
+    /** The same, believing only whom the account believes. */
+    public static OpenGateway open(String url, String token, Trust trust) {
+        return new OpenGateway(Address.of(url), token.strip(), trust, Patience.USUAL);
     }
 
     /** The same with a patience of its own. */
     public static OpenGateway open(String url, String token, Patience patience) {
-        return new OpenGateway(Address.of(url), token.strip(), patience);
+        return new OpenGateway(Address.of(url), token.strip(), Trust.system(), patience);
     }
 
     /**
@@ -59,8 +65,9 @@ public final class OpenGateway implements PlatformGateway {
      * @throws Refused when the URL is not one
      */
     public static Outcome<String> newToken(String url) {
-        try (var wires = new Wires(Patience.USUAL)) {
-            var asking = new Asking(wires, Address.of(url), null, () -> false);
+        HttpUrl base = Address.of(url);
+        try (var wires = new Wires(Trust.system(), base.host(), Patience.USUAL)) {
+            var asking = new Asking(wires, base, null, () -> false);
             return asking.write(
                     "POST",
                     asking.url("v1", "tokens").build(),
@@ -272,6 +279,11 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public void onDate(DateSink sink) {
         wires.onDate(sink);
+    }
+
+    @Override
+    public Outcome<String> serverKey() {
+        return asking.serverKey();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package shop.kaibo.platform.openapi;
 
+import okhttp3.CertificatePinner;
+import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,7 +13,9 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.platform.Distrust;
 import shop.kaibo.platform.PlatformGateway;
+import shop.kaibo.platform.Trust;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -55,7 +59,12 @@ final class Wires implements AutoCloseable {
         }
     }
 
-    Wires(Patience patience) {
+    /**
+     * @param host the only one asked, which the pins are for
+     */
+    Wires(Trust trust, String host, Patience patience) {
+        var pins = new CertificatePinner.Builder();
+        trust.pins().forEach(pin -> pins.add(host, pin));
         writes =
                 new OkHttpClient.Builder()
                         .connectTimeout(patience.connect())
@@ -65,6 +74,8 @@ final class Wires implements AutoCloseable {
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .retryOnConnectionFailure(false)
+                        .sslSocketFactory(trust.sockets(), trust.authorities())
+                        .certificatePinner(pins.build())
                         .addNetworkInterceptor(Wires::trace)
                         .build();
         reads = writes.newBuilder().retryOnConnectionFailure(true).build();
@@ -100,6 +111,18 @@ final class Wires implements AutoCloseable {
         }
     }
 
+    /** The key of whoever answers, as a pin; empty where nothing is encrypted. */
+    String serverKey(Request request) throws NoAnswer {
+        try (Response response = reads.newCall(request).execute()) {
+            Handshake handshake = response.handshake();
+            return handshake == null || handshake.peerCertificates().isEmpty()
+                    ? ""
+                    : CertificatePinner.pin(handshake.peerCertificates().getFirst());
+        } catch (IOException e) {
+            throw new NoAnswer(true, reason(e), e);
+        }
+    }
+
     void onDate(PlatformGateway.DateSink heard) {
         sink = heard;
     }
@@ -125,7 +148,7 @@ final class Wires implements AutoCloseable {
             case UnknownHostException dns -> "name";
             case ConnectException refused -> "refused";
             case NoRouteToHostException route -> "route";
-            case SSLException tls -> "tls";
+            case SSLException tls -> Distrust.of(tls).word();
             case SocketTimeoutException timeout -> "timeout";
             default -> "cut";
         };

@@ -10,12 +10,12 @@ import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 import shop.kaibo.sync.SyncEngine;
-import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.push.Why;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,16 +32,21 @@ public final class Doctor {
     /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
     private static final long SILENCE_MS = 5_000;
 
+    // sending the same again would be answered the same
+    private static final Set<String> HOPELESS = Set.of(Why.UNHEARD_OF, Why.NO_EDIT, Why.FELL_WITH);
+
     private final Store store;
     private final SyncEngine engine;
     private final Features features;
     private final Naming naming;
+    private final WayProblems ways;
 
     public Doctor(Store store, SyncEngine engine, Features features) {
         this.store = store;
         this.engine = engine;
         this.features = features;
         naming = new Naming(store, features);
+        ways = new WayProblems(store, features);
     }
 
     private List<Operation> open() {
@@ -50,10 +55,7 @@ public final class Doctor {
 
     /** What does not go by itself, what needs a decision first. */
     public List<Problem> problems() {
-        var problems = new ArrayList<Problem>();
-        if (engine.state().reason() == SyncState.Reason.SIGNED_OUT) {
-            problems.add(signedOut());
-        }
+        var problems = new ArrayList<Problem>(ways.of(engine.state()));
         long now = store.clock().nowMs();
         for (Operation operation : open()) {
             if (operation.state() == OperationState.BLOCKED) {
@@ -74,18 +76,6 @@ public final class Doctor {
         return problems;
     }
 
-    private Problem signedOut() {
-        return new Problem(
-                "account",
-                Said.of("sync.reason.signed_out"),
-                Said.of(Why.SIGNED_OUT),
-                "sync.kind.account",
-                engine.state().lastReadMs(),
-                1,
-                Remedy.SIGN_IN,
-                null);
-    }
-
     private Problem blocked(Operation operation) {
         String reason = operation.reason() == null ? Why.FAULT : operation.reason();
         String[] parts = reason.split(" ");
@@ -96,7 +86,7 @@ public final class Doctor {
         if (parts[0].equals(Why.NO_CATEGORY)) {
             return unsorted(operation);
         }
-        Remedy remedy = parts[0].equals(Why.UNHEARD_OF) ? Remedy.DROP : Remedy.RETRY;
+        Remedy remedy = HOPELESS.contains(parts[0]) ? Remedy.DROP : Remedy.RETRY;
         return new Problem(
                 operation.id(),
                 Said.of("sync.stuck.blocked." + Naming.word(operation), naming.subject(operation)),

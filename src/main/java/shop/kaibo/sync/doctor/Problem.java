@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that does not go by itself. Thread-safe.
  *
- * @param id of the operation, of the listing (MEND) or of the account (SIGN_IN)
+ * @param id of the operation, of the listing (MEND) or a word for the way (SIGN_IN, RECONNECT, TRY)
  * @param what happened, in one title
  * @param why in one sentence, with what happens next
  * @param kind word key of what kind of work it is

@@ -14,6 +14,10 @@ public enum Remedy {
     MEND,
     /** Sign in again. */
     SIGN_IN,
+    /** Try the way to the platform now, after mending what stands in it. */
+    TRY,
+    /** Look at the account and connect it anew. */
+    RECONNECT,
     /** Nothing but to put it away. */
     DROP;
 

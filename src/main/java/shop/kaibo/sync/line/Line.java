@@ -35,6 +35,7 @@ public final class Line {
     private long nextTryMs;
     private boolean signedOut;
     private long reachedMs;
+    private String cause = "";
 
     /**
      * @param callsPerSecond the platform's documented rate, 0 for any
@@ -48,12 +49,21 @@ public final class Line {
         nextTryNanos = clock.nanos();
     }
 
-    /** What is known of the line; times in epoch ms, 0 for none. */
+    /**
+     * What is known of the line; times in epoch ms, 0 for none.
+     *
+     * @param cause the gateway's word for the last failure, "" once an answer came
+     */
     public record Sight(
-            boolean signedOut, long offlineSinceMs, long nextTryMs, long reachedMs, int probes) {}
+            boolean signedOut,
+            long offlineSinceMs,
+            long nextTryMs,
+            long reachedMs,
+            int probes,
+            String cause) {}
 
     public synchronized Sight sight() {
-        return new Sight(signedOut, offlineSinceMs, nextTryMs, reachedMs, probes);
+        return new Sight(signedOut, offlineSinceMs, nextTryMs, reachedMs, probes, cause);
     }
 
     /** Whether calls may be made now. */
@@ -116,17 +126,22 @@ public final class Line {
                 signedOut = true;
             }
             case Outcome.Offline<?> gone -> {
+                cause = gone.reason();
                 failures++;
                 if (!SHAKY.contains(gone.reason()) || unreachable()) {
                     lost();
                 }
             }
-            case Outcome.Unknown<?> _, Outcome.Broken<?> _ -> {
-                failures++;
-                if (unreachable()) {
-                    lost();
-                }
-            }
+            case Outcome.Unknown<?> silent -> failed(silent.reason());
+            case Outcome.Broken<?> strange -> failed(strange.reason());
+        }
+    }
+
+    private void failed(String why) {
+        cause = why;
+        failures++;
+        if (unreachable()) {
+            lost();
         }
     }
 
@@ -138,6 +153,7 @@ public final class Line {
         failures = 0;
         probes = 0;
         offlineSinceMs = 0;
+        cause = "";
         reachedMs = clock.nowMs();
     }
 

@@ -63,7 +63,7 @@ final class Office implements AutoCloseable {
         kept.name(owner, "朱记产地店");
         settings = new SettingsViewModel(kept, kept.all(), feed, owner, texts, background, undo);
         template = new TemplateViewModel(new Templates(store), owner, texts, background, undo);
-        var links = new Accounts(store, (platform, url, token) -> OpenGateway.open(url, token));
+        var links = new Accounts(store, at -> OpenGateway.open(at.url(), at.token()));
         accounts = new AccountsViewModel(links, feed, owner, texts, background);
         var safekeeping = new SafekeepingService(store);
         snapshots =
