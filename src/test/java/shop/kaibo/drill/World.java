@@ -12,6 +12,7 @@ import shop.kaibo.platform.sandbox.Backstage.OrderWish;
 import shop.kaibo.platform.sandbox.FaultPlan;
 import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
+import shop.kaibo.sync.Access;
 import shop.kaibo.sync.SyncPace;
 import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.Till;
@@ -90,8 +91,8 @@ final class World implements AutoCloseable {
         };
     }
 
-    private PlatformGateway gateway(String platform, String url, String its) {
-        return OpenGateway.open(nameless ? "https://nowhere.invalid" : url, its, SHORT);
+    private PlatformGateway gateway(Access at) {
+        return OpenGateway.open(nameless ? "https://nowhere.invalid" : at.url(), at.token(), SHORT);
     }
 
     private static <T> T value(Outcome<T> outcome) {
@@ -103,7 +104,7 @@ final class World implements AutoCloseable {
 
     /** Signs in; false when that did not get through. */
     boolean connect() {
-        return till.accounts.connect(Till.OWNER, "sandbox", "", wire.url(), token)
+        return till.accounts.connect(Till.OWNER, "", new Access("sandbox", wire.url(), token))
                 instanceof Outcome.Done;
     }
 

@@ -32,7 +32,7 @@ class LongDoubtTest {
                 new Till(
                         folder.resolve("here"),
                         clock,
-                        (platform, url, token) -> OpenGateway.open(url, token),
+                        at -> OpenGateway.open(at.url(), at.token()),
                         SyncPace.standard());
         till.connect(market.url());
     }
