@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code mvn -q -Pdrill test-compile exec:exec -Ddrill=NAME -Dcount=10000 -Dseed=1}: does something
- * hard very often, says what happened, and leaves with 1 when it should not have.
+ * {@code mvn -q -Pdrill test-compile exec:exec -Ddrill=NAME,NAME -Dcount=10000 -Dseed=1}: does
+ * something hard very often, says what happened, and leaves with 1 when it should not have.
  */
 public final class Drill {
     /** One drill; true when all went as it must. */
@@ -40,14 +41,15 @@ public final class Drill {
         var words = new ArrayList<>(Arrays.asList(args));
         long seed = Long.parseLong(words.removeLast());
         int count = Integer.parseInt(words.removeLast());
-        String name = words.removeFirst();
-        if (!name.equals("all") && !ALL.containsKey(name)) {
-            System.err.println("no drill " + name + "; there are " + ALL.keySet() + " and all");
+        Set<String> names = Set.of(words.removeFirst().split(","));
+        boolean all = names.equals(Set.of("all"));
+        if (!all && !ALL.keySet().containsAll(names)) {
+            System.err.println("no drill " + names + "; there are " + ALL.keySet() + " and all");
             System.exit(2);
         }
         boolean good = true;
         for (var drill : ALL.entrySet()) {
-            if (name.equals("all") || name.equals(drill.getKey())) {
+            if (all || names.contains(drill.getKey())) {
                 good &= drill.getValue().run(words, count, seed);
             }
         }

@@ -203,8 +203,9 @@ final class KilledShop implements AutoCloseable {
         }
         Path copy = Path.of(lines.get(at).substring(KillDrill.BACKUP.length()));
         Path other = folder.resolve("restored");
-        SafekeepingService.restore(other, copy, 1);
+        Files.createDirectories(other);
         Files.copy(home.resolve("shop.key"), other.resolve("shop.key"));
+        SafekeepingService.restore(other, copy, 1);
         try (Till till = new Till(other, Clock.system())) {
             Set<String> kept = new HashSet<>();
             till.latest(1_000_000).forEach(operation -> kept.add(operation.id()));
