@@ -14,6 +14,8 @@ import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.people.AtWorkCard;
 import shop.kaibo.desk.people.AtWorkViewModel;
+import shop.kaibo.desk.people.HandOverCard;
+import shop.kaibo.desk.people.HandOverViewModel;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.operator.Operator;
@@ -38,6 +40,7 @@ final class AtWork implements AutoCloseable {
                     "orders", Permission.SEE_ORDERS,
                     "aftersale", Permission.SEE_CASES,
                     "shows", Permission.BROADCAST,
+                    "people", Permission.PEOPLE,
                     "sync", Permission.SYNC);
 
     private static final List<String> FIRST = List.of("live", "listing", "orders", "aftersale");
@@ -48,6 +51,8 @@ final class AtWork implements AutoCloseable {
     private final ShellViewModel model;
     private final Shell shell;
     private final AtWorkViewModel people;
+    private final Background background;
+    private final ChangeFeed feed;
     private final Live<Integer> idle;
     private long touchedNanos;
 
@@ -56,7 +61,8 @@ final class AtWork implements AutoCloseable {
         this.texts = texts;
         this.model = model;
         this.shell = shell;
-        ChangeFeed feed = shop.sync().changes();
+        this.background = background;
+        feed = shop.sync().changes();
         people = new AtWorkViewModel(shop.operators(), shop.actor(), feed, background, texts);
         idle =
                 new Live<>(
@@ -90,6 +96,9 @@ final class AtWork implements AutoCloseable {
         }
         people.begin();
         var card = new AtWorkCard(people, shell.root()::close);
+        if (people.people().size() > 1) {
+            card.with(Buttons.quiet(texts.get("people.handover"), this::handOver));
+        }
         if (people.canLock()) {
             card.with(lock());
         }
@@ -105,6 +114,29 @@ final class AtWork implements AutoCloseable {
                             wall();
                         }),
                 Icons.LOCK);
+    }
+
+    private void handOver() {
+        var model = new HandOverViewModel(shop.shifts(), shop.actor(), people, feed, background);
+        var card =
+                new HandOverCard(
+                        model,
+                        () -> {
+                            shell.root().close();
+                            String name =
+                                    people.presentProperty().get().map(Operator::name).orElse("");
+                            model.close();
+                            this.model.notices().success(texts.get("shift.done", name), "");
+                        });
+        // a card that was closed by hand stops following the shop
+        card.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene == null) {
+                                model.close();
+                            }
+                        });
+        shell.root().open(card, Pos.CENTER);
     }
 
     private void wall() {

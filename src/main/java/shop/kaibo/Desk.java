@@ -1,22 +1,14 @@
 package shop.kaibo;
 
-import static javafx.collections.FXCollections.observableArrayList;
-
 import javafx.scene.input.KeyCombination;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
-import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.live.LivePlace;
-import shop.kaibo.desk.live.LiveView;
-import shop.kaibo.desk.orders.OrdersView;
 import shop.kaibo.desk.orders.PullNotices;
-import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
-import shop.kaibo.desk.shows.ShowsView;
-import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.order.OrderRow;
 
 import java.nio.file.Path;
@@ -63,7 +55,8 @@ final class Desk implements AutoCloseable {
                         this::openOrder,
                         () -> model.discreetProperty().get(),
                         () -> AtWork.seesOrders(shop));
-        shell = new Shell(model, texts, background, routes(), finder::find);
+        var routes = new Routes(screens, rooms, texts, this::shell, this::go);
+        shell = new Shell(model, texts, background, routes.all(), finder::find);
         var anchor = kept(new AnchorWindow(screens::anchor, texts));
         shell.onKey(
                 KeyCombination.valueOf("Shortcut+2"),
@@ -107,52 +100,6 @@ final class Desk implements AutoCloseable {
     private void openOrder(OrderRow order) {
         rooms.orders().open(order.id(), order.remoteId());
         model.routeProperty().set("orders");
-    }
-
-    private List<Route> routes() {
-        return List.of(
-                Doors.to(
-                        "live",
-                        "F1",
-                        Icons.LIVE,
-                        () -> screens.live(this::go),
-                        () -> observableArrayList(LiveView.hints(texts))),
-                Doors.to(
-                        "listing",
-                        "F2",
-                        Icons.LISTING,
-                        () -> rooms.listings().view(shell.dialogs()),
-                        () -> rooms.listings().hints()),
-                Doors.to(
-                        "orders",
-                        "F3",
-                        Icons.ORDERS,
-                        () -> new OrdersView(rooms.orders()),
-                        () -> observableArrayList(rooms.orders().hints())),
-                Doors.to(
-                        "aftersale",
-                        "F4",
-                        Icons.AFTERSALE,
-                        () -> rooms.afterSales().view(),
-                        () -> rooms.afterSales().hints()),
-                Doors.to(
-                        "shows",
-                        "",
-                        Icons.SHOWS,
-                        screens.shows()::view,
-                        () -> observableArrayList(ShowsView.hints(texts))),
-                Doors.to(
-                        "settings",
-                        "",
-                        Icons.SETTINGS,
-                        screens::settings,
-                        () -> observableArrayList()),
-                Doors.to(
-                        "sync",
-                        "F5",
-                        Icons.SYNC,
-                        screens::sync,
-                        () -> observableArrayList(SyncView.hints(texts))));
     }
 
     private void go(LivePlace place, String what) {

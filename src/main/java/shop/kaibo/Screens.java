@@ -140,15 +140,21 @@ final class Screens {
                         new TemplateViewModel(
                                 shop.templates(), shop.actor(), texts, background, model.undo()));
         return new SettingsView(
-                looks,
-                template,
-                accounts,
-                safety,
-                snapshots,
-                rules,
-                limit,
-                about,
-                shell.get().dialogs());
+                        looks,
+                        template,
+                        accounts,
+                        safety,
+                        snapshots,
+                        rules,
+                        limit,
+                        about,
+                        shell.get().dialogs())
+                .people(() -> model.routeProperty().set("people"));
+    }
+
+    Node people() {
+        ChangeFeed seen = behind("people");
+        return PeopleScreen.view(shop, texts, background, seen, model, shell.get(), keeper);
     }
 
     Node sync() {

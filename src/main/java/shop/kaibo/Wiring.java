@@ -29,6 +29,7 @@ import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.Doorstep;
 import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Accounts;
@@ -229,6 +230,11 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public SafekeepingService safekeeping() {
         return safekeeping;
+    }
+
+    @Override
+    public ShiftService shifts() {
+        return new ShiftService(store, operators);
     }
 
     @Override

@@ -18,7 +18,10 @@ import shop.kaibo.operator.Role;
 import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.safekeeping.Why;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +93,7 @@ class RoleTableTest {
             O disconnect x
             OASWR sync --until-idle --timeout 1
             OASWR doctor
+            OASWR shift
             OASWRP rules
             O rules import none.json
             O backup none/none.kaibo
@@ -164,6 +168,40 @@ class RoleTableTest {
         assertThat(said("", "listings", "--operator", "rANCHOR")).isEmpty();
         assertThat(said("", "orders", "--operator", "rANCHOR")).contains("refused.permission");
         assertThat(said("", "orders", "--operator", "nobody")).contains("refused.people.unknown");
+    }
+
+    /** Bytes changed or taken behind the program's back are found by the doctor. */
+    @Test
+    void theDoctorMissesWhatWasAlteredOrCutOut() throws Exception {
+        assertThat(history(home)).isEqualTo("true");
+        shop.close();
+        Path file = home.resolve("kaibo.db");
+        byte[] bytes = Files.readAllBytes(file);
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = all.indexOf("\"role\":\"WAREHOUSE\"") + 8;
+        assertThat(at).isGreaterThan(8);
+        bytes[at] = 'X';
+        Files.write(file, bytes);
+        assertThat(history(home)).isEqualTo("false");
+        bytes[at] = 'W';
+        Files.write(file, bytes);
+        assertThat(history(home)).isEqualTo("true");
+        try (var raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var cut = raw.createStatement()) {
+            cut.execute("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)");
+        }
+        assertThat(history(home)).isEqualTo("false");
+        shop = Wiring.open(home, new SettableClock());
+    }
+
+    private static String history(Path home) {
+        return new Terminal(home)
+                .type("doctor", "--json").objects().stream()
+                        .filter(o -> o.get("check").asString().equals("history"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("sound")
+                        .toString();
     }
 
     private String whoMay(String command) {

@@ -58,6 +58,7 @@ public final class CommandLines {
         line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new DoctorCommand(root));
         line.addSubcommand(new PeopleCommand(root));
+        line.addSubcommand(new ShiftCommand(root));
         line.addSubcommand(new TourCommand(root, tours));
         line.addSubcommand(new RehearseCommand(root, tours));
         line.addSubcommand(new RulesCommand(root));

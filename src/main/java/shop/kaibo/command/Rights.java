@@ -43,6 +43,7 @@ final class Rights {
                     Map.entry(DisconnectCommand.class, Permission.CONNECT),
                     Map.entry(BackupCommand.class, Permission.BACKUP),
                     Map.entry(SnapshotsCommand.class, Permission.BACKUP),
+                    Map.entry(ShiftCommand.class, Permission.SYNC),
                     Map.entry(PeopleCommand.class, Permission.PEOPLE));
 
     private Rights() {}

@@ -17,6 +17,7 @@ import shop.kaibo.order.OrderService;
 import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.sync.Accounts;
 import shop.kaibo.sync.SyncEngine;
@@ -63,6 +64,8 @@ public interface Workplace {
     Doctor doctor();
 
     SafekeepingService safekeeping();
+
+    ShiftService shifts();
 
     /** What still has to reach a platform, oldest first. */
     List<Operation> openOperations(int limit);

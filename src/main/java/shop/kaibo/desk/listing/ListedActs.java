@@ -12,10 +12,12 @@ import org.kordamp.ikonli.Ikon;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Tone;
 import shop.kaibo.listing.ListingState;
 import shop.kaibo.listing.Mending;
+import shop.kaibo.operator.Permission;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,8 @@ final class ListedActs {
     private Button mend(ListedRow row) {
         String word = row.mending().name().toLowerCase(java.util.Locale.ROOT);
         var button = Buttons.plain(texts.get("listing.mend." + word), () -> model.begin(row));
+        boolean price = row.mending() == Mending.PRICE;
+        Leave.only(button, price ? Permission.REPRICE : Permission.LIST);
         return Buttons.with(button, sign(row.mending()));
     }
 
@@ -77,7 +81,10 @@ final class ListedActs {
     /** The verb behind the state of what has not left yet. */
     List<Node> behind(ListedRow row) {
         return row.recallable()
-                ? List.of(Buttons.link(texts.get("listing.recall"), () -> model.recall(row)))
+                ? List.of(
+                        Leave.only(
+                                Buttons.link(texts.get("listing.recall"), () -> model.recall(row)),
+                                Permission.UNLIST))
                 : List.of();
     }
 

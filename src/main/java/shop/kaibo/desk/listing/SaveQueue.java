@@ -34,7 +34,13 @@ final class SaveQueue {
      *
      * @param line the one line it was typed in, "" when in its card
      */
-    record Job(CardViewModel card, int place, QuickListing wanted, String line, long startNanos) {}
+    record Job(
+            CardViewModel card,
+            int place,
+            QuickListing wanted,
+            String line,
+            long startNanos,
+            Actor by) {}
 
     private record End(@Nullable Listed listed, List<Finding> asks) {}
 
@@ -56,7 +62,7 @@ final class SaveQueue {
     }
 
     void add(CardViewModel card, int place, QuickListing wanted, String line) {
-        jobs.add(new Job(card, place, wanted, line, clock.nanos()));
+        jobs.add(new Job(card, place, wanted, line, clock.nanos(), actor.now()));
         if (!busy) {
             next();
         }
@@ -91,7 +97,7 @@ final class SaveQueue {
         boolean blocked = found.stream().anyMatch(Finding::blocks);
         List<Finding> asks = found.stream().filter(this::unasked).toList();
         return blocked || asks.isEmpty()
-                ? new End(listings.list(actor, job.wanted()), List.of())
+                ? new End(listings.list(job.by(), job.wanted()), List.of())
                 : new End(null, asks);
     }
 

@@ -17,9 +17,11 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.operator.Permission;
 
 /** What wants a hand, most urgent first, and the show's own two verbs. FX thread only. */
 final class AlertsPane extends VBox {
@@ -32,6 +34,8 @@ final class AlertsPane extends VBox {
         Button mic = Buttons.small(Buttons.quiet(texts.get("live.mic.change"), handOver));
         Button end = Buttons.small(Buttons.plain(texts.get("live.stop"), stop));
         mic.setGraphic(Keys.cap("F10"));
+        Leave.only(mic, Permission.BROADCAST);
+        Leave.only(end, Permission.BROADCAST);
         mic.setFocusTraversable(false);
         end.setFocusTraversable(false);
         var panel = new Panel(texts.get("live.alerts"), mic, end);
@@ -77,6 +81,7 @@ final class AlertsPane extends VBox {
         private HBox line(AlertRow row) {
             Button verb = Buttons.small(Buttons.plain(row.verb(), () -> model.step(row)));
             verb.setFocusTraversable(false);
+            Leave.only(verb, Permission.RESTOCK);
             Label sentence = Texted.shrinking(row.sentence(), Styles.BODY);
             String tone = row.sign().tone().styleClass();
             return Styles.with(

@@ -1,6 +1,5 @@
 package shop.kaibo.desk.live;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -10,17 +9,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.kaibo.base.Texts;
 import shop.kaibo.broadcast.calendar.Truth;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.EmptyState;
-import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
@@ -28,6 +25,7 @@ import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.live.floor.AsksPane;
 import shop.kaibo.desk.live.floor.FloorCards;
 import shop.kaibo.desk.live.floor.SizesPane;
+import shop.kaibo.operator.Permission;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +37,6 @@ public final class LiveView extends VBox implements Shown {
 
     private final LiveViewModel model;
     private final Texts texts;
-    private final Dialogs dialogs;
     private final TilesPane tiles;
     private final ShelfPane shelf;
     private final StreamPane stream;
@@ -48,12 +45,11 @@ public final class LiveView extends VBox implements Shown {
     private final SizesPane sizes;
     private final FloorCards cards;
     private final VBox board;
-    private @Nullable Consumer<Truth> truths;
+    private final ShowCards shows;
     private BoardGrid.Room room = BoardGrid.Room.USUAL;
 
     public LiveView(LiveViewModel model, Dialogs dialogs) {
         this.model = model;
-        this.dialogs = dialogs;
         texts = model.texts();
         Styles.with(this, Styles.SCREEN);
         getStylesheets().add(Theme.sheet(LiveView.class, "live.css"));
@@ -61,7 +57,9 @@ public final class LiveView extends VBox implements Shown {
         shelf = new ShelfPane(model);
         stream = new StreamPane(model.stream(), texts, model.state());
         chart = new ChartPane(model);
-        var alerts = new AlertsPane(model, this::handOver, this::stop);
+        cards = new FloorCards(model.floor(), dialogs);
+        shows = new ShowCards(model, dialogs, cards);
+        var alerts = new AlertsPane(model, shows::handOver, shows::stop);
         asks = new AsksPane(model.floor(), model::explainedSlot, this::requestFocus);
         Em.width(asks, ASKS);
         HBox.setHgrow(alerts, Priority.ALWAYS);
@@ -71,7 +69,6 @@ public final class LiveView extends VBox implements Shown {
         HBox.setHgrow(chart, Priority.ALWAYS);
         chart.setMinWidth(0);
         sizes.visibleProperty().subscribe(chart::narrow);
-        cards = new FloorCards(model.floor(), dialogs);
         model.onRescued(cards::rescued);
         var right = Styles.with(new HBox(chart, sizes), Styles.GAP_12);
         var grid = new BoardGrid(shelf, bottom, stream, right);
@@ -123,7 +120,10 @@ public final class LiveView extends VBox implements Shown {
                             Icons.LIVE_OFF,
                             texts.get("live.off"),
                             last.isEmpty() ? texts.get("live.off.first") : last,
-                            Buttons.large(Buttons.primary(texts.get("live.start"), this::start)));
+                            Leave.only(
+                                    Buttons.large(
+                                            Buttons.primary(texts.get("live.start"), shows::start)),
+                                    Permission.BROADCAST));
             var panel = new Panel().content(new StackPane(empty));
             VBox.setVgrow(panel, Priority.ALWAYS);
             getChildren().setAll(panel);
@@ -155,16 +155,18 @@ public final class LiveView extends VBox implements Shown {
         asks.begin();
     }
 
-    private static boolean elsewhere(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
+    // the keys steer the show: whoever only looks has none
+    private boolean elsewhere(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl
+                || !Leave.may(this, Permission.BROADCAST);
     }
 
     private void typed(KeyEvent event) {
-        if (elsewhere(event)) {
-            return;
-        }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-        if (model.state().get().running() && plain && model.command().type(event.getCharacter())) {
+        if (!elsewhere(event)
+                && model.state().get().running()
+                && plain
+                && model.command().type(event.getCharacter())) {
             event.consume();
         }
     }
@@ -181,7 +183,7 @@ public final class LiveView extends VBox implements Shown {
                     case BACK_SPACE -> model.command().active() && act(model.command()::backspace);
                     case ESCAPE -> model.command().active() && act(model.command()::clear);
                     case SPACE -> !onButton && act(() -> freeze());
-                    case F10 -> act(this::handOver);
+                    case F10 -> act(shows::handOver);
                     case W -> act(this::ask);
                     case R -> act(model::rescue);
                     case G -> act(() -> cards.promise(this::requestFocus));
@@ -193,8 +195,7 @@ public final class LiveView extends VBox implements Shown {
     }
 
     private void freeze() {
-        BooleanProperty frozen = model.stream().frozen();
-        frozen.set(!frozen.get());
+        model.stream().frozen().set(!model.stream().frozen().get());
     }
 
     private static boolean act(Runnable what) {
@@ -204,63 +205,7 @@ public final class LiveView extends VBox implements Shown {
 
     /** Asks the three truths before a show and hands the answer over once it has begun. */
     public LiveView asking(Consumer<Truth> keeper) {
-        truths = keeper;
+        shows.asking(keeper);
         return this;
-    }
-
-    private void start() {
-        if (truths == null) {
-            ask(texts.get("live.start"), true, () -> {});
-            return;
-        }
-        Consumer<Truth> keeper = truths;
-        new TruthCard(
-                        dialogs,
-                        texts,
-                        truth -> ask(texts.get("live.start"), true, () -> keeper.accept(truth)))
-                .open();
-    }
-
-    private void handOver() {
-        ask(texts.get("live.mic.change"), false, () -> {});
-    }
-
-    private void ask(String verb, boolean begin, Runnable begun) {
-        Field name = Field.text(texts.get("live.anchor"));
-        name.verdictProperty().bind(model.mic().verdict());
-        if (begin) {
-            name.input().setText(model.lastAnchor());
-        }
-        Runnable go =
-                () -> {
-                    String typed = name.input().getText();
-                    if (begin) {
-                        model.mic()
-                                .start(
-                                        typed,
-                                        () -> {
-                                            dialogs.close();
-                                            begun.run();
-                                        });
-                    } else {
-                        model.mic()
-                                .handOver(cards.named(typed), model.lastAnchor(), dialogs::close);
-                    }
-                };
-        name.input().setOnAction(_ -> go.run());
-        dialogs.card(
-                texts.get("live.start.title"),
-                begin ? name : cards.crew(name),
-                Buttons.plain(texts.get("live.cancel"), dialogs::close),
-                Buttons.primary(verb, go));
-    }
-
-    private void stop() {
-        dialogs.confirm(
-                texts.get("live.stop.title"),
-                texts.get("live.stop.why"),
-                texts.get("live.stop"),
-                texts.get("live.stop.stay"),
-                model::stop);
     }
 }

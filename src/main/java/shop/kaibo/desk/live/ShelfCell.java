@@ -19,6 +19,7 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Formats;
 import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Photo;
 import shop.kaibo.desk.kit.SlotLabel;
 import shop.kaibo.desk.kit.StockBar;
@@ -26,6 +27,7 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 import shop.kaibo.desk.kit.Thumbnails;
 import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.operator.Permission;
 
 import java.util.function.Consumer;
 
@@ -78,6 +80,7 @@ final class ShelfCell extends ListCell<ShelfRow> {
                                         texts.get("live.restock"), () -> refill.accept(getItem())),
                                 Icons.PLUS));
         restock.setFocusTraversable(false);
+        Leave.only(restock, Permission.RESTOCK);
         word = Texted.label("", Styles.LABEL, Styles.MUTED);
         second = Styles.with(new HBox(explaining, badge, spec), "live-second");
         var words = Styles.with(new VBox(name), "live-words");

@@ -12,7 +12,9 @@ import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.operator.Permission;
 
 /** Carrier and waybill; Enter marks shipped, Esc leaves. FX thread only. */
 final class ShipForm extends VBox {
@@ -53,7 +55,7 @@ final class ShipForm extends VBox {
                             merge.setVisible(parcel.isPresent());
                             merge.setManaged(parcel.isPresent());
                         });
-        Styles.with(this, "order-foot");
+        Styles.with(Leave.only(this, Permission.SHIP), "order-foot");
         ship.openProperty().subscribe(this::open);
         ship.parcelProperty()
                 .subscribe(

@@ -51,7 +51,7 @@ public final class AtWorkCard extends VBox {
         model.chosenProperty()
                 .subscribe(
                         who -> {
-                            pin.input().setDisable(who.filter(PersonRow::pinned).isEmpty());
+                            pin.setDisable(who.filter(PersonRow::pinned).isEmpty());
                             go.setDisable(who.isEmpty());
                             caret(who);
                         });

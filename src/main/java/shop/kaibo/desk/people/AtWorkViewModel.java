@@ -174,6 +174,11 @@ public final class AtWorkViewModel implements AutoCloseable {
         }
     }
 
+    /** Somebody came by another way than this card. */
+    void came() {
+        again();
+    }
+
     private void listed() {
         if (chosen.get().isEmpty()) {
             begin();

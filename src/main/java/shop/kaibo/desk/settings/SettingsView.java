@@ -6,10 +6,16 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Em;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Leave;
+import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Theme;
+import shop.kaibo.operator.Permission;
 
 /** Everything that is set once: shop, window, accounts, copies. FX thread only. */
 public final class SettingsView extends ScrollPane {
@@ -21,6 +27,7 @@ public final class SettingsView extends ScrollPane {
     private final VBox middle;
     private final VBox right;
     private final Node rules;
+    private final Texts texts;
     private final GridPane page = Styles.with(new GridPane(), "k-settings-page");
 
     public SettingsView(
@@ -36,14 +43,23 @@ public final class SettingsView extends ScrollPane {
         Styles.with(this, "k-settings");
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
         var panels = new ShopPanels(settings);
-        left = column(panels.shop(), new TemplatePanel(template).panel(), panels.about(about));
-        middle = column(new AccountsPanel(accounts, dialogs).panel());
+        left =
+                column(
+                        panels.shop(),
+                        Leave.only(new TemplatePanel(template).panel(), Permission.SHOP),
+                        panels.about(about));
+        middle =
+                column(
+                        Leave.only(
+                                new AccountsPanel(accounts, dialogs).panel(), Permission.CONNECT));
         right =
                 column(
-                        new SafetyPanel(safety).panel(),
-                        new SnapshotsPanel(snapshots, dialogs).panel(),
-                        LimitPanel.of(limit));
-        this.rules = new RulesPanel(rules).panel();
+                        Leave.only(new SafetyPanel(safety).panel(), Permission.BACKUP),
+                        Leave.only(
+                                new SnapshotsPanel(snapshots, dialogs).panel(), Permission.BACKUP),
+                        Leave.only(LimitPanel.of(limit), Permission.SHOP));
+        this.rules = Leave.only(new RulesPanel(rules).panel(), Permission.SHOP);
+        texts = settings.texts();
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -55,6 +71,25 @@ public final class SettingsView extends ScrollPane {
                     page.setMaxWidth(scale.px(WIDEST));
                     arrange();
                 });
+    }
+
+    /** Adds the way to the people of the shop. */
+    public SettingsView people(Runnable open) {
+        var go =
+                Buttons.small(
+                        Buttons.with(
+                                Buttons.plain(texts.get("settings.people.open"), open),
+                                Icons.PERSON));
+        var panel =
+                new Panel(texts.get("settings.people"), go)
+                        .content(
+                                Lines.body(
+                                        Lines.wrapped(
+                                                texts.get("settings.people.why"),
+                                                Styles.LABEL,
+                                                Styles.MUTED)));
+        left.getChildren().add(1, Leave.only(panel, Permission.PEOPLE));
+        return this;
     }
 
     private static VBox column(Node... panels) {

@@ -15,9 +15,11 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Choice;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.operator.Permission;
 
 import java.util.Map;
 
@@ -57,8 +59,8 @@ final class ShopPanels {
         return new Panel(texts.get("settings.shop"))
                 .content(
                         Lines.body(
-                                name(),
-                                new StationLines(model),
+                                Leave.only(name(), Permission.SHOP),
+                                Leave.only(new StationLines(model), Permission.SHOP),
                                 Lines.named(texts.get("settings.theme"), theme),
                                 Lines.named(texts.get("settings.size"), size),
                                 Lines.named(texts.get("settings.sound"), sound),

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.defect.Defect;
-import shop.kaibo.aftersale.defect.Rate;
 import shop.kaibo.aftersale.pool.Disposition;
 import shop.kaibo.aftersale.pool.Pool;
 import shop.kaibo.base.Texts;
@@ -22,14 +21,13 @@ import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.Panel;
-import shop.kaibo.desk.kit.StockBar;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Tables;
 import shop.kaibo.desk.kit.Texted;
-import shop.kaibo.desk.kit.Tone;
+import shop.kaibo.operator.Permission;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -108,8 +106,9 @@ public final class TroubleView extends VBox {
                 110,
                 one -> one.rate().faulty() + " / " + one.rate().sold(),
                 Styles.RIGHT);
-        Tables.node(defects, "", 110, TroubleView::bar);
-        Tables.text(defects, texts.get("trouble.rate"), 190, one -> words(one.rate()));
+        Tables.node(defects, "", 110, one -> RateWords.bar(one.rate()));
+        Tables.text(
+                defects, texts.get("trouble.rate"), 190, one -> RateWords.of(texts, one.rate()));
         Tables.text(
                 defects,
                 texts.get("trouble.reasons"),
@@ -119,24 +118,6 @@ public final class TroubleView extends VBox {
                                 .map(each -> each.words() + " " + each.pieces())
                                 .collect(Collectors.joining(" · ")),
                 Styles.MUTED);
-    }
-
-    private static Node bar(Defect one) {
-        return new StockBar().show(one.rate().faulty(), one.rate().sold(), Tone.WARNING);
-    }
-
-    private String words(Rate rate) {
-        return rate.tooFew()
-                ? texts.get("defect.few", Rate.FEW)
-                : texts.get(
-                        "defect.rate",
-                        percent(rate.share()),
-                        percent(rate.low()),
-                        percent(rate.high()));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 
     private void poolColumns() {
@@ -158,11 +139,14 @@ public final class TroubleView extends VBox {
 
     private Node acts() {
         return row(
-                keyed("H", "trouble.hold", () -> with(defects, model::hold)),
+                Leave.only(
+                        keyed("H", "trouble.hold", () -> with(defects, model::hold)),
+                        Permission.UNLIST),
                 keyed("R", "trouble.recall", () -> with(defects, model::recall)),
                 Texted.space(),
-                lot,
-                Buttons.plain(texts.get("trouble.begin"), this::begin));
+                Leave.only(lot, Permission.LIST),
+                Leave.only(
+                        Buttons.plain(texts.get("trouble.begin"), this::begin), Permission.LIST));
     }
 
     private Button keyed(String cap, String words, Runnable act) {
@@ -194,15 +178,19 @@ public final class TroubleView extends VBox {
 
     private Node poolActs() {
         return row(
-                price,
-                Buttons.plain(
-                        texts.get("trouble.sell"),
-                        () -> with(pools, pool -> model.second(pool, price.input().getText()))),
+                Leave.only(price, Permission.LIST),
+                Leave.only(sell(), Permission.LIST),
                 Texted.space(),
                 to(Disposition.SELLABLE),
                 to(Disposition.REPAIR),
                 to(Disposition.SCRAP),
                 to(Disposition.SEND_BACK));
+    }
+
+    private Button sell() {
+        return Buttons.plain(
+                texts.get("trouble.sell"),
+                () -> with(pools, pool -> model.second(pool, price.input().getText())));
     }
 
     private Button to(Disposition place) {
