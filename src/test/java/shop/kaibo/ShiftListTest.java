@@ -74,7 +74,7 @@ class ShiftListTest {
         assertThat(shop.shifts().list().get(ShiftLine.Kind.PARCELS.ordinal()).sinceMs())
                 .isEqualTo(now - HOUR);
         String said = new Terminal(home).type("shift", "--json", "--lang", "en").out();
-        assertThat(said).contains("\"kind\":\"cases\",\"count\":1");
+        assertThat(said).contains("\"kind\":\"parcels\",\"count\":2");
     }
 
     @Test

@@ -52,17 +52,19 @@ final class PeoplePane extends HBox {
                         Buttons.with(
                                 Buttons.plain(texts.get("people.add"), model::begin), Icons.PLUS));
         var left = new Panel(texts.get("people.all"), add).content(table());
-        HBox.setHgrow(left, Priority.ALWAYS);
-        getChildren().addAll(left, Em.width(new VBox(form()), FORM));
+        VBox.setVgrow(left, Priority.ALWAYS);
+        var people = Styles.with(new VBox(left, idle()), Styles.GAP_12);
+        HBox.setHgrow(people, Priority.ALWAYS);
+        getChildren().addAll(people, Em.width(new VBox(form()), FORM));
     }
 
     private TableView<Operator> table() {
         TableView<Operator> table = Tables.of(new Label());
-        Tables.text(table, "#", 40, one -> Integer.toString(one.number()), Styles.MUTED);
-        Tables.text(table, texts.get("people.name"), 150, Operator::name, Styles.BOLD);
+        Tables.text(table, "#", 44, one -> Integer.toString(one.number()), Styles.MUTED);
+        Tables.text(table, texts.get("people.name"), 140, Operator::name, Styles.BOLD);
         Tables.node(table, texts.get("people.role"), 120, one -> Badges.outline(model.role(one)));
         Tables.node(table, "PIN", 80, this::pin);
-        Tables.text(table, texts.get("people.limits"), 260, this::limits, Styles.MUTED);
+        Tables.text(table, texts.get("people.limits"), 460, this::limits, Styles.MUTED);
         table.setItems(model.rows());
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -143,16 +145,6 @@ final class PeoplePane extends HBox {
                                                             .orElse(texts.get("people.new")),
                                                     Styles.TITLE));
                         });
-        var idle = new Choice<>(model.idleProperty(), model::idle);
-        MINUTES.forEach(
-                minutes ->
-                        idle.of(
-                                minutes,
-                                minutes == 0
-                                        ? texts.get("people.idle.never")
-                                        : texts.get("people.idle.minutes", minutes)));
-        var rest = new Panel(texts.get("people.idle"));
-        rest.content(Styles.with(new VBox(idle), "people-body"));
         title.content(
                 Styles.with(
                         new VBox(
@@ -177,7 +169,20 @@ final class PeoplePane extends HBox {
                                 verdict,
                                 Styles.with(new HBox(remove, Texted.space(), save), Styles.GAP_8)),
                         "people-body"));
-        return Styles.with(new VBox(title, rest), Styles.GAP_12);
+        return title;
+    }
+
+    private Node idle() {
+        var idle = new Choice<>(model.idleProperty(), model::idle);
+        MINUTES.forEach(
+                minutes ->
+                        idle.of(
+                                minutes,
+                                minutes == 0
+                                        ? texts.get("people.idle.never")
+                                        : texts.get("people.idle.minutes", minutes)));
+        var rest = new Panel(texts.get("people.idle"));
+        return rest.content(Styles.with(new VBox(idle), "people-body"));
     }
 
     private Field field(String name, Field field) {
