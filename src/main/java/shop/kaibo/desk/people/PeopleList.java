@@ -59,10 +59,12 @@ final class PeopleList extends ScrollPane {
     }
 
     private Node row(PersonRow person) {
+        var cap = Keys.cap(person.key());
+        cap.setVisible(!person.key().isEmpty());
         var line =
                 Styles.with(
                         new HBox(
-                                Keys.cap(person.key()),
+                                cap,
                                 Texted.shrinking(person.name(), Styles.BOLD),
                                 Texted.label(person.role(), Styles.LABEL, Styles.MUTED),
                                 Texted.space()),
