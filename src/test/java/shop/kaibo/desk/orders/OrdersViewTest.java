@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.buyer.watch.WatchService;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Pictures;
@@ -84,6 +85,14 @@ class OrdersViewTest {
         model.filters().toggle(model.filters().mergeWord());
         shop.background.pass(500);
         model.merge();
+    }
+
+    @Test
+    void aBuyerWhoIsWatched() {
+        var watches = new WatchService(shop.store);
+        watches.watchOrder(shop.owner, shown, "一个月三次仅退款，东西都没寄回来", 90);
+        paint("f3-watched-dark", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::look);
+        paint("f3-watched-en", "en", Pictures.Size.LAPTOP, false, Scale.LARGE, this::look);
     }
 
     @Test
