@@ -58,8 +58,7 @@ public final class BuyerService implements AutoCloseable {
 
     /** Takes in what is newly known of a buyer, without another order. */
     public void renew(Tx tx, String account, String buyerKey, BuyerFields fields) {
-        byte[] keyHash = BuyerHash.of(store.vault(), account, buyerKey);
-        Known known = find(tx, account, keyHash);
+        Known known = find(tx, account, BuyerHash.of(store.vault(), account, buyerKey));
         if (known != null && describe(tx, known, fields)) {
             tx.touched("buyer");
         }

@@ -26,12 +26,14 @@ public final class AfterSalePages extends StackPane implements Shown {
     private final AfterSaleView bench;
     private final TroubleView trouble;
     private final ReviewView review;
+    private final AfterSaleViewModel model;
 
     public AfterSalePages(
             AfterSaleViewModel model,
             TroubleViewModel troubles,
             ReviewViewModel reviews,
             Choosers choosers) {
+        this.model = model;
         bench = new AfterSaleView(model, choosers);
         Texts texts = model.texts();
         var ways =
@@ -39,7 +41,7 @@ public final class AfterSalePages extends StackPane implements Shown {
                         way(texts.get("bench.trouble"), KeyCode.DIGIT2),
                         way(texts.get("bench.reviews"), KeyCode.DIGIT3));
         bench.ways(Styles.with(ways, Styles.GAP_8));
-        review = new ReviewView(reviews, () -> turn(KeyCode.DIGIT1));
+        review = new ReviewView(reviews, () -> turn(KeyCode.DIGIT1), this::scanned);
         trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(bench);
@@ -50,6 +52,12 @@ public final class AfterSalePages extends StackPane implements Shown {
         button.setGraphic(Keys.cap("Alt " + digit.getName()));
         button.setFocusTraversable(false);
         return button;
+    }
+
+    // a scan means a parcel, whatever page is on
+    private void scanned(String code) {
+        turn(KeyCode.DIGIT1);
+        model.bench().scanned(code);
     }
 
     private void key(KeyEvent key) {

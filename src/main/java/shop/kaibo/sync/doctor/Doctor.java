@@ -24,10 +24,6 @@ import java.util.TreeSet;
  */
 public final class Doctor {
     private static final int MOST = 2_000;
-    private static final List<String> ORDER =
-            List.of(
-                    "create", "price", "text", "stock", "shelf", "ship", "close", "refund", "case",
-                    "review", "other");
 
     /** An unanswered operation is asked about by itself; only a longer silence is a problem. */
     private static final long SILENCE_MS = 5_000;
@@ -158,7 +154,7 @@ public final class Doctor {
             }
         }
         var heaps = new ArrayList<Heap>();
-        for (String word : ORDER) {
+        for (String word : Naming.WORDS) {
             long count = counts.getOrDefault(word, 0L);
             if (count > 0) {
                 heaps.add(heap(word, count, slots.get(word)));

@@ -15,10 +15,17 @@ import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How staff name what an operation is about: a slot, or the tail of an order. Thread-safe. */
 final class Naming {
+    /** The words, in the order their heaps are told. */
+    static final List<String> WORDS =
+            List.of(
+                    "create", "price", "text", "stock", "shelf", "ship", "close", "refund", "case",
+                    "review", "other");
+
     private final Features features;
     private final ReviewService reviews;
 

@@ -3,9 +3,7 @@ package shop.kaibo.desk.aftersale.review;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +31,7 @@ import shop.kaibo.desk.kit.Tone;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Bad reviews by sku at the left, all of them at the right. FX thread only. */
 public final class ReviewView extends HBox {
@@ -48,8 +47,9 @@ public final class ReviewView extends HBox {
 
     /**
      * @param back the way to the bench
+     * @param scan takes a code to the bench
      */
-    public ReviewView(ReviewViewModel model, Runnable back) {
+    public ReviewView(ReviewViewModel model, Runnable back, Consumer<String> scan) {
         this.model = model;
         texts = model.texts();
         pane = new ReviewPane(model, this::shown);
@@ -60,7 +60,7 @@ public final class ReviewView extends HBox {
         Node all = all(back);
         HBox.setHgrow(all, Priority.ALWAYS);
         getChildren().addAll(side, all);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new ReviewKeys(this, model.keys(scan, this::typed));
         model.rows().subscribe(this::keepPicked);
         model.watched().subscribe(this::keepPicked);
         list.getSelectionModel().selectedItemProperty().subscribe(this::pick);
@@ -164,31 +164,27 @@ public final class ReviewView extends HBox {
         pane.show(row);
     }
 
-    private void key(KeyEvent key) {
-        boolean typing = key.getTarget() instanceof TextInputControl;
-        if (typing || key.isAltDown() || key.isShortcutDown()) {
-            return;
-        }
-        KeyCode code = key.getCode();
+    /** A key that writes nothing; false when it is not the page's. */
+    boolean pressed(KeyCode code) {
         switch (code) {
             case ENTER -> pane.answer(0);
-            case F -> pane.fault();
-            case W -> pane.watching();
             case ESCAPE -> skus.getSelectionModel().clearSelection();
             default -> {
-                int digit = digit(code);
-                if (digit < 1 || digit > ReviewActs.TEMPLATES) {
-                    return;
-                }
-                pane.answer(digit);
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
-    private static int digit(KeyCode code) {
-        String name = code.getName();
-        return code.isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
+    // by hand: a scanner's characters never come here
+    private void typed(String characters) {
+        char key = characters.length() == 1 ? Character.toLowerCase(characters.charAt(0)) : ' ';
+        switch (key) {
+            case 'f' -> pane.fault();
+            case 'w' -> pane.watching();
+            case '1', '2', '3', '4' -> pane.answer(key - '0');
+            default -> {}
+        }
     }
 
     /** The list has the keys. */

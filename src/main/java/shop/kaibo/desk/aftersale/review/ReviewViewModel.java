@@ -23,12 +23,14 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Live;
 import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.ScanKeys;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reviews by heap and sku, and who is looked at twice. FX thread only. */
 public final class ReviewViewModel implements AutoCloseable {
@@ -151,6 +153,11 @@ public final class ReviewViewModel implements AutoCloseable {
     /** A listing's picture, a JPEG, null when it is not here. */
     byte @Nullable [] photo(String sha) {
         return reading.photo(sha);
+    }
+
+    /** Tells a scanner from a hand on this page. */
+    ScanKeys keys(Consumer<String> scanned, Consumer<String> typed) {
+        return new ScanKeys(background, clock, scanned, typed);
     }
 
     /** The keys of the page, for the bar at the screen's foot. */

@@ -32,6 +32,8 @@ import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.store.OperationState;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Alt+3: a bad review is answered, logged and its buyer watched, by keys alone. */
 class ReviewViewTest {
@@ -40,6 +42,7 @@ class ReviewViewTest {
     private final Undo undo = new Undo(background);
     private final TouchFeed feed = new TouchFeed();
     private final SimpleBooleanProperty offline = new SimpleBooleanProperty();
+    private final List<String> scans = new ArrayList<>();
     private ReturnsShop shop;
 
     @BeforeEach
@@ -86,6 +89,38 @@ class ReviewViewTest {
         stir();
     }
 
+    private void type(Node at, String character) {
+        Event.fireEvent(
+                at,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        character,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
+    private void hand(Node at, String characters) {
+        for (String one : characters.split("")) {
+            type(at, one);
+            shop.clock.pass(400);
+            stir();
+        }
+    }
+
+    private void scanner(Node at, String code) {
+        for (String one : code.split("")) {
+            type(at, one);
+            shop.clock.pass(10);
+            background.pass(10);
+        }
+        press(at, KeyCode.ENTER, false);
+        shop.clock.pass(400);
+    }
+
     private void stir() {
         feed.touch("review");
         feed.touch("watch");
@@ -97,7 +132,7 @@ class ReviewViewTest {
         Fx.get(
                 () -> {
                     ReviewViewModel model = model("zh");
-                    var view = new ReviewView(model, () -> {});
+                    var view = new ReviewView(model, () -> {}, scans::add);
                     var scene = new Scene(view, 1290, 672);
                     Theme.apply(scene, true, Scale.NORMAL);
                     scene.snapshot(null);
@@ -105,7 +140,7 @@ class ReviewViewTest {
                     assertThat(model.rows()).extracting(ReviewRow::id).hasSize(3);
                     assertThat(model.skus()).singleElement().matches(sku -> sku.reviews() == 3);
 
-                    press(view, KeyCode.DIGIT1, false);
+                    hand(view, "1");
                     var field = (TextInputControl) view.lookup(".review-reply");
                     assertThat(field.getText()).startsWith("对不起");
                     press(field, KeyCode.ENTER, true);
@@ -123,9 +158,9 @@ class ReviewViewTest {
                             .isEqualTo(OperationState.CANCELLED);
                     assertThat(row(model, "R5").review().reply()).isEmpty();
 
-                    press(view, KeyCode.F, false);
+                    hand(view, "f");
                     assertThat(row(model, "R5").review().fault()).isTrue();
-                    press(view, KeyCode.W, false);
+                    hand(view, "w");
                     var reason = (TextInputControl) scene.getFocusOwner();
                     reason.setText("三次差评索赔");
                     press(reason, KeyCode.ENTER, false);
@@ -139,6 +174,33 @@ class ReviewViewTest {
                     field = (TextInputControl) view.lookup(".review-reply");
                     press(field, KeyCode.ENTER, true);
                     assertThat(notices.shown().getLast().title()).startsWith("写上回复");
+                    model.close();
+                    return true;
+                });
+    }
+
+    @Test
+    void aScannerGoesToTheBenchAndTouchesNoReview() {
+        Fx.get(
+                () -> {
+                    ReviewViewModel model = model("zh");
+                    var view = new ReviewView(model, () -> {}, scans::add);
+                    var scene = new Scene(view, 1290, 672);
+                    Theme.apply(scene, true, Scale.NORMAL);
+                    scene.snapshot(null);
+                    scanner(view, "SF1500231W2");
+                    assertThat(scans).containsExactly("SF1500231W2");
+                    assertThat(row(model, "R5").review().fault()).isFalse();
+                    assertThat(view.lookup(".review-reply")).isNull();
+                    hand(view, "2");
+                    var field = (TextInputControl) view.lookup(".review-reply");
+                    String before = field.getText();
+                    scanner(field, "YT88204471903");
+                    assertThat(field.getText()).isEqualTo(before);
+                    assertThat(scans).hasSize(2);
+                    type(field, "好");
+                    press(field, KeyCode.ENTER, true);
+                    assertThat(row(model, "R5").review().reply()).isEqualTo(before + "好");
                     model.close();
                     return true;
                 });
@@ -162,20 +224,22 @@ class ReviewViewTest {
                         "三次差评索赔",
                         90);
         offline.set(true);
-        paint("f4-reviews-dark-zh", "zh", true, Scale.NORMAL, KeyCode.UNDEFINED);
-        paint("f4-reviews-light-en", "en", false, Scale.NORMAL, KeyCode.DIGIT1);
-        paint("f4-reviews-watch-light-zh", "zh", false, Scale.NORMAL, KeyCode.W);
-        paint("f4-reviews-large-dark-en", "en", true, Scale.LARGE, KeyCode.UNDEFINED);
+        paint("f4-reviews-dark-zh", "zh", true, Scale.NORMAL, "");
+        paint("f4-reviews-light-en", "en", false, Scale.NORMAL, "1");
+        paint("f4-reviews-watch-light-zh", "zh", false, Scale.NORMAL, "w");
+        paint("f4-reviews-large-dark-en", "en", true, Scale.LARGE, "");
         shop.store.db().write(tx -> tx.update("DELETE FROM review"));
-        paint("f4-reviews-none-dark-zh", "zh", true, Scale.NORMAL, KeyCode.UNDEFINED);
+        paint("f4-reviews-none-dark-zh", "zh", true, Scale.NORMAL, "");
     }
 
-    private void paint(String name, String language, boolean dark, Scale scale, KeyCode key) {
+    private void paint(String name, String language, boolean dark, Scale scale, String key) {
         Pictures.paint(
                 name,
                 () -> {
-                    var view = new ReviewView(model(language), () -> {});
-                    press(view, key, false);
+                    var view = new ReviewView(model(language), () -> {}, scans::add);
+                    if (!key.isEmpty()) {
+                        hand(view, key);
+                    }
                     return view;
                 },
                 new Pictures.Size(1290, 672),
