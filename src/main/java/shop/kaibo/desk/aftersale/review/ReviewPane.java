@@ -128,6 +128,11 @@ final class ReviewPane extends VBox {
         return words;
     }
 
+    /** Whether a reply or a reason is being written. */
+    boolean writing() {
+        return !getChildren().isEmpty() && getChildren().getLast() != buttons;
+    }
+
     private void foot(Node what) {
         getChildren().setAll(said, what);
     }

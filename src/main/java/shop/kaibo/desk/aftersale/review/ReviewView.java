@@ -157,10 +157,13 @@ public final class ReviewView extends HBox {
         list.getSelectionModel().selectFirst();
     }
 
+    // a list that moves under a hand that writes takes nothing from it
     private void pick(@Nullable ReviewRow row) {
-        if (row != null) {
-            picked = row.id();
+        boolean other = row == null || !row.id().equals(picked);
+        if (other && (pane.writing() || row == null && !list.getItems().isEmpty())) {
+            return;
         }
+        picked = row == null ? "" : row.id();
         pane.show(row);
     }
 
@@ -189,6 +192,7 @@ public final class ReviewView extends HBox {
 
     /** The list has the keys. */
     public void shown() {
+        pick(list.getSelectionModel().getSelectedItem());
         list.requestFocus();
     }
 }
