@@ -72,9 +72,8 @@ class ReviewByCommandTest {
             sync();
             assertThat(platform.backstage().state().at("/reviews/0/reply").stringValue())
                     .isEqualTo("给您 补发");
-            assertThat(type("reviews", "--json").objects().getFirst().get("replyState"))
-                    .extracting(node -> node.stringValue())
-                    .isEqualTo("done");
+            var now = type("reviews", "--json").objects().getFirst();
+            assertThat(now.get("replyState").stringValue()).isEqualTo("done");
         }
     }
 }
