@@ -104,7 +104,7 @@ final class BenchView extends VBox {
 
     /** Shows the ways to the other pages. */
     void ways(Node ways) {
-        done.getChildren().addFirst(ways);
+        done.getChildren().addFirst(Styles.with(ways, "bench-ways"));
     }
 
     /** Puts the caret into the scan line, which is the sign that it listens. */
