@@ -19,6 +19,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Leave;
+import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.listing.QuickListing;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What each role sees of the window: its screens and its verbs, and no others. */
 class RolesOnScreenTest {
@@ -94,6 +96,27 @@ class RolesOnScreenTest {
     }
 
     @Test
+    void theTopBarNamesWhoIsAtWork() {
+        picture("desk-assistant", "zh", "ASSISTANT", true);
+        picture("desk-warehouse-en", "en", "WAREHOUSE", false);
+    }
+
+    private void picture(String name, String language, String who, boolean dark) {
+        shop.operators().enter(shop.actor(), shop.operators().named(who).id(), "");
+        var background = new DirectBackground();
+        var desk = new Desk[1];
+        Supplier<Parent> made =
+                () -> {
+                    desk[0] = new Desk(shop, Texts.of(language), background);
+                    background.pass(2000);
+                    desk[0].model().darkProperty().set(dark);
+                    return desk[0].shell().root();
+                };
+        Pictures.paint(name, made, Pictures.Size.LAPTOP, dark, Scale.NORMAL);
+        Fx.run(() -> desk[0].close());
+    }
+
+    @Test
     void whoOnlyLooksSeesNoVerbOnTheBoard() {
         Operator who = shop.operators().named("PROVIDER");
         shop.operators().enter(shop.actor(), who.id(), "");
@@ -132,10 +155,35 @@ class RolesOnScreenTest {
                 });
     }
 
+    @Test
+    void whereNobodyTouchesItForAWhileItLocks() {
+        shop.operators().people().pin(shop.actor(), "owner", "4711");
+        shop.operators().people().idle(shop.actor(), 5);
+        var background = new DirectBackground();
+        onDesk(
+                background,
+                desk -> {
+                    clock.pass(299_000);
+                    background.pass(1100);
+                    assertThat(desk.shell().root().isLocked()).isFalse();
+                    desk.shell().root().fireEvent(press(KeyCode.SHIFT));
+                    clock.pass(299_000);
+                    background.pass(1100);
+                    assertThat(desk.shell().root().isLocked()).isFalse();
+                    clock.pass(1000);
+                    background.pass(1100);
+                    assertThat(desk.shell().root().isLocked()).isTrue();
+                    assertThat(shop.actor().isAway()).isTrue();
+                });
+    }
+
     private void onDesk(Consumer<Desk> look) {
+        onDesk(new DirectBackground(), look);
+    }
+
+    private void onDesk(DirectBackground background, Consumer<Desk> look) {
         Fx.run(
                 () -> {
-                    var background = new DirectBackground();
                     try (var desk = new Desk(shop, Texts.of("zh"), background)) {
                         var scene = new Scene(desk.shell().root(), 1366, 697);
                         Theme.apply(scene, true, Scale.NORMAL);

@@ -17,6 +17,7 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.Em;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Leave;
 import shop.kaibo.desk.kit.States;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
@@ -148,12 +149,14 @@ final class ProblemCard extends HBox {
                 });
         remedy.setMinWidth(Region.USE_PREF_SIZE);
         remedy.setFocusTraversable(false);
+        Leave.only(remedy, row.needs());
         var buttons = Styles.with(new HBox(), Styles.GAP_8);
         buttons.setAlignment(row.conflict() ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         if (!row.second().isEmpty()) {
             Button away = Buttons.quiet(row.second(), () -> model.putAway(row));
             away.setMinWidth(Region.USE_PREF_SIZE);
             away.setFocusTraversable(false);
+            Leave.only(away, row.needs());
             buttons.getChildren().add(away);
         }
         buttons.getChildren().add(remedy);

@@ -2,11 +2,14 @@ package shop.kaibo.desk.sync;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.operator.Permission;
+
 /**
  * One stuck thing as the screen shows it. Thread-safe.
  *
  * @param foot kind, since when and how often it was tried
  * @param second verb of the way out beside the remedy, "" for none
+ * @param needs what whoever uses one of the verbs has to be allowed
  * @param ours our side of a conflict, null when there is none
  */
 public record ProblemRow(
@@ -17,6 +20,7 @@ public record ProblemRow(
         String foot,
         String verb,
         String second,
+        Permission needs,
         @Nullable Side ours,
         @Nullable Side theirs) {
     /** What kind of trouble. */

@@ -9,6 +9,7 @@ import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.doctor.Healed;
 import shop.kaibo.sync.doctor.Heap;
 import shop.kaibo.sync.doctor.Logged;
+import shop.kaibo.sync.doctor.Needed;
 import shop.kaibo.sync.doctor.Problem;
 import shop.kaibo.sync.doctor.Remedy;
 import shop.kaibo.sync.line.Cause;
@@ -99,6 +100,7 @@ final class Wording {
                 foot(problem),
                 texts.get(problem.remedy().key()),
                 problem.remedy() == Remedy.RETRY ? texts.get(Remedy.DROP.key()) : "",
+                Needed.of(problem),
                 two == null
                         ? null
                         : new ProblemRow.Side(

@@ -1,16 +1,11 @@
 package shop.kaibo.sync.doctor;
 
-import shop.kaibo.aftersale.ActOnCase;
-import shop.kaibo.aftersale.review.ReplyToReview;
 import shop.kaibo.base.Refused;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.listing.ListingOperation.EditListing;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
-import shop.kaibo.order.CloseOrder;
-import shop.kaibo.order.ShipOrder;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
@@ -145,16 +140,7 @@ public final class Treatment {
                                         o.state() == OperationState.BLOCKED
                                                 || o.state() == OperationState.UNKNOWN)
                         .orElseThrow(() -> new Refused("", "sync.decided"));
-        Permissions.check(
-                actor,
-                switch (operation.kind()) {
-                    case ListingOperation.PRICE, CloseOrder.KIND -> Permission.REPRICE;
-                    case ListingOperation.STOCK -> Permission.RESTOCK;
-                    case ListingOperation.SHELF -> Permission.UNLIST;
-                    case ShipOrder.KIND -> Permission.SHIP;
-                    case ActOnCase.KIND, ReplyToReview.KIND -> Permission.CASE_DECIDE;
-                    default -> Permission.LIST;
-                });
+        Permissions.check(actor, Needed.of(operation));
         return operation;
     }
 
