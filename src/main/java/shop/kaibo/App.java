@@ -159,7 +159,8 @@ public final class App extends Application {
         var texts = Texts.of(values.language());
         var made = new Desk(opened, texts, background);
         desk = made;
-        background.onBroken(e -> Faults.tell(e, made, texts));
+        background.onBroken(e -> Faults.tell(e, opened.store().home(), made, texts));
+        new RecoveredCard(texts, made.shell().dialogs()).show(opened.store().home(), background);
         show(stage, made.shell().root(), values.dark(), values.scale());
     }
 

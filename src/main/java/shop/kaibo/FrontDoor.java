@@ -3,8 +3,10 @@ package shop.kaibo;
 import shop.kaibo.base.Clock;
 import shop.kaibo.command.Door;
 import shop.kaibo.command.Workplace;
+import shop.kaibo.safekeeping.Recovery;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.store.Store;
 
 import java.io.Console;
@@ -24,6 +26,8 @@ final class FrontDoor implements Door {
     public void write(Path home, Consumer<Workplace> work) {
         try (var wiring = Wiring.open(home, clock)) {
             work.accept(wiring);
+        } catch (RuntimeException e) {
+            throw looked(home, e);
         }
     }
 
@@ -35,7 +39,17 @@ final class FrontDoor implements Door {
         }
         try (var wiring = Wiring.look(home, clock)) {
             work.accept(wiring);
+        } catch (RuntimeException e) {
+            throw looked(home, e);
         }
+    }
+
+    // a damaged file is replaced when it is opened to write next
+    private static RuntimeException looked(Path home, RuntimeException e) {
+        if (DatabaseFailure.isDamage(e)) {
+            Recovery.suspect(home);
+        }
+        return e;
     }
 
     /** Left by an older program: what is looked at may not be in it yet. */

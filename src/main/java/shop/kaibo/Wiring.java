@@ -28,6 +28,7 @@ import shop.kaibo.rules.PublishRules;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.Doorstep;
+import shop.kaibo.safekeeping.Recovery;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
@@ -101,7 +102,9 @@ final class Wiring implements Workplace, AutoCloseable {
     static Wiring open(Path home, Clock clock) {
         Store store = Store.open(home, clock, new Doorstep());
         Logs.into(home);
-        return new Wiring(store);
+        var wiring = new Wiring(store);
+        Recovery.play(store, wiring.orders);
+        return wiring;
     }
 
     /** Opens a home to play a show in that repeats; a shop open meanwhile keeps its limits. */

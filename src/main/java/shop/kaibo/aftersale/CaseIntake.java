@@ -34,7 +34,7 @@ final class CaseIntake {
         if (known.isPresent() && !newer(known.get(), epoch, report)) {
             return known.get().id();
         }
-        String id = known.map(AfterSale::id).orElseGet(() -> store.ids().next());
+        String id = known.map(AfterSale::id).orElseGet(() -> id(tx, account, report.remoteId()));
         sales.save(tx, id, account, epoch, report);
         if (known.isEmpty()) {
             store.remoteIds().bind(tx, account, "case", report.remoteId(), id);
@@ -52,6 +52,13 @@ final class CaseIntake {
         }
         tellOrder(tx, now);
         return id;
+    }
+
+    // a shop that was put back may know the number of a case it has still to read again
+    private String id(Tx tx, String account, String remoteId) {
+        return store.remoteIds()
+                .local(tx, account, "case", remoteId)
+                .orElseGet(() -> store.ids().next());
     }
 
     // the platform's word counts, but money that comes undone is for a person to look at

@@ -90,6 +90,7 @@ public final class CommandLines {
     /** The key of the world's own troubles; null for a fault of ours. */
     private static @Nullable String ofTheWorld(Throwable e) {
         return switch (e) {
+            case Throwable damage when DatabaseFailure.isDamage(damage) -> "command.home.damaged";
             case Signing.Away away -> away.key();
             case Store.HomeTaken taken -> "command.home.taken";
             case NewerSchema newer -> "command.home.newer";

@@ -81,8 +81,9 @@ final class OrderChange {
     private StoredOrder first(Tx tx, String account, long epoch, OrderReport r) {
         Bought bought = buyers.apply(tx, account, r.buyerKey(), r.buyer(), r.createdMs());
         String remark = r.remark();
+        String id = OrderIds.of(account, r.remoteId(), r.createdMs());
         return new StoredOrder(
-                OrderIds.of(account, r.remoteId(), r.createdMs()),
+                id,
                 account,
                 r.remoteId(),
                 epoch,
@@ -97,7 +98,7 @@ final class OrderChange {
                         ? null
                         : buyers.seal(tx, bought.buyerId(), remark),
                 address(account, r),
-                shipment(Shipment.NONE, r, false),
+                shipment(OrderRecall.shipment(tx, id), r, false),
                 Refund.NONE,
                 null,
                 r.effect(),

@@ -20,6 +20,14 @@ public final class OrderShipping {
         this.change = change;
     }
 
+    /**
+     * After the shop was put back: gives orders what was decided here since a moment (epoch ms).
+     * Returns how many decisions found no order yet.
+     */
+    public int recall(Tx tx, long sinceMs) {
+        return OrderRecall.all(tx, change, sinceMs);
+    }
+
     StoredOrder order(Tx tx, String orderId) {
         StoredOrder order = OrderReader.byId(tx, orderId);
         if (order == null) {

@@ -37,6 +37,8 @@ final class CheckUp {
                         "evidence",
                         evidence.sound(),
                         evidence.sound() ? evidence.links() : evidence.broken()));
+        Recovery.report(store.home())
+                .ifPresent(r -> findings.add(Finding.of("recovered", true, r.aside())));
         long free = freeBytes();
         String left = String.format(Locale.ROOT, "%.1f", free / 1e9);
         findings.add(Finding.of("disk", free > 200_000_000, left));

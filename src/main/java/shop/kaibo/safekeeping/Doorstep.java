@@ -7,23 +7,36 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
- * What is done to a home before its database is opened for writing, while nobody else can open it:
- * a snapshot before the schema changes. Thread-safe.
+ * What is done to a home around its database being open for writing, while nobody else can open it:
+ * a damaged one is replaced, a snapshot is taken before the schema changes, and the file is left
+ * with a checksum. Thread-safe.
  */
 public final class Doorstep implements Store.Threshold {
     private static final Logger LOG = LoggerFactory.getLogger(Doorstep.class);
 
     @Override
-    public void cross(Path home, Vault vault, Clock clock) {
+    public void cross(Path home, Vault vault, Clock clock) throws IOException {
+        Optional<Damage> damage = new Diagnosis(home, vault).find();
+        if (damage.isPresent()) {
+            Recovery.replace(home, vault, clock, damage.get());
+        }
+        FileSum.forget(home);
         Path file = home.resolve(Store.FILE);
         if (Files.exists(file)) {
             beforeMigration(home, file, vault, clock);
         }
+    }
+
+    @Override
+    public void leave(Path home) throws IOException {
+        FileSum.keep(home);
     }
 
     // without room for the copy the shop still opens: a migration is all or nothing by itself

@@ -5,6 +5,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
+import shop.kaibo.store.Acknowledged;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
@@ -80,7 +81,8 @@ public final class SafekeepingService {
         }
         Path fresh = home.resolve("restoring-" + nowMs);
         try {
-            var archive = new Archive(Vault.open(home.resolve("shop.key")));
+            Vault vault = Vault.open(home.resolve("shop.key"));
+            var archive = new Archive(vault);
             Files.createDirectories(fresh);
             Path copy = archive.unpack(file, fresh, progress);
             var database = new CopiedFile(copy);
@@ -88,7 +90,9 @@ public final class SafekeepingService {
             Optional<Contents> contents = archive.contents(file);
             database.askFirst();
             setAside(home, home.resolve("set-aside").resolve(Long.toString(nowMs)));
+            Acknowledged.putBackTo(home, vault, file.toAbsolutePath().toString());
             Files.move(copy, home.resolve(Store.FILE));
+            FileSum.forget(home);
             Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
             return new Snapshot(
                     file.toString(),

@@ -33,7 +33,8 @@ public final class Database implements AutoCloseable {
     private final @Nullable Handle writing;
     private final @Nullable Checkpoints checkpoints;
 
-    private Database(Path file, List<String> migrations, DurableLog log, boolean readOnly)
+    private Database(
+            Path file, List<String> migrations, DurableLog log, Witness witness, boolean readOnly)
             throws SQLException {
         jdbi = Jdbi.create(() -> connect(file, readOnly));
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
@@ -46,13 +47,14 @@ public final class Database implements AutoCloseable {
             writing = jdbi.open();
             try {
                 new Migrations(migrations).run(writing.getConnection());
+                witness.begin(writing.getConnection());
             } catch (SQLException | RuntimeException e) {
                 writing.close();
                 throw e;
             }
             String name = "writer " + file.getFileName();
             checkpoints = new Checkpoints(name + " checkpoint", () -> connect(file, false));
-            writer = new Writer(writing, log, changes, checkpoints);
+            writer = new Writer(writing, log, witness, changes, checkpoints);
             thread = Thread.ofPlatform().name(name).daemon().start(writer);
         }
         for (int i = 0; i < READERS; i++) {
@@ -65,22 +67,24 @@ public final class Database implements AutoCloseable {
 
     /** Opens or creates a file and brings it to the newest schema; migrations in order from 1. */
     public static Database open(Path file, List<String> migrations) {
-        return open(file, migrations, records -> {});
+        return open(file, migrations, records -> {}, Witness.NONE);
     }
 
     /** The same, with a log that must hold a unit's records before the unit is acknowledged. */
-    public static Database open(Path file, List<String> migrations, DurableLog log) {
-        return make(file, migrations, log, false);
+    public static Database open(
+            Path file, List<String> migrations, DurableLog log, Witness witness) {
+        return make(file, migrations, log, witness, false);
     }
 
     /** Opens a file that another process may be writing, to look only. */
     public static Database look(Path file) {
-        return make(file, List.of(), records -> {}, true);
+        return make(file, List.of(), records -> {}, Witness.NONE, true);
     }
 
-    private static Database make(Path file, List<String> steps, DurableLog log, boolean readOnly) {
+    private static Database make(
+            Path file, List<String> steps, DurableLog log, Witness witness, boolean readOnly) {
         try {
-            return new Database(file, steps, log, readOnly);
+            return new Database(file, steps, log, witness, readOnly);
         } catch (SQLException e) {
             throw new DatabaseFailure("cannot open " + file.getFileName(), e);
         }

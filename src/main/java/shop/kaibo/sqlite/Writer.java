@@ -4,7 +4,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ final class Writer implements Runnable {
     private final DurableLog log;
     private final Changes changes;
     private final Checkpoints checkpoints;
+    private final Witness witness;
     private long rows;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
     private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
@@ -39,11 +39,17 @@ final class Writer implements Runnable {
     private boolean closed;
     private @Nullable IOException logBroken;
 
-    Writer(Handle handle, DurableLog log, Changes changes, Checkpoints checkpoints) {
+    Writer(
+            Handle handle,
+            DurableLog log,
+            Witness witness,
+            Changes changes,
+            Checkpoints checkpoints) {
         this.handle = handle;
         this.log = log;
         this.changes = changes;
         this.checkpoints = checkpoints;
+        this.witness = witness;
     }
 
     <T> CompletableFuture<T> submit(Work<T> work) {
@@ -121,7 +127,7 @@ final class Writer implements Runnable {
     private <T> boolean runAlone(Unit<T> unit, List<Finished> finished) throws SQLException {
         var tx = new Tx(handle, kept);
         try {
-            T value = unit.work.run(tx);
+            T value = done(unit, tx);
             finished.add(new Finished(tx, () -> unit.answer.complete(value)));
             return true;
         } catch (Exception e) {
@@ -135,7 +141,7 @@ final class Writer implements Runnable {
         var tx = new Tx(handle, kept);
         execute("SAVEPOINT unit");
         try {
-            T value = unit.work.run(tx);
+            T value = done(unit, tx);
             execute("RELEASE unit");
             finished.add(new Finished(tx, () -> unit.answer.complete(value)));
         } catch (Exception e) {
@@ -143,6 +149,14 @@ final class Writer implements Runnable {
             execute("RELEASE unit");
             unit.answer.completeExceptionally(e);
         }
+    }
+
+    private <T> T done(Unit<T> unit, Tx tx) throws Exception {
+        T value = unit.work.run(tx);
+        if (!tx.records().isEmpty()) {
+            witness.end(tx);
+        }
+        return value;
     }
 
     private void follow(List<Finished> finished) throws IOException {
@@ -176,8 +190,7 @@ final class Writer implements Runnable {
 
     private void rollback() {
         try {
-            Connection connection = handle.getConnection();
-            if (!connection.isClosed()) {
+            if (!handle.getConnection().isClosed()) {
                 execute("ROLLBACK");
             }
         } catch (SQLException e) {

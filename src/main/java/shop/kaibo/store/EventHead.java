@@ -1,11 +1,14 @@
 package shop.kaibo.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.sqlite.Database;
 import shop.kaibo.sqlite.Tx;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,5 +76,25 @@ final class EventHead {
         return handle.createQuery("SELECT seq, seal FROM event_head")
                 .map((row, _) -> new Head(row.getLong("seq"), row.getBytes("seal")))
                 .findOne();
+    }
+
+    static byte[] hash(
+            byte[] before,
+            long seq,
+            long at,
+            String topic,
+            String kind,
+            String json,
+            String actor,
+            @Nullable String operation) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before);
+            String row =
+                    String.join("\n", seq + " " + at, topic, kind, actor, operation + "", json);
+            return digest.digest(row.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

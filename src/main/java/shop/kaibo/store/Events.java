@@ -7,9 +7,7 @@ import shop.kaibo.base.Clock;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +55,19 @@ public final class Events {
             @Nullable String operation) {
         String json = Payloads.write(payload);
         long now = clock.nowMs();
+        insert(tx, now, topic, kind, json, actor, operation);
+        journal.event(tx, now, topic, kind, json, actor, operation);
+    }
+
+    /** Appends an entry that the journal holds already. */
+    void insert(
+            Tx tx,
+            long now,
+            String topic,
+            String kind,
+            String json,
+            String actor,
+            @Nullable String operation) {
         try {
             long seq = 1;
             byte[] before = BEGINNING;
@@ -68,7 +79,7 @@ public final class Events {
                     before = rows.getBytes(2);
                 }
             }
-            byte[] hash = hash(before, seq, now, topic, kind, json, actor, operation);
+            byte[] hash = EventHead.hash(before, seq, now, topic, kind, json, actor, operation);
             tx.update(
                     "INSERT INTO event(seq, at_ms, topic, kind, version, payload, actor, operation,"
                             + " hash) VALUES (?,?,?,?,1,?,?,?,?)",
@@ -85,7 +96,6 @@ public final class Events {
             throw new DatabaseFailure("event", e);
         }
         tx.touched("event");
-        journal.event(tx, now, topic, kind, json, actor, operation);
     }
 
     /** The history of one topic, oldest first. */
@@ -141,7 +151,7 @@ public final class Events {
             while (rows.next()) {
                 Event e = event(rows);
                 byte[] hash =
-                        hash(
+                        EventHead.hash(
                                 before,
                                 e.seq,
                                 e.atMs,
@@ -160,26 +170,6 @@ public final class Events {
             throw new DatabaseFailure("events", e);
         }
         return head.firstBroken(handle, expected - 1, before);
-    }
-
-    private static byte[] hash(
-            byte[] before,
-            long seq,
-            long at,
-            String topic,
-            String kind,
-            String json,
-            String actor,
-            @Nullable String operation) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before);
-            String row =
-                    String.join("\n", seq + " " + at, topic, kind, actor, operation + "", json);
-            return digest.digest(row.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Event event(ResultSet rows) throws SQLException {

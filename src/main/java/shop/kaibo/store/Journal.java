@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * torn tail is cut on opening. Used by the writer's thread; reading is static.
  */
 final class Journal implements DurableLog, AutoCloseable {
-    private static final int HEAD = 8;
+    static final int HEAD = 8;
     private static final int LARGEST = 4 << 20;
 
     private final FileChannel channel;

@@ -26,9 +26,25 @@ final class JournalWriter {
             String kind,
             String payload,
             String actor,
-            @Nullable String account) {}
+            @Nullable String account,
+            @Nullable String dependsOn,
+            long createdMs) {
+        private Entry(String what, String id, String payload) {
+            this(what, id, 0, "", "", payload, "", null, null, 0);
+        }
+    }
 
-    void operation(Tx tx, Operation.Draft d, @Nullable String account, String payload) {
+    void rows(Tx tx, RowImages.Images images) {
+        write(tx, new Entry("rows", "", Payloads.write(images)));
+    }
+
+    /** A home was put back to a copy: what was written before counts only as far as the copy. */
+    byte[] restored(String copy) {
+        return sealed(new Entry("restored", "", copy));
+    }
+
+    void operation(
+            Tx tx, Operation.Draft d, @Nullable String account, String payload, long createdMs) {
         write(
                 tx,
                 new Entry(
@@ -39,15 +55,17 @@ final class JournalWriter {
                         d.kind(),
                         payload,
                         d.actor(),
-                        account));
+                        account,
+                        d.dependsOn(),
+                        createdMs));
     }
 
     void cancelled(Tx tx, String id) {
-        write(tx, new Entry("cancelled", id, 0, "", "", "", "", null));
+        write(tx, new Entry("cancelled", id, ""));
     }
 
     void replaced(Tx tx, String id, String payload) {
-        write(tx, new Entry("replaced", id, 0, "", "", payload, "", null));
+        write(tx, new Entry("replaced", id, payload));
     }
 
     void event(
@@ -58,11 +76,15 @@ final class JournalWriter {
             String payload,
             String actor,
             @Nullable String operation) {
-        write(tx, new Entry("event", operation + "", atMs, topic, kind, payload, actor, null));
+        String id = operation == null ? "" : operation;
+        write(tx, new Entry("event", id, atMs, topic, kind, payload, actor, null, null, atMs));
     }
 
     private void write(Tx tx, Entry entry) {
-        String json = Payloads.write(entry);
-        tx.record(vault.seal(CONTEXT, json));
+        tx.record(sealed(entry));
+    }
+
+    private byte[] sealed(Entry entry) {
+        return vault.seal(CONTEXT, Payloads.write(entry));
     }
 }

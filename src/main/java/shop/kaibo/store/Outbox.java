@@ -37,6 +37,7 @@ public final class Outbox {
     public String add(Tx tx, Operation.Draft draft) {
         String account = draft.account() != null ? draft.account() : sellingAccount(tx);
         String payload = Payloads.write(draft.payload());
+        long now = clock.nowMs();
         tx.update(
                 "INSERT INTO outbox(id, account, topic, depends_on, kind, version, payload, actor,"
                         + " created_ms, release_ms, attempts, next_attempt_ms, sent_ms, state,"
@@ -48,10 +49,10 @@ public final class Outbox {
                 draft.kind(),
                 payload,
                 draft.actor(),
-                clock.nowMs(),
+                now,
                 draft.releaseMs());
         tx.touched("outbox");
-        journal.operation(tx, draft, account, payload);
+        journal.operation(tx, draft, account, payload, now);
         return draft.id();
     }
 

@@ -7,14 +7,10 @@ import shop.kaibo.base.Ids;
 import shop.kaibo.sqlite.Database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The file of one shop and what every feature writes with: events, outbox, cursors, remote ids,
@@ -23,9 +19,6 @@ import java.util.List;
 public final class Store implements AutoCloseable {
     /** The database inside a home. */
     public static final String FILE = "kaibo.db";
-
-    private static final List<String> SCRIPTS =
-            List.of("001.sql", "002.sql", "003.sql", "004.sql", "005.sql");
 
     private final Path home;
     private final Clock clock;
@@ -39,17 +32,22 @@ public final class Store implements AutoCloseable {
     private final Settings settings = new Settings();
     private final @Nullable Journal journal;
     private final @Nullable FileChannel lock;
+    private final @Nullable Threshold threshold;
 
-    /** What is done to a locked home before its database is opened. Thread-safe. */
-    @FunctionalInterface
+    /** What is done to a locked home around its being open. Thread-safe. */
     public interface Threshold {
-        void cross(Path home, Vault vault, Clock clock);
+        /** Before its database is opened. */
+        default void cross(Path home, Vault vault, Clock clock) throws IOException {}
+
+        /** After it was closed. */
+        default void leave(Path home) throws IOException {}
     }
 
     private Store(Path home, Clock clock, @Nullable Threshold threshold) throws IOException {
         boolean writing = threshold != null;
         this.home = home;
         this.clock = clock;
+        this.threshold = threshold;
         ids = new Ids(clock);
         Files.createDirectories(home);
         lock = writing ? HomeLock.take(home.resolve("lock")) : null;
@@ -58,8 +56,9 @@ public final class Store implements AutoCloseable {
             if (threshold != null) {
                 threshold.cross(home, vault, clock);
                 Files.createDirectories(home.resolve("journal"));
-                journal = Journal.open(home.resolve("journal").resolve("journal.log"));
-                db = Database.open(home.resolve(FILE), scripts(), journal);
+                journal = Journal.open(journalOf(home));
+                var images = new RowImages(new JournalWriter(vault));
+                db = Database.open(home.resolve(FILE), Schema.scripts(), journal, images);
             } else {
                 journal = null;
                 db = Database.look(home.resolve(FILE));
@@ -82,7 +81,7 @@ public final class Store implements AutoCloseable {
 
     /** Opens a home for writing; a second writer is told by {@link HomeTaken}. */
     public static Store open(Path home, Clock clock) {
-        return make(home, clock, (_, _, _) -> {});
+        return make(home, clock, new Threshold() {});
     }
 
     /** The same, after something was done to the closed database under the home's lock. */
@@ -95,9 +94,14 @@ public final class Store implements AutoCloseable {
         return make(home, clock, null);
     }
 
+    /** The journal inside a home. */
+    public static Path journalOf(Path home) {
+        return home.resolve("journal").resolve("journal.log");
+    }
+
     /** The schema this program writes. */
     public static int schema() {
-        return SCRIPTS.size();
+        return Schema.NAMES.size();
     }
 
     private static Store make(Path home, Clock clock, @Nullable Threshold threshold) {
@@ -106,19 +110,6 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> scripts() throws IOException {
-        var texts = new ArrayList<String>();
-        for (String name : SCRIPTS) {
-            try (InputStream in = Store.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IOException("schema " + name + " is missing from the program");
-                }
-                texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return texts;
     }
 
     /** Another program is writing this home. */
@@ -133,7 +124,7 @@ public final class Store implements AutoCloseable {
     /** Whether the file was left by an older program: only opening it to write upgrades it. */
     public boolean isOlder() {
         return db.read(h -> h.createQuery("PRAGMA user_version").mapTo(Integer.class).one())
-                < SCRIPTS.size();
+                < Schema.NAMES.size();
     }
 
     /** Whether it was opened to look only. */
@@ -187,6 +178,9 @@ public final class Store implements AutoCloseable {
         try {
             if (journal != null) {
                 journal.close();
+            }
+            if (threshold != null) {
+                threshold.leave(home);
             }
             if (lock != null) {
                 lock.close();

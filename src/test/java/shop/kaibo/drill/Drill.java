@@ -33,7 +33,9 @@ public final class Drill {
                             Map.entry("rollback", RollbackDrill::run),
                             Map.entry("clock", ClockDrill::run),
                             Map.entry("runway", RunwayDrill::run),
-                            Map.entry("tls", TlsDrill::run)));
+                            Map.entry("tls", TlsDrill::run),
+                            Map.entry("backup", BackupDrill::run),
+                            Map.entry("damage", DamageDrill::run)));
 
     private Drill() {}
 

@@ -139,7 +139,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void beforeTheSchemaChangesOneIsTaken() throws SQLException {
+    void beforeTheSchemaChangesOneIsTaken() throws SQLException, IOException {
         Store.open(home, clock).close();
         try (var connection =
                         DriverManager.getConnection("jdbc:sqlite:" + home.resolve(Store.FILE));

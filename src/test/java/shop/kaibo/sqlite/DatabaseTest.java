@@ -156,7 +156,7 @@ class DatabaseTest {
                 records -> {
                     throw new IOException("fsync failed");
                 };
-        try (var db = Database.open(folder.resolve("a.db"), SCHEMA, broken)) {
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA, broken, Witness.NONE)) {
             assertThatThrownBy(
                             () ->
                                     db.write(
