@@ -13,6 +13,7 @@ import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.safekeeping.Recovered;
 import shop.kaibo.safekeeping.Recovery;
 import shop.kaibo.store.Store;
+import shop.kaibo.sync.Access;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ public final class DamagedShop implements AutoCloseable {
     private void work(Wiring shop) {
         String token = Signing.required(new Gateways().practiceToken(platform.url()));
         Signing.required(
-                shop.accounts().connect(shop.actor(), "sandbox", "", platform.url(), token));
+                shop.accounts()
+                        .connect(shop.actor(), "", new Access("sandbox", platform.url(), token)));
         shop.settings().name(shop.actor(), "before");
         list(shop, 0, 4);
         shop.broadcasts().start(shop.actor(), "小朱");
