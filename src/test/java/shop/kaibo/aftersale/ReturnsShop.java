@@ -120,7 +120,10 @@ public final class ReturnsShop implements AutoCloseable {
         return store.db().write(tx -> cases.apply(tx, ACCOUNT, 1, report));
     }
 
-    /** A case with its own words, sum and minutes left; the parcel is back when goods come back. */
+    /**
+     * A case with its own words, sum and minutes left, 0 for no deadline; the parcel is back when
+     * goods come back.
+     */
     public String due(String order, CaseType type, String reason, long fen, long minutes) {
         var status = type.comesBack() ? CaseStatus.WAIT_SELLER_RECEIVE : CaseStatus.WAIT_SELLER;
         CaseReport r = report("C" + order, order, type, status, "v1", 0);
@@ -143,7 +146,7 @@ public final class ReturnsShop implements AutoCloseable {
                         "",
                         "",
                         "",
-                        clock.nowMs() + minutes * 60_000,
+                        minutes == 0 ? 0 : clock.nowMs() + minutes * 60_000,
                         r.createdMs(),
                         r.signedForMs(),
                         r.updatedMs()));

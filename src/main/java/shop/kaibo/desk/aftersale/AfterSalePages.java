@@ -18,6 +18,8 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.Styles;
 
+import java.util.List;
+
 /**
  * F4: the bench by Alt+1, what is wrong with the goods by Alt+2, what buyers wrote by Alt+3. FX
  * thread only.
@@ -27,6 +29,8 @@ public final class AfterSalePages extends StackPane implements Shown {
     private final TroubleView trouble;
     private final ReviewView review;
     private final AfterSaleViewModel model;
+    private final TroubleViewModel troubles;
+    private final ReviewViewModel reviews;
 
     public AfterSalePages(
             AfterSaleViewModel model,
@@ -34,6 +38,8 @@ public final class AfterSalePages extends StackPane implements Shown {
             ReviewViewModel reviews,
             Choosers choosers) {
         this.model = model;
+        this.troubles = troubles;
+        this.reviews = reviews;
         bench = new AfterSaleView(model, choosers);
         Texts texts = model.texts();
         var ways =
@@ -42,7 +48,7 @@ public final class AfterSalePages extends StackPane implements Shown {
                         way(texts.get("bench.reviews"), KeyCode.DIGIT3));
         bench.ways(Styles.with(ways, Styles.GAP_8));
         review = new ReviewView(reviews, () -> turn(KeyCode.DIGIT1), this::scanned);
-        trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1));
+        trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1), this::scanned);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(bench);
     }
@@ -79,8 +85,16 @@ public final class AfterSalePages extends StackPane implements Shown {
             return false;
         }
         getChildren().setAll(page);
+        model.page(keys(page));
         shown();
         return true;
+    }
+
+    private List<Keys.Hint> keys(Node page) {
+        if (page == bench) {
+            return List.of();
+        }
+        return page == review ? reviews.hints() : troubles.hints();
     }
 
     @Override
@@ -90,7 +104,7 @@ public final class AfterSalePages extends StackPane implements Shown {
         } else if (getChildren().getFirst() == review) {
             review.shown();
         } else {
-            trouble.requestFocus();
+            trouble.shown();
         }
     }
 }

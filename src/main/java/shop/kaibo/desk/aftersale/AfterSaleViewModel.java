@@ -18,6 +18,7 @@ import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.operator.Actor;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** F4: queue and bench side by side. FX thread only. */
@@ -29,6 +30,7 @@ public final class AfterSaleViewModel implements AutoCloseable {
     private final ObservableBooleanValue offline;
     private final Texts texts;
     private final ObservableList<Keys.Hint> hints = FXCollections.observableArrayList();
+    private List<Keys.Hint> page = List.of();
 
     /**
      * Starts to follow the store.
@@ -92,7 +94,17 @@ public final class AfterSaleViewModel implements AutoCloseable {
         return hints;
     }
 
+    /** Another page stands before the bench: its keys are told, none for the bench's own. */
+    void page(List<Keys.Hint> keys) {
+        page = keys;
+        hintAnew();
+    }
+
     private void hintAnew() {
+        if (!page.isEmpty()) {
+            hints.setAll(page);
+            return;
+        }
         var now = new ArrayList<Keys.Hint>();
         switch (bench.state().modeProperty().get()) {
             case CHOOSE -> now.add(hint("1-5", "choose"));

@@ -1,21 +1,13 @@
 package shop.kaibo.desk.aftersale.trouble;
 
-import javafx.scene.Node;
-
 import shop.kaibo.aftersale.defect.Rate;
 import shop.kaibo.base.Texts;
-import shop.kaibo.desk.kit.StockBar;
-import shop.kaibo.desk.kit.Tone;
 
 import java.util.Locale;
 
-/** How a rate of faults is read. FX thread only. */
+/** How a rate of faults is read. Thread-safe. */
 final class RateWords {
     private RateWords() {}
-
-    static Node bar(Rate rate) {
-        return new StockBar().show(rate.faulty(), rate.sold(), Tone.WARNING);
-    }
 
     static String of(Texts texts, Rate rate) {
         return rate.tooFew()
@@ -27,7 +19,8 @@ final class RateWords {
                         percent(rate.high()));
     }
 
-    private static String percent(double share) {
+    /** A share of 0 to 1 with one decimal. */
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 }

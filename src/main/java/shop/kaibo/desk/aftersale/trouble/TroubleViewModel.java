@@ -3,23 +3,24 @@ package shop.kaibo.desk.aftersale.trouble;
 import javafx.collections.ObservableList;
 
 import shop.kaibo.aftersale.defect.Defect;
-import shop.kaibo.aftersale.pool.Disposition;
-import shop.kaibo.aftersale.pool.Pool;
 import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Clock;
-import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
+import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.LiveList;
 import shop.kaibo.desk.kit.Notices;
+import shop.kaibo.desk.kit.ScanKeys;
 import shop.kaibo.desk.kit.Undo;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The defect log with its recalls, and the pools with their moves. FX thread only. */
 public final class TroubleViewModel implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class TroubleViewModel implements AutoCloseable {
     private final Texts texts;
     private final Path folder;
     private final LiveList<Defect> defects;
-    private final LiveList<Pool> pools;
+    private final PoolsViewModel pools;
 
     /**
      * @param folder where recall lists go
@@ -68,9 +69,7 @@ public final class TroubleViewModel implements AutoCloseable {
                         feed,
                         Set.of("after_sale", "parcel", "batch"),
                         () -> returns.defects().log(clock.nowMs() - SEASON_MS));
-        pools =
-                new LiveList<>(
-                        background, feed, Set.of("piece_move"), () -> returns.pools().pools());
+        pools = new PoolsViewModel(returns, actor, background, feed, notices, undo, texts);
     }
 
     /** The worst first. */
@@ -78,13 +77,35 @@ public final class TroubleViewModel implements AutoCloseable {
         return defects.items();
     }
 
-    /** The fullest first. */
-    public ObservableList<Pool> pools() {
-        return pools.items();
+    /** What lies outside stock. */
+    public PoolsViewModel pools() {
+        return pools;
     }
 
     public Texts texts() {
         return texts;
+    }
+
+    /** Tells a scanner from a hand on this page. */
+    ScanKeys keys(Consumer<String> scanned, Consumer<String> typed) {
+        return new ScanKeys(background, clock, scanned, typed);
+    }
+
+    /** What the keys of this page do, for the bar at the screen's foot. */
+    public List<Keys.Hint> hints() {
+        return List.of(
+                hint("↑ ↓", "row"),
+                hint("Tab", "side"),
+                hint("H", "hold"),
+                hint("R", "recall"),
+                hint("B", "lot"),
+                hint("S", "sell"),
+                hint("1-5", "move"),
+                hint("Alt 1", "back"));
+    }
+
+    private Keys.Hint hint(String key, String does) {
+        return new Keys.Hint(key, texts.get("trouble.hint." + does));
     }
 
     /** Takes the listing down; for ten seconds it can be taken back before it leaves. */
@@ -127,42 +148,6 @@ public final class TroubleViewModel implements AutoCloseable {
                 orders ->
                         notices.success(
                                 texts.get("trouble.listed", one.slot(), orders), file.toString()),
-                this::failed);
-    }
-
-    /** What a piece of second grade may cost: 70 % of the price, in yuan. */
-    public String proposed(Pool pool) {
-        return Money.yuan(pool.priceFen() * 7 / 10);
-    }
-
-    /** Lists all pieces of second grade at a typed price. */
-    public void second(Pool pool, String price) {
-        background.run(
-                () -> returns.pools().listSecond(actor, pool.skuId(), fen(price)),
-                listing ->
-                        notices.success(
-                                texts.get("trouble.second", listing.slot(), pool.pieces()), ""),
-                this::failed);
-    }
-
-    private static long fen(String price) {
-        return Money.parse(price).orElseThrow(() -> new Refused("price", "refused.price.zero"));
-    }
-
-    /** Moves all pieces of a pool; to SELLABLE puts them back in stock. */
-    public void move(Pool pool, Disposition to) {
-        if (pool.disposition() == to) {
-            return;
-        }
-        background.run(
-                () -> {
-                    returns.pools()
-                            .move(actor, pool.skuId(), pool.disposition(), to, pool.pieces());
-                    return pool;
-                },
-                done ->
-                        notices.success(
-                                texts.get("trouble.moved", pool.pieces(), texts.get(to.key())), ""),
                 this::failed);
     }
 

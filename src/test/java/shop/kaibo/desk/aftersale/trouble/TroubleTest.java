@@ -74,9 +74,9 @@ class TroubleTest {
         assertThat(shop.open("listing.shelf").stream().filter(o -> o.releaseMs() > 0)).isEmpty();
         model.begin(model.defects().getFirst(), "L2");
         assertThat(notices.shown().getLast().title()).isEqualTo("1 号从现在起卖批次 L2");
-        Pool pool = model.pools().getFirst();
-        assertThat(model.proposed(pool)).isEqualTo("27.93");
-        model.move(pool, Disposition.SELLABLE);
+        Pool pool = model.pools().rows().getFirst();
+        assertThat(model.pools().proposed(pool)).isEqualTo("27.93");
+        model.pools().move(pool, Disposition.SELLABLE);
         assertThat(shop.left()).isEqualTo(101);
         model.close();
     }
@@ -85,13 +85,13 @@ class TroubleTest {
     void pictures() {
         Pictures.paint(
                 "f4-trouble-zh",
-                () -> new TroubleView(model("zh"), () -> {}),
+                () -> new TroubleView(model("zh"), () -> {}, code -> {}),
                 Pictures.Size.LAPTOP,
                 true,
                 Scale.NORMAL);
         Pictures.paint(
                 "f4-trouble-en",
-                () -> new TroubleView(model("en"), () -> {}),
+                () -> new TroubleView(model("en"), () -> {}, code -> {}),
                 Pictures.Size.LAPTOP,
                 false,
                 Scale.LARGE);
