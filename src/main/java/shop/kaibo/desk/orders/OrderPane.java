@@ -69,12 +69,23 @@ final class OrderPane extends VBox {
                         });
     }
 
-    /** Leaves out the photo where there is little room. */
+    /**
+     * Leaves out the photo where there is little room. Room is told in the middle of a layout,
+     * where a new node would stay without its styles: both ways stand there, and one of them is
+     * seen.
+     */
     void tight(boolean is) {
-        if (tight != is) {
-            tight = is;
-            card.ifPresent(this::fill);
+        tight = is;
+        lines.getChildren().forEach(this::room);
+    }
+
+    private void room(Node line) {
+        if (line.getStyleClass().contains("order-watched")) {
+            return;
         }
+        boolean seen = line.getStyleClass().contains("order-tight") == tight;
+        line.setVisible(seen);
+        line.setManaged(seen);
     }
 
     private void show(Optional<OrderCard> shown) {
@@ -99,12 +110,11 @@ final class OrderPane extends VBox {
                         copy);
         lines.getChildren().clear();
         for (OrderCard.Line line : card.lines()) {
-            lines.getChildren().add(line(line, card));
+            lines.getChildren().addAll(line(line, card), tightLine(line));
         }
-        if (!tight) {
-            // in little room the button at the foot says enough
-            parcel.ifPresent(is -> lines.getChildren().add(new MergeBox(is, texts)));
-        }
+        // in little room the button at the foot says enough
+        parcel.ifPresent(is -> lines.getChildren().add(new MergeBox(is, texts)));
+        lines.getChildren().forEach(this::room);
         if (!card.watched().isEmpty()) {
             // the sign stays in little room: it is seen before a parcel leaves
             lines.getChildren().addFirst(watched(card.watched()));
@@ -118,14 +128,15 @@ final class OrderPane extends VBox {
         }
     }
 
+    // beside the waybill's form one line must do
+    private static Node tightLine(OrderCard.Line line) {
+        Node title = Texted.shrinking((line.title() + " " + line.spec()).strip(), Styles.TITLE);
+        var more = Texted.label(line.brief(), Styles.LABEL, Styles.MUTED);
+        return Styles.with(new HBox(title, Texted.space(), more), "order-line", "order-tight");
+    }
+
     private Node line(OrderCard.Line line, OrderCard card) {
         Node title = Texted.shrinking(line.title(), Styles.TITLE);
-        if (tight) {
-            // beside the waybill's form one line must do
-            title = Texted.shrinking((line.title() + " " + line.spec()).strip(), Styles.TITLE);
-            var more = Texted.label(line.brief(), Styles.LABEL, Styles.MUTED);
-            return Styles.with(new HBox(title, Texted.space(), more), "order-line");
-        }
         var photo = new Photo(56);
         photo.show(image(line.photoSha() == null ? null : card.photos().get(line.photoSha())));
         var words =
@@ -146,7 +157,7 @@ final class OrderPane extends VBox {
         said.setMinWidth(0);
         said.setMinHeight(Region.USE_PREF_SIZE);
         said.setGraphic(Icons.of(Icons.SHIELD_ALERT, Styles.ICON_16, Styles.WARNING));
-        return Styles.with(said, "order-line");
+        return Styles.with(said, "order-line", "order-watched");
     }
 
     private static @Nullable Image image(byte @Nullable [] jpeg) {
