@@ -1,5 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -46,6 +47,7 @@ public final class AfterSalePages extends StackPane implements Shown {
                 new HBox(
                         way(texts.get("bench.trouble"), KeyCode.DIGIT2),
                         way(texts.get("bench.reviews"), KeyCode.DIGIT3));
+        ways.setAlignment(Pos.CENTER);
         bench.ways(Styles.with(ways, Styles.GAP_8));
         review = new ReviewView(reviews, () -> turn(KeyCode.DIGIT1), this::scanned);
         trouble = new TroubleView(troubles, () -> turn(KeyCode.DIGIT1), this::scanned);

@@ -21,6 +21,7 @@ public final class AfterSaleView extends HBox implements Shown {
     // of the screen itself at 100 %
     private static final double LOW = 500;
     private static final double WIDE = 1720;
+    private static final double HIGH = 840;
 
     private final BenchViewModel bench;
     private final BenchView table;
@@ -67,7 +68,7 @@ public final class AfterSaleView extends HBox implements Shown {
             return;
         }
         boolean low = getHeight() < size.px(LOW);
-        boolean wide = !low && getWidth() > size.px(WIDE);
+        boolean wide = getHeight() >= size.px(HIGH) && getWidth() > size.px(WIDE);
         getStyleClass().removeAll("compact", "roomy");
         if (low || wide) {
             getStyleClass().add(low ? "compact" : "roomy");

@@ -120,7 +120,7 @@ final class BenchView extends VBox {
         shown.fit(is, wide, scale);
         loose.compact(is);
         main.setMinWidth(scale.px(is ? 360 : 420));
-        main.setMaxWidth(scale.px(is ? 360 : 420));
+        main.setMaxWidth(scale.px(is ? 480 : 560));
         keys.compact(is);
         kept.compact(is);
         show(back, !is);

@@ -27,7 +27,7 @@ import java.util.List;
 /** The case on the bench: as ordered, whose, which rights, and the sum. FX thread only. */
 final class CaseView extends HBox {
     private static final double PHOTO = 184;
-    private static final double PHOTO_WIDE = 280;
+    private static final double PHOTO_WIDE = 400;
 
     private final QueueViewModel queue;
     private final Texts texts;
@@ -171,10 +171,12 @@ final class CaseView extends HBox {
                         right.holds()
                                 ? Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS)
                                 : Icons.of(Icons.NONE, Styles.ICON_18, Styles.SUBTLE),
-                        Texted.label(
-                                right.name(),
-                                "case-right",
-                                right.holds() ? Styles.BOLD : Styles.MUTED),
+                        Styles.with(
+                                new HBox(
+                                        Texted.label(
+                                                right.name(),
+                                                right.holds() ? Styles.BOLD : Styles.MUTED)),
+                                "case-right"),
                         Texted.shrinking(right.why(), Styles.MUTED)),
                 "case-line");
     }

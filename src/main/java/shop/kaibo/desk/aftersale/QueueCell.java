@@ -24,15 +24,15 @@ final class QueueCell extends ListCell<QueueRow> {
     private final BatchViewModel batch;
     private final Texts texts;
     private final DeadlinePill left = new DeadlinePill();
-    private final Label own = Texted.label("", Styles.CAPTION, Styles.MUTED);
+    private final Label own = Texted.label("", Styles.CAPTION, Styles.MUTED, "queue-own");
     private final Label type = Texted.shrinking("", Styles.BOLD);
     private final Label tail = Texted.label("", Styles.MUTED);
     private final Label reason = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private final Label amount = Texted.label("", Styles.LEAD);
-    private final Node mark = Icons.of(Icons.MARKED, Styles.ICON_18, Styles.ACCENT);
+    private final Node mark = Icons.of(Icons.MARKED, Styles.ICON_16, Styles.ACCENT);
     private final Node warning = Icons.of(Icons.WARN, Styles.ICON_14, Styles.WARNING);
     private final HBox row;
-    private final HBox head = Styles.with(new HBox(mark, type, tail), Styles.GAP_8);
+    private final HBox head = Styles.with(new HBox(type, tail), Styles.GAP_8);
     private final VBox words = new VBox();
     private final HBox sum;
     private final Label unit = Texted.label("", Styles.LABEL, Styles.MUTED);
@@ -48,7 +48,8 @@ final class QueueCell extends ListCell<QueueRow> {
         sum = Texted.figure(amount, "");
         unit.setText(texts.get("bench.queue.unit"));
         own.setText(texts.get("bench.own"));
-        var due = Styles.with(new VBox(left, own), "queue-due");
+        var time = Styles.with(new HBox(left, mark), "queue-time");
+        var due = Styles.with(new VBox(time, own), "queue-due");
         row = Styles.with(new HBox(due, words, sum), "queue-row");
         setPrefWidth(0);
         compact(false);
@@ -56,7 +57,7 @@ final class QueueCell extends ListCell<QueueRow> {
 
     /** A narrow queue: the reason gives way, the tail takes its line. */
     void compact(boolean is) {
-        head.getChildren().setAll(mark, type);
+        head.getChildren().setAll(type);
         if (is) {
             words.getChildren().setAll(head, tail);
             sum.getChildren().setAll(amount);

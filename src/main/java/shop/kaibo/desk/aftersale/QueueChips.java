@@ -43,6 +43,7 @@ final class QueueChips extends Pane {
         this.texts = texts;
         Styles.with(this, "queue-chips");
         setMinWidth(0);
+        setPrefWidth(0);
         more = turning("bench.filter.more", true);
         less = turning("bench.filter.less", false);
         queue.filtersProperty().subscribe(_ -> build());
@@ -61,9 +62,6 @@ final class QueueChips extends Pane {
         more.setSelected(false);
         less.setSelected(false);
         requestLayout();
-        if (getParent() != null) {
-            getParent().requestLayout();
-        }
     }
 
     private void build() {
@@ -167,11 +165,6 @@ final class QueueChips extends Pane {
         Insets in = getInsets();
         double wide = width < 0 ? getWidth() : width;
         return in.getTop() + lay(wide - in.getLeft() - in.getRight(), false) + in.getBottom();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package shop.kaibo.desk.aftersale;
 
-import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +31,8 @@ final class QueueView extends VBox {
     private final QueueChips chips;
     private final QueueStanding standing;
     private final Panel panel;
+    private final HBox shelf = Styles.with(new HBox(), "queue-loose");
+    private final Label what = Texted.shrinking("", Styles.LABEL, Styles.MUTED);
     private boolean narrow;
 
     QueueView(QueueViewModel queue, BenchViewModel bench, BatchViewModel batch, Texts texts) {
@@ -39,6 +41,7 @@ final class QueueView extends VBox {
         this.texts = texts;
         this.batch = batch;
         batch.lineProperty().subscribe(() -> cells.forEach(QueueCell::refresh));
+        batch.lineProperty().subscribe(this::room);
         standing = new QueueStanding(queue, texts);
         chips = new QueueChips(queue, texts);
         list.setItems(queue.rows());
@@ -56,14 +59,11 @@ final class QueueView extends VBox {
                                         texts.get("bench.queue.order"), Styles.LABEL, Styles.MUTED))
                         .ruled();
         panel.content(
-                new VBox(
-                        standing,
-                        chips,
-                        Corners.round(list),
-                        new BatchLine(batch, texts),
-                        loose()));
+                new VBox(standing, chips, Corners.round(list), new BatchLine(batch, texts), shelf));
+        loose();
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
+        queue.countsProperty().subscribe(this::room);
         queue.nowProperty().subscribe(() -> cells.forEach(QueueCell::refresh));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         bench.state().cardProperty().subscribe(this::mark);
@@ -74,6 +74,8 @@ final class QueueView extends VBox {
     void compact(boolean is) {
         narrow = is;
         cells.forEach(cell -> cell.compact(is));
+        what.setVisible(!is);
+        room();
         panel.head().setVisible(!is);
         panel.head().setManaged(!is);
         standing.compact(is);
@@ -118,24 +120,31 @@ final class QueueView extends VBox {
         return cell;
     }
 
-    private Node loose() {
+    // where there is little room the marked cases take the place of what lies on the shelf
+    private void room() {
+        boolean none = batch.lineProperty().get().isEmpty();
+        boolean late = queue.countsProperty().get().overdue() > 0;
+        Styles.mark(list, "queue-wide", late || !none);
+        boolean is = !narrow || none;
+        shelf.setVisible(is);
+        shelf.setManaged(is);
+    }
+
+    private void loose() {
         var count = Texted.label("0", Styles.NUM_S);
+        what.setText(texts.get("bench.loose.what"));
         List<LooseRow> lying = bench.shelf().model().rows();
         Runnable tell = () -> count.setText(Formats.count(lying.size()));
         bench.shelf().model().rows().subscribe(tell);
         tell.run();
-        var line =
-                Styles.with(
-                        new HBox(
-                                Icons.of(Icons.UNKNOWN_PACKAGE, Styles.ICON_20, Styles.MUTED),
-                                Texted.label(texts.get("bench.loose"), Styles.BOLD),
-                                Texted.shrinking(
-                                        texts.get("bench.loose.what"), Styles.LABEL, Styles.MUTED),
-                                Texted.space(),
-                                count),
-                        "queue-loose");
-        line.setOnMouseClicked(_ -> bench.shelf().begin());
-        return line;
+        shelf.getChildren()
+                .setAll(
+                        Icons.of(Icons.UNKNOWN_PACKAGE, Styles.ICON_20, Styles.MUTED),
+                        Texted.label(texts.get("bench.loose"), Styles.BOLD),
+                        what,
+                        Texted.space(),
+                        count);
+        shelf.setOnMouseClicked(_ -> bench.shelf().begin());
     }
 
     private void chosen(@Nullable QueueRow row) {

@@ -48,9 +48,8 @@ final class PoolsPane {
         price.input().setFocusTraversable(false);
         price.input().setOnAction(_ -> list());
         columns();
-        var acts = 
-                new FlowPane(
-                        Leave.only(price, Permission.LIST), Leave.only(sell, Permission.LIST));
+        var acts =
+                new FlowPane(Leave.only(price, Permission.LIST), Leave.only(sell, Permission.LIST));
         for (Disposition place : Disposition.values()) {
             String words = texts.get("trouble.to", texts.get(place.key()));
             Button way =
@@ -102,11 +101,11 @@ final class PoolsPane {
 
     private void columns() {
         Tables.text(
-                table, texts.get("trouble.place"), 80, one -> texts.get(one.disposition().key()));
+                table, texts.get("trouble.place"), 110, one -> texts.get(one.disposition().key()));
         Tables.text(
                 table,
                 texts.get("trouble.item"),
-                210,
+                190,
                 one ->
                         texts.get("trouble.named", one.slot(), one.title() + " " + one.spec())
                                 .strip());
