@@ -20,6 +20,8 @@ public final class ScanKeys {
     public static final long SAME_MS = 2000;
 
     private static final int SHORTEST = 3;
+    private static final long GRACE_MS = 10;
+    private static final long LATE_MS = 25;
 
     private final Background background;
     private final Clock clock;
@@ -27,6 +29,7 @@ public final class ScanKeys {
     private final Consumer<String> typed;
     private final StringBuilder held = new StringBuilder();
     private Background.Later flush = () -> {};
+    private boolean waited;
     private long lastMs = Long.MIN_VALUE / 2;
     private long burstMs = Long.MIN_VALUE / 2;
     private long scannedMs = Long.MIN_VALUE / 2;
@@ -53,17 +56,28 @@ public final class ScanKeys {
 
     /** A character key went down. */
     public void key(String character) {
-        long now = now();
-        if (now - lastMs > FAST_MS) {
+        held.append(character);
+        lastMs = now();
+        if (held.length() > 1) {
+            burstMs = lastMs;
+        }
+        hold();
+    }
+
+    private void hold() {
+        flush.cancel();
+        waited = false;
+        flush = background.after(FAST_MS + GRACE_MS, this::due);
+    }
+
+    // a screen that stood still is no pause of the scanner: its keys may lie behind this in the row
+    private void due() {
+        if (!waited && now() - lastMs > FAST_MS + GRACE_MS + LATE_MS) {
+            waited = true;
+            flush = background.after(GRACE_MS, this::due);
+        } else {
             release();
         }
-        flush.cancel();
-        held.append(character);
-        lastMs = now;
-        if (held.length() > 1) {
-            burstMs = now;
-        }
-        flush = background.after(FAST_MS + 10, this::release);
     }
 
     /** Part of a character that takes several keys: what is held stays held. */
@@ -71,8 +85,7 @@ public final class ScanKeys {
         if (!held.isEmpty()) {
             lastMs = now();
             burstMs = lastMs;
-            flush.cancel();
-            flush = background.after(FAST_MS + 10, this::release);
+            hold();
         }
     }
 
@@ -95,7 +108,7 @@ public final class ScanKeys {
     public boolean end() {
         long now = now();
         flush.cancel();
-        if (held.length() >= SHORTEST && now - lastMs <= 2 * FAST_MS) {
+        if (held.length() >= SHORTEST) {
             String code = Typing.half(held.toString());
             held.setLength(0);
             burstMs = now;

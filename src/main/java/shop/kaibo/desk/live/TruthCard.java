@@ -63,7 +63,7 @@ final class TruthCard {
             skips.getChildren().add(skip);
         }
         box.getChildren().add(skips);
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        box.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         dialogs.wide(
                 texts.get("live.truth"),
                 box,
@@ -71,12 +71,10 @@ final class TruthCard {
         ticks.getFirst().requestFocus();
     }
 
-    private void pressed(KeyEvent key) {
-        String face = key.getCode().getName();
-        int digit =
-                key.getCode().isDigitKey()
-                        ? Character.digit(face.charAt(face.length() - 1), 10)
-                        : 0;
+    // when a key only went down its digit is still to come, and would be typed into the next card
+    private void typed(KeyEvent key) {
+        String typed = key.getCharacter();
+        int digit = typed.length() == 1 ? Character.digit(typed.charAt(0), 10) : 0;
         if (digit >= 1 && digit <= ticks.size()) {
             ticks.get(digit - 1).setSelected(!ticks.get(digit - 1).isSelected());
             ticked();

@@ -33,7 +33,6 @@ public final class ScanWatch {
     private Background.Later rest = () -> {};
     private final AltKeypad keypad = new AltKeypad();
     private long codeMs = Long.MIN_VALUE / 2;
-    private long typedMs = Long.MIN_VALUE / 2;
 
     /** Listening is false while the keys are others'; a code may be in a field too. */
     public ScanWatch(
@@ -94,17 +93,9 @@ public final class ScanWatch {
         held.giveBack();
     }
 
-    // what came too long before is a hand's, and must not wait for what follows
     private void hold(Event event, String spells) {
-        if (keys.underWay() && keys.now() - typedMs > ScanKeys.FAST_MS) {
-            flush();
-        }
         held.hold(event, spells);
         again();
-        if (spells.isEmpty()) {
-            return;
-        }
-        typedMs = keys.now();
         spells.codePoints().forEach(c -> keys.key(Character.toString(c)));
     }
 
@@ -112,14 +103,22 @@ public final class ScanWatch {
     private void going() {
         keys.going();
         if (keys.underWay()) {
-            typedMs = keys.now();
             again();
+        }
+    }
+
+    // a key that spelled nothing, or a lone one behind a burst; the others are told apart elsewhere
+    private void rested() {
+        if (keys.underWay()) {
+            again();
+        } else {
+            flush();
         }
     }
 
     private void again() {
         rest.cancel();
-        rest = background.after(REST_MS, this::flush);
+        rest = background.after(REST_MS, this::rested);
     }
 
     private void character(Event event, String raw) {

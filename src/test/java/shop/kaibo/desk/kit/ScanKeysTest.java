@@ -60,6 +60,23 @@ class ScanKeysTest {
     }
 
     @Test
+    void aScreenThatStandsStillTearsNoCode() {
+        burst("YT8820", 8);
+        clock.pass(140);
+        keys.key("4");
+        pass(8);
+        // now the end of the pause comes before the keys that waited in the row behind it
+        clock.pass(400);
+        background.pass(60);
+        burst("471903", 0);
+        clock.pass(150);
+        assertThat(keys.end()).isTrue();
+        pass(1000);
+        assertThat(scanned).containsExactly("YT88204471903");
+        assertThat(typed).isEmpty();
+    }
+
+    @Test
     void enterIsDeafAfterABurst() {
         burst("YT88204471903", 5);
         keys.end();

@@ -2,10 +2,10 @@ package shop.kaibo.desk.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,10 +68,13 @@ class TruthCardTest {
             Fx.run(
                     () -> {
                         var name = (TextField) keys.root().getScene().getFocusOwner();
+                        assertThat(name.getText())
+                                .as("no digit of the card before")
+                                .doesNotContainPattern("[0-9]");
                         name.setText("小朱");
-                        name.fireEvent(new ActionEvent());
-                        show.seen();
                     });
+            keys.press(KeyCode.ENTER);
+            Fx.run(show::seen);
             assertThat(show.broadcasts.current())
                     .as(() -> Fx.get(() -> Words.of(keys.root())).toString())
                     .isPresent();
