@@ -31,6 +31,11 @@ final class CaseFinder {
                                     + " AND waybill <> '')";
                     case ORDER -> "remote_order_id IN (?1, ?2) OR order_id = ?1";
                     case CASE -> "remote_id IN (?1, ?2) OR id = ?1";
+                    case SERIAL ->
+                            "order_id IN (SELECT order_id FROM serial WHERE number IN (?1, ?2)) AND"
+                                + " (sku_id IS NULL OR sku_id IN (SELECT l.sku_id FROM serial s"
+                                + " JOIN order_line l ON l.order_id = s.order_id AND l.position ="
+                                + " s.position WHERE s.number IN (?1, ?2)))";
                     case GOODS ->
                             "sku_id IN (SELECT id FROM sku WHERE code IN (?1, ?2) AND code <> '')";
                     case BUYER ->

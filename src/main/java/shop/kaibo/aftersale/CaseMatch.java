@@ -8,6 +8,7 @@ public record CaseMatch(AfterSale sale, By by) {
         OUT_WAYBILL,
         ORDER,
         CASE,
+        SERIAL,
         GOODS,
         BUYER;
 

@@ -25,6 +25,9 @@ final class ShipCommand extends ShopCommand {
     @Option(names = "--waybill", required = true, paramLabel = "W")
     String waybill = "";
 
+    @Option(names = "--serial", paramLabel = "S", description = "Of each piece, line by line")
+    List<String> serials = new ArrayList<>();
+
     ShipCommand(Root root) {
         super(root);
     }
@@ -32,13 +35,16 @@ final class ShipCommand extends ShopCommand {
     @Override
     int run(Workplace shop, Console console) {
         List<OrderRow> orders = named.stream().map(name -> find(shop, name)).toList();
-        if (merge) {
+        if (merge && !serials.isEmpty()) {
+            throw new Refused("serial", "order.serial.merge");
+        } else if (merge) {
             List<String> ids = orders.stream().map(OrderRow::id).toList();
             shop.merges().ship(shop.actor(), ids, carrier, waybill, 0);
             ids.forEach(id -> OrderPrint.say(console, find(shop, id)));
         } else if (orders.size() == 1) {
             String id = orders.getFirst().id();
-            OrderPrint.say(console, shop.orders().ship(shop.actor(), id, carrier, waybill, 0));
+            shop.orders().shipping().serials().ship(shop.actor(), id, carrier, waybill, serials, 0);
+            OrderPrint.say(console, find(shop, id));
         } else {
             throw new Refused("order", "refused.ship.several");
         }

@@ -1,5 +1,7 @@
 package shop.kaibo.order;
 
+import java.util.List;
+
 /** What happened to orders here: the payloads of the history. Thread-safe. */
 public sealed interface OrderEvent {
     /**
@@ -19,4 +21,7 @@ public sealed interface OrderEvent {
 
     /** "order.refund": what after-sales made of it. */
     record Refunding(String orderId, RefundState state) implements OrderEvent {}
+
+    /** "order.serial": the numbers its pieces left with. */
+    record Numbered(String orderId, List<String> numbers) implements OrderEvent {}
 }

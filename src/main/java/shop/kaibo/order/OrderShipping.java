@@ -14,10 +14,17 @@ import shop.kaibo.store.Store;
 public final class OrderShipping {
     private final Store store;
     private final OrderChange change;
+    private final Serials serials;
 
     OrderShipping(Store store, OrderChange change) {
         this.store = store;
         this.change = change;
+        serials = new Serials(store, this);
+    }
+
+    /** Shipments with the numbers of their pieces. */
+    public Serials serials() {
+        return serials;
     }
 
     /**

@@ -28,3 +28,8 @@ CREATE TABLE watch(
 CREATE INDEX watch_buyer ON watch(buyer_hash) WHERE lifted_ms = 0;
 -- keys of an account's server that alone are believed, apart by spaces
 ALTER TABLE account ADD COLUMN pins TEXT NOT NULL DEFAULT '';
+-- single pieces by the number they left with: one that comes back leads to its case
+CREATE TABLE serial(
+  number TEXT NOT NULL, order_id TEXT NOT NULL, position INTEGER NOT NULL, operator TEXT NOT NULL,
+  at_ms INTEGER NOT NULL, PRIMARY KEY(number, order_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX serial_order ON serial(order_id);
