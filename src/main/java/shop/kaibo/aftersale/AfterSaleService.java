@@ -39,16 +39,12 @@ public final class AfterSaleService {
         this.store = store;
         words = new CaseWords(store.vault());
         sales = new AfterSaleStore(words);
-        intake = new CaseIntake(store, orders, sales, rules);
+        var pools = new PoolService(store, listings);
+        var twice = new TwiceTaken(store, listings, pools, sales, parcels);
+        intake = new CaseIntake(store, orders, sales, rules, twice);
         var decisions = new Decisions(store, sales, words, orders);
-        bench =
-                new Bench(
-                        store,
-                        listings,
-                        new CaseFinder(words, orders),
-                        parcels,
-                        decisions,
-                        new PoolService(store, listings));
+        var finder = new CaseFinder(words, orders);
+        bench = new Bench(store, listings, finder, parcels, decisions, pools);
         cards = new Cards(store, orders, rules, parcels);
         handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
         oversight = new Oversight(store, this, sales, words);

@@ -29,6 +29,9 @@ public sealed interface CaseEvent {
     /** "case.seen": a person read why a decision came to nothing. */
     record Seen(String caseId, CaseStatus status) implements CaseEvent {}
 
+    /** "parcel.twice": another station had taken it in; its pieces do not count here. */
+    record Twice(String caseId, String parcelId, long quantity) implements CaseEvent {}
+
     /** "parcel.received": goods are back, graded, and what the buyer is paid (fen). */
     record Received(
             String caseId,

@@ -20,9 +20,16 @@ final class CaseIntake {
     private final AfterSaleStore sales;
     private final RightsRules rules;
     private final OwnDeadlines deadlines;
+    private final TwiceTaken twice;
 
-    CaseIntake(Store store, OrderService orders, AfterSaleStore sales, RightsRules rules) {
+    CaseIntake(
+            Store store,
+            OrderService orders,
+            AfterSaleStore sales,
+            RightsRules rules,
+            TwiceTaken twice) {
         this.store = store;
+        this.twice = twice;
         this.orders = orders;
         this.sales = sales;
         this.rules = rules;
@@ -51,6 +58,7 @@ final class CaseIntake {
             store.events().append(tx, now.topic(), "case.changed", changed, SYNC, null);
         }
         tellOrder(tx, now);
+        twice.check(tx, id);
         return id;
     }
 
@@ -112,6 +120,7 @@ final class CaseIntake {
     void failed(Tx tx, String operation, ActOnCase act, String outcome, String reason) {
         AfterSale sale = sales.find(tx.handle(), act.caseId()).orElseThrow();
         answered(tx, sale, operation, act, outcome, reason);
+        twice.check(tx, sale.id());
     }
 
     private void answered(

@@ -14,6 +14,8 @@ import shop.kaibo.aftersale.flow.CaseType;
  * @param returnWaybill "" until the buyer sent the goods back
  * @param wantedRemoteSkuId what an exchange is for, "" when it is none
  * @param sentWaybill the parcel sent to the buyer in place of money, "" until it left
+ * @param settledBy the operation that last decided on goods that came back, whoever sent it; ""
+ *     when none did, or the platform does not tell
  * @param signedForMs when the buyer signed for the order, epoch ms, 0 when not
  */
 public record CaseReport(
@@ -34,6 +36,7 @@ public record CaseReport(
         String wantedRemoteSkuId,
         String sentCarrier,
         String sentWaybill,
+        String settledBy,
         long deadlineMs,
         long createdMs,
         long signedForMs,

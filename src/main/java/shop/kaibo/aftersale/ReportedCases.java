@@ -16,9 +16,9 @@ final class ReportedCases {
                     + " quantity, type, raw_type, status, raw_status, epoch, version, amount_fen,"
                     + " refunded_fen, reason, return_carrier, return_waybill, wanted_remote_sku,"
                     + " wanted_sku_id, sent_carrier, sent_waybill, deadline_ms, signed_for_ms,"
-                    + " created_ms, updated_ms, unknown_there) VALUES"
+                    + " created_ms, updated_ms, settled_by, unknown_there) VALUES"
                     + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,(SELECT local_id FROM remote_id WHERE"
-                    + " account = ? AND kind = 'sku' AND remote_id = ?),?,?,?,?,?,?,0) ON"
+                    + " account = ? AND kind = 'sku' AND remote_id = ?),?,?,?,?,?,?,?,0) ON"
                     + " CONFLICT(id) DO UPDATE SET remote_sku_id = excluded.remote_sku_id, quantity"
                     + " = excluded.quantity, type = excluded.type, raw_type = excluded.raw_type,"
                     + " status = excluded.status, raw_status = excluded.raw_status, epoch ="
@@ -29,7 +29,8 @@ final class ReportedCases {
                     + " wanted_sku_id = coalesce(excluded.wanted_sku_id, wanted_sku_id),"
                     + " sent_carrier = excluded.sent_carrier, sent_waybill = excluded.sent_waybill,"
                     + " deadline_ms = excluded.deadline_ms, signed_for_ms = excluded.signed_for_ms,"
-                    + " updated_ms = excluded.updated_ms, unknown_there = 0",
+                    + " updated_ms = excluded.updated_ms, settled_by = excluded.settled_by,"
+                    + " unknown_there = 0",
                 id,
                 account,
                 r.remoteId(),
@@ -55,7 +56,8 @@ final class ReportedCases {
                 r.deadlineMs(),
                 r.signedForMs(),
                 r.createdMs(),
-                r.updatedMs());
+                r.updatedMs(),
+                r.settledBy());
         tx.touched("after_sale");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineMs until when it is the merchant's turn, 0 when it is not
  * @param wantedSkuId what an exchange is for, "" when it is none
  * @param sentWaybill the parcel sent in place of money, once it left
+ * @param settledBy the key of the act that last decided on goods that came back, where known
  * @param returnWaybill the buyer's return parcel, once known
  */
 public record RemoteCase(
@@ -30,6 +31,7 @@ public record RemoteCase(
         String wantedSkuId,
         @Nullable String sentCarrier,
         @Nullable String sentWaybill,
+        @Nullable String settledBy,
         long deadlineMs,
         long createdMs,
         long signedForMs,

@@ -33,3 +33,6 @@ CREATE TABLE serial(
   number TEXT NOT NULL, order_id TEXT NOT NULL, position INTEGER NOT NULL, operator TEXT NOT NULL,
   at_ms INTEGER NOT NULL, PRIMARY KEY(number, order_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX serial_order ON serial(order_id);
+-- which operation last decided on goods that came back, as the platform tells: where it is another
+-- station's, what this one took in for the same case does not count
+ALTER TABLE after_sale ADD COLUMN settled_by TEXT NOT NULL DEFAULT '';

@@ -67,6 +67,7 @@ class OwnDeadlineTest {
                 r.wantedRemoteSkuId(),
                 r.sentCarrier(),
                 r.sentWaybill(),
+                r.settledBy(),
                 deadlineMs,
                 r.createdMs(),
                 r.signedForMs(),

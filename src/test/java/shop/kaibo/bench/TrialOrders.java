@@ -160,6 +160,7 @@ final class TrialOrders {
                 "",
                 null,
                 null,
+                null,
                 open ? END + DAY : 0,
                 at,
                 order.createdMs() + 3 * DAY,

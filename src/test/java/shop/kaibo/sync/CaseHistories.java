@@ -61,6 +61,7 @@ public final class CaseHistories implements AutoCloseable {
     private final RandomGenerator random;
     private final JumpClock clock = new JumpClock();
     private final boolean keyless;
+    private final boolean both;
     private final Map<String, String> lastOperation = new HashMap<>();
     private long waybills;
     long decisions;
@@ -73,6 +74,8 @@ public final class CaseHistories implements AutoCloseable {
         if (keyless) {
             market.keyless();
         }
+        // a platform with keys tells whose word it took when a parcel is scanned on both benches
+        both = !keyless && random.nextInt(3) == 0;
         for (int i = 0; i < tills.length; i++) {
             tills[i] = new Till(folder.resolve("home" + i), clock);
             tills[i].connect(market.url());
@@ -190,7 +193,7 @@ public final class CaseHistories implements AutoCloseable {
         CaseAct act = legal.get(random.nextInt(legal.size()));
         long release = random.nextBoolean() ? 0 : clock.nowMs() + HELD;
         Actor actor = ACTORS[station];
-        boolean here = Math.floorMod(sale.remoteId().hashCode(), 2) == station;
+        boolean here = both || Math.floorMod(sale.remoteId().hashCode(), 2) == station;
         boolean back = sale.status().word().equals("wait_seller_receive");
         String operation =
                 switch (act) {
@@ -209,7 +212,7 @@ public final class CaseHistories implements AutoCloseable {
         }
     }
 
-    // a parcel lies on one bench only
+    // a parcel lies on one bench only, unless both took it in
     private String send(
             Till till, Actor actor, AfterSale sale, boolean here, boolean back, long release) {
         if (back && !here) {

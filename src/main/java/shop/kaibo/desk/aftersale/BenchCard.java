@@ -125,9 +125,12 @@ public record BenchCard(
             notes.add(texts.get("bench.leapt", texts.get(before.key()), now));
         }
         if (!sale.setback().isEmpty()) {
-            boolean stale = sale.setback().equals("stale");
             notes.add(
-                    stale ? texts.get("bench.stale") : texts.get("bench.setback", sale.setback()));
+                    switch (sale.setback()) {
+                        case "stale" -> texts.get("bench.stale");
+                        case "twice" -> texts.get("bench.twice");
+                        default -> texts.get("bench.setback", sale.setback());
+                    });
         }
         return notes;
     }

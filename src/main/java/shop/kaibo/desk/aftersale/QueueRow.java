@@ -57,6 +57,8 @@ public record QueueRow(
         if (!sale.wantsLook()) {
             return "";
         }
-        return texts.get(sale.leaptFrom() == null ? "bench.row.stale" : "bench.row.leapt");
+        boolean twice = sale.setback().equals("twice");
+        String last = twice ? "bench.row.twice" : "bench.row.stale";
+        return texts.get(sale.leaptFrom() == null ? last : "bench.row.leapt");
     }
 }

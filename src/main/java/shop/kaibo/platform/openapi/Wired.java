@@ -97,6 +97,7 @@ final class Wired {
                 wanted == null ? "" : wanted,
                 optional(node, "sentCarrier"),
                 optional(node, "sentWaybill"),
+                optional(node, "settledBy"),
                 number(node, "deadlineMs"),
                 number(node, "createdMs"),
                 number(node, "signedForMs"),

@@ -21,6 +21,10 @@ final class AfterSale extends Document {
     String wanted = "";
     @Nullable String sentCarrier;
     @Nullable String sentWaybill;
+
+    /** The key of the act that last decided on goods that came back. */
+    @Nullable String settledBy;
+
     long deadlineMs;
     long createdMs;
     long signedForMs;

@@ -60,6 +60,10 @@ final class CaseRules {
             throw Refusal.stale(wire.afterSale(afterSale));
         }
         need(afterSale, act.name());
+        if (afterSale.status == Status.WAIT_SELLER_RECEIVE
+                || act.name().equals("CONFIRM_RECEIPT")) {
+            afterSale.settledBy = books.key();
+        }
         switch (act.name()) {
             case "AGREE_REFUND", "CONFIRM_RECEIPT" ->
                     refunds.agreed(books, afterSale, act.amountFen());

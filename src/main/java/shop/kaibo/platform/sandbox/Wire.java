@@ -151,6 +151,7 @@ final class Wire {
         node.put("wantedSkuId", afterSale.wanted);
         node.put("sentCarrier", afterSale.sentCarrier);
         node.put("sentWaybill", afterSale.sentWaybill);
+        node.put("settledBy", afterSale.settledBy);
         node.put("deadlineMs", afterSale.deadlineMs);
         node.put("createdMs", afterSale.createdMs);
         node.put("signedForMs", afterSale.signedForMs);

@@ -74,17 +74,20 @@ public final class CaseActing implements Errand {
                     if (now.version().equals(wish.version())) {
                         return new Fate.Absent();
                     }
-                    return shows(wish, now)
+                    return shows(operation.id(), wish, now)
                             ? new Fate.Arrived(effect(there, operation, wish, now))
                             : new Fate.Overtaken();
                 });
     }
 
     /** Whether the case stands where our act would have put it. */
-    private static boolean shows(ActOnCase wish, RemoteCase now) {
+    private static boolean shows(String operation, ActOnCase wish, RemoteCase now) {
+        boolean paid = now.status() == Status.SUCCESS || now.status() == Status.REFUNDING;
         return switch (wish.act()) {
-            case AGREE_REFUND, CONFIRM_RECEIPT ->
-                    now.status() == Status.SUCCESS || now.status() == Status.REFUNDING;
+            case AGREE_REFUND -> paid;
+            // another station may have taken the same parcel in
+            case CONFIRM_RECEIPT ->
+                    paid && (now.settledBy() == null || operation.equals(now.settledBy()));
             case AGREE_RETURN ->
                     now.status() == Status.WAIT_BUYER_RETURN
                             || now.status() == Status.WAIT_SELLER_RECEIVE;

@@ -113,6 +113,7 @@ public final class Reports {
                 there.wantedSkuId(),
                 orNone(there.sentCarrier()),
                 orNone(there.sentWaybill()),
+                orNone(there.settledBy()),
                 there.deadlineMs(),
                 there.createdMs(),
                 there.signedForMs(),
