@@ -105,6 +105,7 @@ class PlainBuyersTest {
                 shop.sync().untilIdle(30_000);
                 type("backup", home().resolve("backups").resolve("one.kaibo").toString());
                 type("doctor");
+                type("support", home().resolve("support.zip").toString());
                 assertThat(home().resolve("kaibo.db-wal")).isNotEmptyFile();
                 clean(words);
             }

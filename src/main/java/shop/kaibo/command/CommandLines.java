@@ -65,6 +65,7 @@ public final class CommandLines {
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new SnapshotsCommand(root));
         line.addSubcommand(new RestoreCommand(root));
+        line.addSubcommand(new SupportCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, root));
         line.setParameterExceptionHandler(Usage::say);

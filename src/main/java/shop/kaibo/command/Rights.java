@@ -39,6 +39,7 @@ final class Rights {
                     Map.entry(AccountsCommand.class, Permission.SYNC),
                     Map.entry(SyncCommand.class, Permission.SYNC),
                     Map.entry(DoctorCommand.class, Permission.SYNC),
+                    Map.entry(SupportCommand.class, Permission.SYNC),
                     Map.entry(ConnectCommand.class, Permission.CONNECT),
                     Map.entry(DisconnectCommand.class, Permission.CONNECT),
                     Map.entry(BackupCommand.class, Permission.BACKUP),

@@ -139,6 +139,11 @@ public final class SafekeepingService {
         return new CheckUp(store).findings();
     }
 
+    /** Writes what a helper far away needs, see {@link SupportBundle}. */
+    public void support(Actor actor, Path file) {
+        new SupportBundle(store).write(actor, file);
+    }
+
     static void setAside(Path home, Path place) throws IOException {
         for (String name : List.of(Store.FILE, Store.FILE + "-wal", Store.FILE + "-shm")) {
             if (Files.exists(home.resolve(name))) {

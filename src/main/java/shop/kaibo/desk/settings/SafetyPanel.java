@@ -14,7 +14,9 @@ import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 
-/** A copy of the shop, and the check-up. FX thread only. */
+import java.util.Optional;
+
+/** A copy of the shop, the check-up, and a file for a helper. FX thread only. */
 final class SafetyPanel {
     private final SafetyViewModel model;
     private final Texts texts;
@@ -26,7 +28,7 @@ final class SafetyPanel {
 
     Panel panel() {
         return new Panel(texts.get("settings.safety"))
-                .content(Lines.body(backup(), Texted.rule(), check()));
+                .content(Lines.body(backup(), Texted.rule(), check(), Texted.rule(), support()));
     }
 
     private Node backup() {
@@ -34,19 +36,24 @@ final class SafetyPanel {
                 Buttons.with(
                         Buttons.plain(texts.get("settings.backup"), model::backUp), Icons.SAVED);
         busy(act, model.copyingProperty(), "settings.backup", "settings.backup.busy");
-        var copied = new VBox();
-        model.copiedProperty().addListener((_, _, is) -> is.ifPresent(row -> show(copied, row)));
-        model.copiedProperty().get().ifPresent(row -> show(copied, row));
-        return Styles.with(
-                new VBox(
-                        line(
-                                act,
-                                Lines.wrapped(
-                                        texts.get("settings.backup.why"),
-                                        Styles.LABEL,
-                                        Styles.MUTED)),
-                        copied),
-                Styles.GAP_8);
+        return written(act, texts.get("settings.backup.why"), model.copiedProperty());
+    }
+
+    private Node support() {
+        Button act =
+                Buttons.with(
+                        Buttons.plain(texts.get("settings.support"), model::support), Icons.HELP);
+        busy(act, model.bundlingProperty(), "settings.support", "settings.support.busy");
+        return written(act, texts.get("settings.support.why"), model.bundledProperty());
+    }
+
+    private static Node written(
+            Button act, String words, ObservableValue<Optional<CheckRow>> last) {
+        var row = new VBox();
+        last.addListener((_, _, is) -> is.ifPresent(now -> show(row, now)));
+        last.getValue().ifPresent(now -> show(row, now));
+        Node why = Lines.wrapped(words, Styles.LABEL, Styles.MUTED);
+        return Styles.with(new VBox(line(act, why), row), Styles.GAP_8);
     }
 
     private Node check() {

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A copy of the shop, and whether all is sound. FX thread only. */
 public final class SafetyViewModel {
@@ -39,6 +41,9 @@ public final class SafetyViewModel {
     private final ObservableList<CheckRow> findings = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper copying = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CheckRow>> bundled =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper bundling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
 
     public SafetyViewModel(
@@ -84,6 +89,15 @@ public final class SafetyViewModel {
         return copying.getReadOnlyProperty();
     }
 
+    /** What became of the last file for a helper; empty before one was written. */
+    public ReadOnlyObjectProperty<Optional<CheckRow>> bundledProperty() {
+        return bundled.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty bundlingProperty() {
+        return bundling.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty checkingProperty() {
         return checking.getReadOnlyProperty();
     }
@@ -94,23 +108,50 @@ public final class SafetyViewModel {
 
     /** Asks where, then copies while work goes on. */
     public void backUp() {
-        if (copying.get()) {
+        write(
+                copying,
+                "kaibo-%s.kaibo",
+                file -> words(safekeeping.backup(actor, file)),
+                this::copied);
+    }
+
+    /** Asks where, then writes what a helper far away needs. */
+    public void support() {
+        write(
+                bundling,
+                "kaibo-support-%s.zip",
+                file -> {
+                    safekeeping.support(actor, file);
+                    return texts.get("settings.support.done", file.getFileName());
+                },
+                row -> bundled.set(Optional.of(row)));
+    }
+
+    private void write(
+            ReadOnlyBooleanWrapper busy,
+            String name,
+            Function<Path, String> work,
+            Consumer<CheckRow> done) {
+        if (busy.get()) {
             return;
         }
         String now = Shanghai.minute(clock.nowMs()).replaceAll("[^0-9]", "");
-        Optional<Path> file = place.choose("kaibo-" + now + ".kaibo");
+        Optional<Path> file = place.choose(name.formatted(now));
         if (file.isEmpty()) {
             return;
         }
-        copying.set(true);
+        busy.set(true);
         background.run(
-                () -> safekeeping.backup(actor, file.get()),
-                snapshot -> copied(new CheckRow(true, words(snapshot))),
+                () -> work.apply(file.get()),
+                words -> {
+                    busy.set(false);
+                    done.accept(new CheckRow(true, words));
+                },
                 failure -> {
+                    busy.set(false);
                     if (failure instanceof Refused refused) {
-                        copied(new CheckRow(false, texts.of(refused)));
+                        done.accept(new CheckRow(false, texts.of(refused)));
                     } else {
-                        copying.set(false);
                         background.broken(failure);
                     }
                 });
@@ -132,7 +173,6 @@ public final class SafetyViewModel {
     }
 
     private void copied(CheckRow row) {
-        copying.set(false);
         copied.set(Optional.of(row));
     }
 
