@@ -164,6 +164,18 @@ class ReviewSyncTest {
     }
 
     @Test
+    void onAirTheyWaitAMinuteAndAfterTheShowTheyComeAtOnce() {
+        var shows = till.features().floor().broadcasts();
+        shows.start(Till.OWNER, "小朱");
+        said(1, "on air");
+        till.engine.untilIdle(LONG_ENOUGH);
+        assertThat(reviews.counts().all()).isZero();
+        shows.stop(Till.OWNER);
+        till.engine.untilIdle(LONG_ENOUGH);
+        assertThat(reviews.counts().all()).isEqualTo(1);
+    }
+
+    @Test
     void whatThePlatformForgotGoesFromTheLists() {
         said(1, "first");
         till.engine.untilIdle(LONG_ENOUGH);
