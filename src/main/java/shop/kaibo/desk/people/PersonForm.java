@@ -18,6 +18,7 @@ import shop.kaibo.operator.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is typed of one person, and what is wrong with it. FX thread only. */
@@ -47,11 +48,11 @@ public final class PersonForm {
     record Typed(String name, Role role, String pin, Limits limits) {}
 
     public StringProperty words(String field) {
-        return words.get(field);
+        return Objects.requireNonNull(words.get(field), field);
     }
 
     public ReadOnlyObjectProperty<Verdict> verdict(String field) {
-        return verdicts.get(field).getReadOnlyProperty();
+        return Objects.requireNonNull(verdicts.get(field), field).getReadOnlyProperty();
     }
 
     /** What is wrong with the person as a whole, such as the last owner's role. */
