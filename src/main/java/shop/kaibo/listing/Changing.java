@@ -6,7 +6,6 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.listing.ListingOperation.CreateListing;
-import shop.kaibo.listing.ListingOperation.SetOnSale;
 import shop.kaibo.listing.stock.StockLaw;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Limits;
@@ -24,10 +23,12 @@ import java.util.Set;
 final class Changing {
     private final Store store;
     private final Saving saving;
+    private final Shelving shelving;
 
     Changing(Store store, Saving saving) {
         this.store = store;
         this.saving = saving;
+        shelving = new Shelving(store);
     }
 
     Listing reprice(Tx tx, Actor actor, String skuId, long fen, long holdMs) {
@@ -168,7 +169,7 @@ final class Changing {
         @Nullable String operation = null;
         if (!takenBack(tx, listing)) {
             long now = store.clock().nowMs();
-            operation = shelf(tx, actor, listing, false, holdMs > 0 ? now + holdMs : 0);
+            operation = shelving.wish(tx, actor, listing, false, holdMs > 0 ? now + holdMs : 0);
         }
         return moved(tx, actor, listing, ListingState.OFF, operation);
     }
@@ -192,32 +193,11 @@ final class Changing {
     Listing resend(Tx tx, Actor actor, String listingId) {
         Listing listing = ListingStore.existing(tx.handle(), listingId);
         if (reachable(tx, listing)) {
-            String operation = shelf(tx, actor, listing, true, 0);
-            var state = listing.remoteId() == null ? ListingState.SAVED : ListingState.APPROVED;
-            return moved(tx, actor, listing, state, operation);
+            String wish = shelving.wish(tx, actor, listing, true, 0);
+            return moved(tx, actor, listing, shelving.back(tx, listing, wish), wish);
         }
         saving.createAgain(tx, actor, listing);
         return moved(tx, actor, listing, ListingState.SAVED, null);
-    }
-
-    /** The opposite of a wish that has not left yet is no wish at all. */
-    private @Nullable String shelf(
-            Tx tx, Actor actor, Listing listing, boolean onSale, long releaseMs) {
-        for (Operation open : open(tx, listing.id())) {
-            if (open.kind().equals(ListingOperation.SHELF)
-                    && ListingStore.payload(open.payload(), SetOnSale.class).onSale() != onSale
-                    && store.outbox().cancel(tx, open.id())) {
-                return open.id();
-            }
-        }
-        return add(
-                tx,
-                actor,
-                listing.id(),
-                store.ids().next(),
-                ListingOperation.SHELF,
-                new SetOnSale(listing.id(), onSale, listing.state().word()),
-                releaseMs);
     }
 
     private Listing moved(

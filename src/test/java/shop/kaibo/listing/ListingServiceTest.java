@@ -246,7 +246,7 @@ class ListingServiceTest {
         shop.listings.unlist(OWNER, listing.id(), 0);
         Operation wish = shop.open(listing.id()).getFirst();
         shop.rejected(wish, "no");
-        assertThat(shop.now(listing).state()).isEqualTo(ListingState.APPROVED);
+        assertThat(shop.now(listing).state()).isEqualTo(ListingState.AUDITING);
         assertThat(wish.state()).isEqualTo(OperationState.WAITING);
     }
 

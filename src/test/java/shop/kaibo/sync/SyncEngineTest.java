@@ -94,6 +94,18 @@ class SyncEngineTest {
     }
 
     @Test
+    void whatWasTakenDownAndPutBackBeforeItLeftIsWhereItWas() {
+        till.connect(market.url());
+        Listing listing = till.list(1, 3990, 5);
+        till.engine.untilIdle(LONG_ENOUGH);
+        till.listings.unlist(Till.OWNER, listing.id(), 3_000);
+        till.listings.relist(Till.OWNER, listing.id());
+        till.engine.untilIdle(LONG_ENOUGH);
+        assertThat(till.now(listing).state()).isEqualTo(ListingState.ON_SALE);
+        assertThat(market.count("shelf")).isZero();
+    }
+
+    @Test
     void aPriceChangedThereFirstWaitsForAPerson() {
         try (var other = new Till(home.resolve("two"))) {
             till.connect(market.url());
