@@ -8,6 +8,7 @@ import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.orders.OrdersViewModel;
+import shop.kaibo.desk.orders.RevealViewModel;
 import shop.kaibo.desk.shell.ShellViewModel;
 
 import java.util.function.Consumer;
@@ -102,6 +103,12 @@ final class Rooms {
                         texts,
                         model.notices(),
                         model.undo()));
+    }
+
+    /** Looking at a buyer of the orders' screen. */
+    RevealViewModel reveal() {
+        return new RevealViewModel(
+                shop.disclosure(), shop.orders(), shop::actor, texts, background);
     }
 
     private OrdersViewModel makeOrders() {

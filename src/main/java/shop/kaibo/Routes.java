@@ -49,7 +49,7 @@ record Routes(
                         "orders",
                         "F3",
                         Icons.ORDERS,
-                        () -> new OrdersView(rooms.orders()),
+                        () -> new OrdersView(rooms.orders()).revealing(rooms.reveal()),
                         () -> observableArrayList(rooms.orders().hints())),
                 Doors.to(
                         "aftersale",

@@ -10,6 +10,7 @@ import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.broadcast.mic.ClockSkew;
 import shop.kaibo.broadcast.past.PastService;
 import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.Templates;
@@ -104,6 +105,7 @@ final class Wiring implements Workplace, AutoCloseable {
         Logs.into(home);
         var wiring = new Wiring(store);
         Recovery.play(store, wiring.orders);
+        wiring.disclosure().forgetAgain();
         return wiring;
     }
 
@@ -131,6 +133,11 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public ShopRules rules() {
         return shopRules;
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return new Disclosure(store, buyers);
     }
 
     Features features() {

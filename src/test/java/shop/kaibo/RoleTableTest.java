@@ -98,6 +98,7 @@ class RoleTableTest {
             O rules import none.json
             O backup none/none.kaibo
             O snapshots
+            O buyers forget x
             O restore none.kaibo
             O people
             O people add x

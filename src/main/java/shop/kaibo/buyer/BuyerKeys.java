@@ -3,11 +3,13 @@ package shop.kaibo.buyer;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.sqlite.Database;
+import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
 import java.security.SecureRandom;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +34,8 @@ final class BuyerKeys implements AutoCloseable {
     private static final String SCHEMA =
             "CREATE TABLE buyer_key(id INTEGER PRIMARY KEY AUTOINCREMENT, sealed BLOB NOT NULL)"
                     + " STRICT;\n";
+    private static final String FORGOTTEN =
+            "CREATE TABLE forgotten(buyer_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;\n";
 
     private final Store store;
     private final SecureRandom random = new SecureRandom();
@@ -77,6 +81,37 @@ final class BuyerKeys implements AutoCloseable {
                 .map(box -> new BuyerKey(id, vault(store.vault().open(CONTEXT, box))));
     }
 
+    /** Deletes a key so that nothing of it is left in the file or its log. */
+    synchronized void destroy(long id, String buyerId) {
+        recent.remove(id);
+        open().write(
+                        tx -> {
+                            tx.handle().execute("PRAGMA secure_delete = ON");
+                            tx.update("INSERT OR IGNORE INTO forgotten VALUES (?)", buyerId);
+                            return tx.update("DELETE FROM buyer_key WHERE id = ?", id);
+                        });
+        close();
+        String file = "jdbc:sqlite:" + store.home().resolve("keys.db");
+        // what earlier writes left in the corners of pages goes with the pages
+        try (var connection = DriverManager.getConnection(file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw new DatabaseFailure("keys", e);
+        }
+    }
+
+    /** Whose keys were deleted. */
+    List<String> forgotten() {
+        return open().read(
+                        h ->
+                                h.createQuery("SELECT buyer_id FROM forgotten")
+                                        .mapTo(String.class)
+                                        .list());
+    }
+
     private List<BuyerKey> make() {
         return open().write(
                         tx -> {
@@ -110,7 +145,7 @@ final class BuyerKeys implements AutoCloseable {
     private synchronized Database open() {
         Database opened = db;
         if (opened == null) {
-            opened = Database.open(store.home().resolve("keys.db"), List.of(SCHEMA));
+            opened = Database.open(store.home().resolve("keys.db"), List.of(SCHEMA, FORGOTTEN));
             db = opened;
         }
         return opened;

@@ -11,7 +11,6 @@ import shop.kaibo.store.Store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +112,11 @@ public final class BuyerService implements AutoCloseable {
         return terms.typed(typed);
     }
 
+    /** The way of a buyer out of this home. */
+    Forgetting forgetting() {
+        return new Forgetting(store, keys);
+    }
+
     private byte[] hash(String fields) {
         return store.vault().hash("buyer fields", fields);
     }
@@ -141,7 +145,7 @@ public final class BuyerService implements AutoCloseable {
                 is.nickname(),
                 atMs,
                 atMs);
-        terms(tx, is.terms(), id);
+        BuyerTerms.write(tx, is.terms(), id);
         return id;
     }
 
@@ -167,23 +171,8 @@ public final class BuyerService implements AutoCloseable {
                 is.nickname(),
                 known.id);
         tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id);
-        terms(tx, is.terms(), known.id);
+        BuyerTerms.write(tx, is.terms(), known.id);
         return true;
-    }
-
-    private static void terms(Tx tx, List<byte[]> terms, String buyerId) {
-        if (terms.isEmpty()) {
-            return;
-        }
-        var arguments = new ArrayList<Object>();
-        for (byte[] term : terms) {
-            arguments.add(term);
-            arguments.add(buyerId);
-        }
-        tx.update(
-                "INSERT OR IGNORE INTO buyer_term(hash, buyer_id) VALUES (?,?)"
-                        + ",(?,?)".repeat(terms.size() - 1),
-                arguments.toArray());
     }
 
     private Optional<BuyerKey> key(Handle handle, String buyerId) {

@@ -3,6 +3,7 @@ package shop.kaibo.buyer;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Mask;
+import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Vault;
 
 import java.text.Normalizer;
@@ -78,5 +79,21 @@ final class BuyerTerms {
 
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Lets a buyer be found by them. */
+    static void write(Tx tx, List<byte[]> terms, String buyerId) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        var arguments = new ArrayList<Object>();
+        for (byte[] term : terms) {
+            arguments.add(term);
+            arguments.add(buyerId);
+        }
+        tx.update(
+                "INSERT OR IGNORE INTO buyer_term(hash, buyer_id) VALUES (?,?)"
+                        + ",(?,?)".repeat(terms.size() - 1),
+                arguments.toArray());
     }
 }

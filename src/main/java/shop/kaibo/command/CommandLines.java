@@ -64,6 +64,7 @@ public final class CommandLines {
         line.addSubcommand(new RulesCommand(root));
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new SnapshotsCommand(root));
+        line.addSubcommand(new BuyersCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SupportCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));

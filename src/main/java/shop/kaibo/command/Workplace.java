@@ -5,6 +5,7 @@ import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Clock;
 import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.floor.Floor;
+import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.Templates;
 import shop.kaibo.listing.after.AfterService;
@@ -56,6 +57,8 @@ public interface Workplace {
     AfterSaleService afterSales();
 
     Returns returns();
+
+    Disclosure disclosure();
 
     Accounts accounts();
 

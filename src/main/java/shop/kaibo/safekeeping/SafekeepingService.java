@@ -2,6 +2,7 @@ package shop.kaibo.safekeeping;
 
 import shop.kaibo.base.Folders;
 import shop.kaibo.base.Refused;
+import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
@@ -145,6 +146,8 @@ public final class SafekeepingService {
     }
 
     static void setAside(Path home, Path place) throws IOException {
+        // who was forgotten since the copy was made is forgotten in it too
+        Files.writeString(home.resolve(Disclosure.AGAIN), "");
         for (String name : List.of(Store.FILE, Store.FILE + "-wal", Store.FILE + "-shm")) {
             if (Files.exists(home.resolve(name))) {
                 Files.createDirectories(place);

@@ -36,6 +36,7 @@ final class OrderPane extends VBox {
     private final VBox lines = Styles.with(new VBox(), "order-lines");
     private final StepsPane steps = new StepsPane();
     private final GridPane buyer = Styles.with(new GridPane(), "order-buyer");
+    private final VBox reveal = new VBox();
     private final ShipForm form;
     private final VBox full;
     private Optional<OrderCard> card = Optional.empty();
@@ -51,7 +52,8 @@ final class OrderPane extends VBox {
                                 Icons.ORDERS,
                                 texts.get("orders.pick"),
                                 texts.get("orders.pick.why")));
-        var scroll = new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer));
+        var scroll =
+                new ScrollPane(new VBox(lines, Texted.rule(), steps, Texted.rule(), buyer, reveal));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
@@ -67,6 +69,11 @@ final class OrderPane extends VBox {
                             parcel = is;
                             card.ifPresent(this::fill);
                         });
+    }
+
+    /** What lets one field of the buyer be seen. */
+    void reveal(Node box) {
+        reveal.getChildren().setAll(box);
     }
 
     /**

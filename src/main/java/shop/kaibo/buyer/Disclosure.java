@@ -1,0 +1,151 @@
+package shop.kaibo.buyer;
+
+import org.jdbi.v3.core.Handle;
+
+import shop.kaibo.base.Refused;
+import shop.kaibo.base.Shanghai;
+import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Permission;
+import shop.kaibo.operator.Permissions;
+import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Looking at one field of one buyer, with a reason, into the history, and only so often a day; and
+ * forgetting a buyer. Thread-safe.
+ */
+public final class Disclosure {
+    /** How many fields an operator may look at in a day, until the shop sets another number. */
+    public static final int BUDGET = 30;
+
+    /** Codes of the reasons there are; their words are buyer.reason.CODE. */
+    public static final List<String> REASONS = List.of("delivery", "address", "aftersale");
+
+    /** In a home that was put back to a copy and has not looked yet who was forgotten since. */
+    public static final String AGAIN = "forget-again";
+
+    private static final String LIMIT = "buyer.reveals_a_day";
+    private static final String USED = "buyer.reveals.";
+
+    private final Store store;
+    private final BuyerService buyers;
+
+    public Disclosure(Store store, BuyerService buyers) {
+        this.store = store;
+        this.buyers = buyers;
+    }
+
+    /** Payload of the event "buyer.revealed": what was looked at and why, not what it said. */
+    public record Revealed(String buyerId, String part, String reason) {}
+
+    /** Payload of the event "buyer.forgotten". */
+    public record Forgotten(String buyerId) {}
+
+    /**
+     * One field in plain words. Refused: no leave, no such reason, the day's budget is used up, the
+     * platform gave no plain words, or the buyer was forgotten; none of these costs the budget.
+     */
+    public Disclosed reveal(Actor actor, String buyerId, BuyerPart part, String reason) {
+        Permissions.check(actor, Permission.SEE_ORDERS);
+        if (!REASONS.contains(reason)) {
+            throw new Refused("reason", "refused.reveal.reason");
+        }
+        return store.db().write(tx -> reveal(tx, actor, buyerId, part, reason));
+    }
+
+    private Disclosed reveal(Tx tx, Actor actor, String buyerId, BuyerPart part, String reason) {
+        int budget = number(tx.handle(), LIMIT, BUDGET);
+        String used = USED + actor.operator();
+        String day = Shanghai.day(store.clock().nowMs()).toString();
+        String[] kept = store.settings().get(tx.handle(), used).orElse("").split(" ");
+        int today = kept.length == 2 && kept[0].equals(day) ? Integer.parseInt(kept[1]) : 0;
+        if (today >= budget) {
+            throw new Refused("reveal", "refused.reveal.budget", budget);
+        }
+        BuyerFields fields =
+                buyers.reveal(tx.handle(), buyerId)
+                        .orElseThrow(() -> new Refused("reveal", "refused.reveal.forgotten"));
+        BuyerField field = part.of(fields);
+        String words = field.plain();
+        if (words == null || words.isBlank()) {
+            throw new Refused("reveal", "refused.reveal.platform");
+        }
+        store.settings().put(tx, used, day + " " + (today + 1));
+        store.events()
+                .append(
+                        tx,
+                        "buyer:" + buyerId,
+                        "buyer.revealed",
+                        new Revealed(buyerId, part.word(), reason),
+                        actor.named(),
+                        null);
+        return new Disclosed(part, field.mask(), words, budget - today - 1);
+    }
+
+    /** Sets how many fields an operator may look at in a day. */
+    public void budget(Actor actor, int fields) {
+        Permissions.check(actor, Permission.SHOP);
+        if (fields < 0 || fields > 1_000) {
+            throw new Refused("budget", "refused.reveal.range");
+        }
+        store.db()
+                .write(
+                        tx -> {
+                            store.settings().put(tx, LIMIT, Integer.toString(fields));
+                            return "";
+                        });
+    }
+
+    /**
+     * Forgets a buyer: the key goes for good, here and so in every snapshot; masks and search words
+     * go. Orders and sums stay. Files that were carried away are not reached.
+     */
+    public void forget(Actor actor, String buyerId) {
+        Permissions.check(actor, Permission.SHOP);
+        if (store.db().read(h -> buyers.masks(h, buyerId)).isEmpty()) {
+            throw new Refused("buyer", "refused.buyer.unknown");
+        }
+        Forgetting forgetting = buyers.forgetting();
+        try {
+            // whatever ends this half way, the next opening goes on with it
+            Files.writeString(store.home().resolve(AGAIN), "");
+            forgetting.destroyKey(buyerId);
+            store.db().write(tx -> forget(tx, actor, buyerId));
+            Files.deleteIfExists(store.home().resolve(AGAIN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean forget(Tx tx, Actor actor, String buyerId) {
+        var forgotten = new Forgotten(buyerId);
+        String topic = "buyer:" + buyerId;
+        store.events().append(tx, topic, "buyer.forgotten", forgotten, actor.named(), null);
+        return buyers.forgetting().blank(tx, buyerId);
+    }
+
+    /** After the shop was put back to a copy: who was forgotten since is forgotten in it too. */
+    public void forgetAgain() {
+        try {
+            if (!Files.deleteIfExists(store.home().resolve(AGAIN))
+                    || Files.notExists(store.home().resolve("keys.db"))) {
+                return;
+            }
+            Forgetting forgetting = buyers.forgetting();
+            for (String id : forgetting.forgotten()) {
+                store.db().write(tx -> forgetting.blank(tx, id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int number(Handle handle, String name, int otherwise) {
+        return store.settings().get(handle, name).map(Integer::parseInt).orElse(otherwise);
+    }
+}

@@ -1,0 +1,61 @@
+package shop.kaibo.desk.orders;
+
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Discreet;
+import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.kit.Styles;
+import shop.kaibo.desk.kit.Texted;
+
+/** One field of a buyer for thirty seconds, chosen and reasoned by digits. FX thread only. */
+final class RevealBox extends VBox {
+    private final RevealViewModel model;
+    private final Texts texts;
+
+    RevealBox(RevealViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        Styles.with(this, Styles.GAP_8);
+        model.lineProperty().subscribe(this::show);
+    }
+
+    private void show(RevealViewModel.Line line) {
+        getChildren().clear();
+        if (line.words().isEmpty()) {
+            var open =
+                    Buttons.small(
+                            Buttons.with(
+                                    Buttons.quiet(texts.get("buyer.reveal"), model::open),
+                                    Icons.EYE));
+            open.setGraphic(Keys.cap("V"));
+            open.setFocusTraversable(false);
+            getChildren().add(open);
+            return;
+        }
+        if (line.personal()) {
+            getChildren().add(Discreet.shrinking(line.words(), Styles.BOLD));
+        } else {
+            var words = Texted.label(line.words(), line.refused() ? Styles.WARNING : Styles.LABEL);
+            words.setMinSize(0, Region.USE_PREF_SIZE);
+            words.setWrapText(true);
+            getChildren().add(words);
+        }
+        var choices = Styles.with(new FlowPane(), Styles.GAP_8);
+        for (int i = 0; i < line.choices().size(); i++) {
+            int digit = i + 1;
+            var choice =
+                    Buttons.small(Buttons.plain(line.choices().get(i), () -> model.digit(digit)));
+            choice.setGraphic(Keys.cap(Integer.toString(digit)));
+            choice.setFocusTraversable(false);
+            choices.getChildren().add(choice);
+        }
+        if (!line.choices().isEmpty()) {
+            getChildren().add(choices);
+        }
+    }
+}
