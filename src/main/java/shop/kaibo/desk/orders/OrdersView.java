@@ -42,7 +42,7 @@ public final class OrdersView extends VBox implements Shown {
     private final OrderTabs tabs;
     private final HBox line = Styles.with(new HBox(), Styles.GAP_12);
     private Scale size = Scale.NORMAL;
-    private @Nullable RevealViewModel reveal;
+    private @Nullable RevealBox reveal;
 
     public OrdersView(OrdersViewModel model) {
         this.model = model;
@@ -92,35 +92,10 @@ public final class OrdersView extends VBox implements Shown {
 
     /** Lets one field of a buyer be seen for a while. */
     public OrdersView revealing(RevealViewModel buyer) {
-        reveal = buyer;
-        order.reveal(new RevealBox(buyer, texts));
+        reveal = new RevealBox(buyer, texts, this);
+        order.reveal(reveal);
         model.cardProperty().subscribe(is -> buyer.on(is.map(OrderCard::id).orElse("")));
         return this;
-    }
-
-    private boolean reveals(KeyEvent key, boolean typing) {
-        RevealViewModel buyer = reveal;
-        KeyCode code = key.getCode();
-        if (buyer == null || key.isShortcutDown() || typing && !key.isAltDown()) {
-            return false;
-        }
-        if (code == KeyCode.V) {
-            // digits must not go into the search
-            setFocusTraversable(true);
-            requestFocus();
-            buyer.open();
-        } else if (buyer.listens() && code.isDigitKey()) {
-            buyer.digit(code.getCode() - KeyCode.DIGIT0.getCode());
-        } else if (buyer.listens() && code == KeyCode.ENTER) {
-            buyer.enter();
-        } else if (code == KeyCode.ESCAPE) {
-            buyer.close();
-            return false;
-        } else {
-            return false;
-        }
-        key.consume();
-        return true;
     }
 
     @Override
@@ -176,7 +151,7 @@ public final class OrdersView extends VBox implements Shown {
     }
 
     private void key(KeyEvent key) {
-        if (reveals(key, key.getTarget() instanceof TextInputControl)) {
+        if (reveal != null && reveal.pressed(key)) {
             return;
         }
         if (key.isShortcutDown() || key.isAltDown()) {

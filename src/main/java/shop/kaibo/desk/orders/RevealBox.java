@@ -1,5 +1,9 @@
 package shop.kaibo.desk.orders;
 
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,12 +20,42 @@ import shop.kaibo.desk.kit.Texted;
 final class RevealBox extends VBox {
     private final RevealViewModel model;
     private final Texts texts;
+    private final Node screen;
 
-    RevealBox(RevealViewModel model, Texts texts) {
+    /**
+     * @param screen gets the keyboard while digits choose, so that they do not go into the search
+     */
+    RevealBox(RevealViewModel model, Texts texts, Node screen) {
+        this.screen = screen;
         this.model = model;
         this.texts = texts;
         Styles.with(this, Styles.GAP_8);
         model.lineProperty().subscribe(this::show);
+    }
+
+    /** Whether a key was for it: V, in a field Alt+V, then digits, Enter and Esc. */
+    boolean pressed(KeyEvent key) {
+        boolean typing = key.getTarget() instanceof TextInputControl;
+        KeyCode code = key.getCode();
+        if (key.isShortcutDown() || typing && !key.isAltDown()) {
+            return false;
+        }
+        if (code == KeyCode.V) {
+            screen.setFocusTraversable(true);
+            screen.requestFocus();
+            model.open();
+        } else if (model.listens() && code.isDigitKey() && !key.isAltDown()) {
+            model.digit(code.getCode() - KeyCode.DIGIT0.getCode());
+        } else if (model.listens() && code == KeyCode.ENTER) {
+            model.enter();
+        } else {
+            if (code == KeyCode.ESCAPE) {
+                model.close();
+            }
+            return false;
+        }
+        key.consume();
+        return true;
     }
 
     private void show(RevealViewModel.Line line) {
