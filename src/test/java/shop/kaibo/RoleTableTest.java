@@ -93,6 +93,7 @@ class RoleTableTest {
             O disconnect x
             OASWR sync --until-idle --timeout 1
             OASWR doctor
+            OASWR support none/none.zip
             OASWR shift
             OASWRP rules
             O rules import none.json

@@ -22,6 +22,14 @@ public final class Reported {
         return applying.apply(tx, account, report);
     }
 
+    /**
+     * Whether more is known of a listing than an answer of that version tells: what a feed brought
+     * meanwhile was left while our wish was open, and has to be read again.
+     */
+    public boolean overtook(Tx tx, String listingId, long version) {
+        return ListingStore.existing(tx.handle(), listingId).version() > version;
+    }
+
     /** The platform made our listing. */
     public void created(Tx tx, String account, String listingId, ListingReport report) {
         applying.created(tx, account, listingId, report);

@@ -10,14 +10,17 @@ import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Target;
+import shop.kaibo.sync.pull.ListingFeed;
 import shop.kaibo.sync.words.Reports;
 
 /** Puts a listing on sale or takes it down. */
 public final class ShelfChange implements Errand {
+    private final Store store;
     private final ListingService listings;
     private final Places places;
 
     public ShelfChange(Store store, ListingService listings) {
+        this.store = store;
         this.listings = listings;
         places = new Places(store);
     }
@@ -65,7 +68,12 @@ public final class ShelfChange implements Errand {
     }
 
     private Effect effect(Target there, RemoteListing now) {
-        return tx -> listings.reported().apply(tx, there.account(), Reports.of(now));
+        return tx -> {
+            String id = listings.reported().apply(tx, there.account(), Reports.of(now));
+            if (listings.reported().overtook(tx, id, now.version())) {
+                store.cursors().move(tx, there.account(), ListingFeed.NAME, "");
+            }
+        };
     }
 
     @Override
