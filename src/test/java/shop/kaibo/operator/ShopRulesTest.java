@@ -64,7 +64,7 @@ class ShopRulesTest {
             assertThatThrownBy(() -> rules.take(OWNER, bad)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> rules.take(OWNER, home.resolve("none.json")))
                     .isInstanceOf(Refused.class);
-            assertThat(rules.inForce()).hasSize(5).contains(shipped);
+            assertThat(rules.inForce()).hasSize(6).contains(shipped);
         }
     }
 
