@@ -101,6 +101,8 @@ class OrderCloseTest {
         market.faults("cut=0.5,drop=0.3");
         till.engine.untilIdle(1_500);
         market.faults("");
+        // its patience with the line may be over: a person says that the way is free
+        till.engine.tryNow();
         till.engine.untilIdle(LONG_ENOUGH);
         assertThat(closings()).extracting(Operation::state).containsOnly(OperationState.DONE);
         assertThat(order(first).status()).isEqualTo(OrderStatus.CLOSED);

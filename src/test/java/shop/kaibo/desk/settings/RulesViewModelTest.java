@@ -32,7 +32,7 @@ class RulesViewModelTest {
 
     @Test
     void aSignedFileIsTakenInAndAChangedOneSaysWhyNot() throws IOException {
-        assertThat(office.rules.documents()).hasSize(5).anyMatch(s -> s.startsWith("用词检查"));
+        assertThat(office.rules.documents()).hasSize(6).anyMatch(s -> s.startsWith("用词检查"));
         String good = RuleLibrary.shipped().documents().getLast().text();
         office.chosen = Optional.of(Files.writeString(folder.resolve("good.json"), good));
         office.rules.take();
