@@ -1,6 +1,7 @@
 package shop.kaibo.aftersale;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
@@ -56,11 +57,19 @@ final class TwiceTaken {
             return;
         }
         takeOut(tx, sale, parcel);
-        pools.takeOut(tx, parcel.id());
-        parcels.undo(tx, parcel.id(), store.clock().nowMs());
+        forget(tx, parcel);
         sales.setback(tx, caseId, SETBACK);
         var event = new CaseEvent.Twice(caseId, parcel.id(), parcel.quantity());
         store.events().append(tx, sale.topic(), "parcel.twice", event, PLATFORM.named(), null);
+    }
+
+    // with each grade it was given: an earlier one left standing would be taken out once more
+    private void forget(Tx tx, Parcel last) {
+        for (@Nullable Parcel one = last; one != null; ) {
+            pools.takeOut(tx, one.id());
+            parcels.undo(tx, one.id(), store.clock().nowMs());
+            one = parcels.of(tx.handle(), last.caseId()).orElse(null);
+        }
     }
 
     private boolean byOthers(Handle handle, String caseId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,27 @@ class TwiceTakenTest {
         assertThat(pooled(first)).isEqualTo(one == 1 ? 0 : 1);
         assertThat(sale(second).setback()).isEqualTo("twice");
         assertThat(sale(first).setback()).isEmpty();
+    }
+
+    /** An earlier grade, whose pieces are out of stock again, is not taken out once more. */
+    @Test
+    void aParcelGradedAnewIsTakenOutOnce() {
+        parcel(Type.EXCHANGE);
+        take(first, Till.OWNER, sale(first), 1);
+        take(second, SECOND, sale(second), 1);
+        second.engine.untilIdle(LONG_ENOUGH);
+        take(second, SECOND, sale(second), 2);
+        second.engine.untilIdle(LONG_ENOUGH);
+        first.cases.send(Till.OWNER, sale(first), Outgoing.of("SF", "SF000000000001"), 0);
+        first.engine.untilIdle(LONG_ENOUGH);
+        second.engine.untilIdle(LONG_ENOUGH);
+        clock.jump(60_000);
+        second.engine.untilIdle(LONG_ENOUGH);
+        first.engine.untilIdle(LONG_ENOUGH);
+        assertThat(there()).as("one sold, one back, one sent").isEqualTo(STOCK - 1);
+        assertThat(second.cases.card(caseId).orElseThrow().parcel()).isNull();
+        market.agrees(first);
+        market.agrees(second);
     }
 
     @ParameterizedTest
