@@ -15,6 +15,7 @@ package shop.kaibo.platform;
  * @param negotiation after-sale cases can be agreed and refused here
  * @param closesOrders an unpaid order can be closed from here
  * @param reviews reviews are told and can be answered
+ * @param decrypts one field of an order's buyer can be asked for in plain words
  * @param deductsOnPayment stock leaves on payment, else on order
  * @param pageSize rows a feed page may hold
  * @param callsPerSecond the documented rate, 0 when there is none
@@ -31,6 +32,7 @@ public record Capabilities(
         boolean negotiation,
         boolean closesOrders,
         boolean reviews,
+        boolean decrypts,
         boolean deductsOnPayment,
         int pageSize,
         int callsPerSecond) {}

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  * where it gives them. Prints only its mask. Thread-safe.
  */
 public record Personal(String mask, @Nullable String cipher, @Nullable String plain) {
+    /** The fields a platform may give one at a time. */
+    public enum Field {
+        NAME,
+        PHONE,
+        ADDRESS
+    }
+
     /** A field of which only the mask is known. */
     public static Personal masked(String mask) {
         return new Personal(mask, null, null);

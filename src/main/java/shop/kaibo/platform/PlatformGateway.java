@@ -1,5 +1,7 @@
 package shop.kaibo.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -19,6 +21,9 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** The code of a platform whose reviews are not told or answered here. */
     String REVIEWS_ABSENT = "reviews_absent";
+
+    /** The code of a platform that gives no field of a buyer in plain words. */
+    String DECRYPT_ABSENT = "decrypt_absent";
 
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
@@ -110,6 +115,19 @@ public interface PlatformGateway extends AutoCloseable {
      */
     default Outcome<RemoteOrder> closeOrder(String remoteOrderId, String reason, String key) {
         return new Outcome.Rejected<>(CLOSE_ABSENT, "");
+    }
+
+    /**
+     * One field of an order's buyer in plain words, for a person who asked with a reason; platforms
+     * count these, so nothing asks by itself, and the words are shown and never kept.
+     * Rejected("decrypt_quota") when the day's number is used up, Rejected("decrypt_expired") when
+     * the order was done too long ago.
+     *
+     * @param cipher what the platform sent in the field's place, where it did
+     */
+    default Outcome<String> decrypt(
+            String remoteOrderId, Personal.Field field, @Nullable String cipher) {
+        return new Outcome.Rejected<>(DECRYPT_ABSENT, "");
     }
 
     /** After-sale cases changed since the cursor. */

@@ -22,6 +22,7 @@ final class Abilities {
                 // absent where the document is older than it
                 node.has("closesOrders") && Wired.flag(node, "closesOrders"),
                 node.has("reviews") && Wired.flag(node, "reviews"),
+                node.has("decrypts") && Wired.flag(node, "decrypts"),
                 Wired.flag(node, "deductsOnPayment"),
                 Math.toIntExact(Math.clamp(Wired.number(node, "pageSize"), 1, 1000)),
                 Math.toIntExact(Math.clamp(Wired.number(node, "callsPerSecond"), 0, 100_000)));

@@ -10,6 +10,7 @@ import shop.kaibo.platform.CaseAct;
 import shop.kaibo.platform.ListingDraft;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
+import shop.kaibo.platform.Personal;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
@@ -31,12 +32,14 @@ import java.util.function.LongConsumer;
 public final class OpenGateway implements PlatformGateway {
     private final Wires wires;
     private final Asking asking;
+    private final Orders orders;
     private final Reviews reviews;
     private volatile @Nullable Capabilities known;
 
     private OpenGateway(HttpUrl base, String token, Trust trust, Patience patience) {
         wires = new Wires(trust, base.host(), patience);
         asking = new Asking(wires, base, token, this::hasKeys);
+        orders = new Orders(asking);
         reviews = new Reviews(asking);
     }
 
@@ -207,7 +210,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Page<RemoteOrder>> ordersChanged(String cursor, int limit) {
-        return asking.feed("orders", cursor, limit, WiredOrder::of);
+        return orders.changed(cursor, limit);
     }
 
     @Override
@@ -217,28 +220,23 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<RemoteOrder> order(String remoteId) {
-        return asking.read(asking.url("v1", "orders", remoteId).build(), WiredOrder::of);
+        return orders.one(remoteId);
     }
 
     @Override
     public Outcome<RemoteOrder> ship(
             String remoteOrderId, String carrier, String waybill, String key) {
-        return asking.write(
-                "POST",
-                asking.url("v1", "orders", remoteOrderId, "shipments").build(),
-                key,
-                Drafts.shipment(carrier, waybill),
-                WiredOrder::of);
+        return orders.ship(remoteOrderId, carrier, waybill, key);
     }
 
     @Override
     public Outcome<RemoteOrder> closeOrder(String remoteOrderId, String reason, String key) {
-        return asking.write(
-                "POST",
-                asking.url("v1", "orders", remoteOrderId, "close").build(),
-                key,
-                Asking.MAPPER.createObjectNode().put("reason", reason),
-                WiredOrder::of);
+        return orders.close(remoteOrderId, reason, key);
+    }
+
+    @Override
+    public Outcome<String> decrypt(String order, Personal.Field field, @Nullable String cipher) {
+        return orders.plain(order, field);
     }
 
     @Override

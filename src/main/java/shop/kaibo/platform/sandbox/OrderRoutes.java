@@ -13,12 +13,18 @@ final class OrderRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/v1/orders/{id}", this::order),
+                Route.get("/v1/orders/{id}/fields/{field}", this::field),
                 Route.post("/v1/orders/{id}/shipments", this::ship),
                 Route.post("/v1/orders/{id}/close", this::close));
     }
 
     private Answer order(Call call) {
         return shop.read(shelf -> Answer.ok(shop.wire.order(shelf.get(Kind.ORDER, call.id()))));
+    }
+
+    private Answer field(Call call) {
+        String plain = shop.write(books -> Plain.of(books, call.id(), call.path("field")));
+        return Answer.ok(Json.object().put("plain", plain));
     }
 
     private Answer close(Call call) {

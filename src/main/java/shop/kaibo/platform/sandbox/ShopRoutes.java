@@ -69,6 +69,7 @@ final class ShopRoutes {
         node.put("negotiation", true);
         node.put("closesOrders", true);
         node.put("reviews", true);
+        node.put("decrypts", true);
         node.put("deductsOnPayment", false);
         node.put("pageSize", FeedRoutes.PAGE);
         node.put("callsPerSecond", options.callsPerSecond());

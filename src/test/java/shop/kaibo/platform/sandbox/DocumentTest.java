@@ -96,6 +96,10 @@ class DocumentTest {
             check(promise, stall, "POST", "/v1/orders/" + fine + "/shipments", ship, 200);
             String refunding = "/v1/orders/" + open.remoteOrderId() + "/shipments";
             check(promise, stall, "POST", refunding, ship, 422);
+            String fields = "/v1/orders/" + fine + "/fields/";
+            check(promise, stall, "GET", fields + "phone", null, 200);
+            check(promise, stall, "GET", fields + "birthday", null, 400);
+            check(promise, stall, "GET", "/v1/orders/none/fields/phone", null, 404);
             String close = "/v1/orders/" + fine + "/close";
             check(promise, stall, "POST", close, "{\"reason\":\"错价\"}", 422);
             String waiting =
@@ -105,6 +109,7 @@ class DocumentTest {
                             .getFirst();
             close = "/v1/orders/" + waiting + "/close";
             check(promise, stall, "POST", close, "{\"reason\":\"错价\"}", 200);
+            check(promise, stall, "GET", "/v1/orders/" + waiting + "/fields/name", null, 422);
             String afterSale = "/v1/cases/" + open.remoteId();
             check(promise, stall, "GET", afterSale, null, 200);
             String acts = afterSale + "/acts";

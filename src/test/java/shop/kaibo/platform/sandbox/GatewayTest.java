@@ -7,10 +7,12 @@ import static shop.kaibo.platform.sandbox.Stall.done;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.kaibo.base.Mask;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.platform.CaseAct;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
+import shop.kaibo.platform.Personal;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteListing.State;
@@ -99,6 +101,10 @@ class GatewayTest {
             assertThat(order.name().plain()).isNull();
             assertThat(order.phone().mask()).matches("1\\d{2}\\*{4}\\d{4}");
             assertThat(order.address().mask()).endsWith("****");
+            String phone =
+                    done(stall.gateway.decrypt(order.remoteId(), Personal.Field.PHONE, null));
+            assertThat(Mask.phone(phone)).isEqualTo(order.phone().mask());
+            assertThat(phone).matches("1\\d{10}");
         }
     }
 
