@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
+import shop.kaibo.platform.wire.CountedBody;
+import shop.kaibo.platform.wire.Wires;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

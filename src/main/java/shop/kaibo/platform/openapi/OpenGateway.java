@@ -18,6 +18,9 @@ import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.platform.RemoteReview;
 import shop.kaibo.platform.StockEffect;
 import shop.kaibo.platform.Trust;
+import shop.kaibo.platform.wire.Address;
+import shop.kaibo.platform.wire.Patience;
+import shop.kaibo.platform.wire.Wires;
 
 import java.util.List;
 import java.util.Optional;

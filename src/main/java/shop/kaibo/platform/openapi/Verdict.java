@@ -3,6 +3,7 @@ package shop.kaibo.platform.openapi;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.wire.Wires;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

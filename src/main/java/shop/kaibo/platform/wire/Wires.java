@@ -1,4 +1,4 @@
-package shop.kaibo.platform.openapi;
+package shop.kaibo.platform.wire;
 
 import okhttp3.CertificatePinner;
 import okhttp3.Handshake;
@@ -30,7 +30,7 @@ import javax.net.ssl.SSLException;
  * The connections to one platform. It knows for each request whether a byte of it may have left,
  * never repeats a write by itself, and bounds every answer. Thread-safe.
  */
-final class Wires implements AutoCloseable {
+public final class Wires implements AutoCloseable {
     private static final long LARGEST_ANSWER = 16L << 20;
 
     private final OkHttpClient reads;
@@ -43,14 +43,14 @@ final class Wires implements AutoCloseable {
     }
 
     /** A complete answer. */
-    record Answer(int status, String type, @Nullable String retryAfter, byte[] body) {}
+    public record Answer(int status, String type, @Nullable String retryAfter, byte[] body) {}
 
     /** No complete answer came; a request that was not sent has certainly had no effect. */
-    static final class NoAnswer extends Exception {
+    public static final class NoAnswer extends Exception {
         private static final long serialVersionUID = 1L;
 
-        final boolean sent;
-        final String reason;
+        public final boolean sent;
+        public final String reason;
 
         NoAnswer(boolean sent, String reason, Throwable cause) {
             super(reason, cause);
@@ -62,7 +62,7 @@ final class Wires implements AutoCloseable {
     /**
      * @param host the only one asked, which the pins are for
      */
-    Wires(Trust trust, String host, Patience patience) {
+    public Wires(Trust trust, String host, Patience patience) {
         var pins = new CertificatePinner.Builder();
         trust.pins().forEach(pin -> pins.add(host, pin));
         writes =
@@ -93,7 +93,12 @@ final class Wires implements AutoCloseable {
                 : response;
     }
 
-    Answer send(Request request, boolean write) throws NoAnswer {
+    /**
+     * Sends one request and waits for its whole answer.
+     *
+     * @param write never repeated by itself
+     */
+    public Answer send(Request request, boolean write) throws NoAnswer {
         var trace = new Trace();
         Request traced = request.newBuilder().tag(Trace.class, trace).build();
         OkHttpClient client = write ? writes : reads;
@@ -112,7 +117,7 @@ final class Wires implements AutoCloseable {
     }
 
     /** The key of whoever answers, as a pin; empty where nothing is encrypted. */
-    String serverKey(Request request) throws NoAnswer {
+    public String serverKey(Request request) throws NoAnswer {
         try (Response response = reads.newCall(request).execute()) {
             Handshake handshake = response.handshake();
             return handshake == null || handshake.peerCertificates().isEmpty()
@@ -123,7 +128,8 @@ final class Wires implements AutoCloseable {
         }
     }
 
-    void onDate(PlatformGateway.DateSink heard) {
+    /** From now on tells each answer's own time. */
+    public void onDate(PlatformGateway.DateSink heard) {
         sink = heard;
     }
 
@@ -155,7 +161,7 @@ final class Wires implements AutoCloseable {
     }
 
     /** For the event stream, whose line is silent for a while. */
-    OkHttpClient listening() {
+    public OkHttpClient listening() {
         return reads.newBuilder()
                 .readTimeout(Duration.ofSeconds(30))
                 .callTimeout(Duration.ZERO)

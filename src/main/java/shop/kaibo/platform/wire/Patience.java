@@ -1,4 +1,4 @@
-package shop.kaibo.platform.openapi;
+package shop.kaibo.platform.wire;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package shop.kaibo.platform.openapi;
+package shop.kaibo.platform.wire;
 
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /** A body that tells how much of it was handed to the network so far. Thread-safe. */
-final class CountedBody extends RequestBody {
+public final class CountedBody extends RequestBody {
     private static final int STEP = 16 << 10;
 
     private final byte[] body;
     private final MediaType type;
     private final LongConsumer sent;
 
-    CountedBody(byte[] body, MediaType type, LongConsumer sent) {
+    public CountedBody(byte[] body, MediaType type, LongConsumer sent) {
         this.body = body;
         this.type = type;
         this.sent = sent;
