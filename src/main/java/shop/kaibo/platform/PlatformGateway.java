@@ -28,6 +28,11 @@ public interface PlatformGateway extends AutoCloseable {
     /** What this account can do; asked once on connecting and kept. */
     Outcome<Capabilities> capabilities();
 
+    /** Until when the sign-in lasts at the longest (epoch ms), 0 for ever. */
+    default long signedUntilMs() {
+        return 0;
+    }
+
     /** From now on tells each answer's own time where the platform gives one. */
     default void onDate(DateSink sink) {}
 

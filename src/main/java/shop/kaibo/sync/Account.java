@@ -2,6 +2,7 @@ package shop.kaibo.sync;
 
 import shop.kaibo.platform.Capabilities;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param platform "sandbox", "open", …
  * @param signedMs when it was last signed in, epoch ms
  * @param pins keys of its server that alone are believed
+ * @param choices what the merchant chose for it
+ * @param signedUntilMs until when the sign-in lasts at the longest, epoch ms, 0 for ever
  */
 public record Account(
         String id,
@@ -19,9 +22,14 @@ public record Account(
         Capabilities capabilities,
         long epoch,
         long signedMs,
-        Set<String> pins) {
+        Set<String> pins,
+        Map<String, String> choices,
+        long signedUntilMs) {
     /** Whether it is the same account and reached the same way. */
     boolean reachedLike(Account other) {
-        return id.equals(other.id) && signedMs == other.signedMs && pins.equals(other.pins);
+        return id.equals(other.id)
+                && signedMs == other.signedMs
+                && pins.equals(other.pins)
+                && choices.equals(other.choices);
     }
 }

@@ -11,7 +11,9 @@ import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Vault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The table of accounts; a token lies in it sealed. Thread-safe. */
@@ -35,8 +37,8 @@ final class AccountRows {
     private static List<Account> select(Handle handle, String where, @Nullable String value) {
         var query =
                 handle.createQuery(
-                        "SELECT id, platform, name, url, capabilities, epoch, signed_ms, pins FROM"
-                                + " account WHERE "
+                        "SELECT id, platform, name, url, capabilities, epoch, signed_ms, pins,"
+                                + " choices, signed_until_ms FROM account WHERE "
                                 + where);
         if (value != null) {
             query.bind(0, value);
@@ -51,12 +53,20 @@ final class AccountRows {
                                         Payloads.read(rows.getString(5), Capabilities.class),
                                         rows.getLong(6),
                                         rows.getLong(7),
-                                        Trust.pins(rows.getString(8))))
+                                        Trust.pins(rows.getString(8)),
+                                        choices(rows.getString(9)),
+                                        rows.getLong(10)))
                 .list();
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> choices(String json) {
+        return Payloads.read(json, Map.class);
+    }
+
     /** Keeps a signed-in account, new or known by its platform and URL; returns its id. */
-    String keep(Tx tx, String name, Access access, Capabilities can, long epoch, long now) {
+    String keep(
+            Tx tx, String name, Access access, Capabilities can, long epoch, long until, long now) {
         String known =
                 tx.handle()
                         .createQuery("SELECT id FROM account WHERE platform = ? AND url = ?")
@@ -92,8 +102,28 @@ final class AccountRows {
                     now,
                     id);
         }
+        tx.update("UPDATE account SET signed_until_ms = ? WHERE id = ?", until, id);
+        if (!access.choices().isEmpty()) {
+            choose(tx, id, access.choices());
+        }
         pin(tx, id, access);
         return id;
+    }
+
+    void choose(Tx tx, String id, Map<String, String> choices) {
+        tx.update(
+                "UPDATE account SET choices = ? WHERE id = ?",
+                Payloads.write(new TreeMap<>(choices)),
+                id);
+        tx.touched("account");
+    }
+
+    /** Keeps a renewed secret of an account that is still connected. */
+    void renew(Tx tx, String id, String secret) {
+        tx.update(
+                "UPDATE account SET token = ? WHERE id = ? AND token IS NOT NULL",
+                vault.seal(context(id), secret),
+                id);
     }
 
     /** Makes the keys of an access the only ones believed. */
@@ -114,7 +144,8 @@ final class AccountRows {
                         .findOne()
                         .map(box -> vault.open(context(account.id()), box))
                         .orElse("");
-        return new Access(account.platform(), account.url(), token, account.pins());
+        return new Access(
+                account.platform(), account.url(), token, account.pins(), account.choices());
     }
 
     private static String context(String account) {

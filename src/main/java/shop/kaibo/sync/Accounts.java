@@ -7,6 +7,7 @@ import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.platform.Capabilities;
+import shop.kaibo.platform.Keeper;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.safekeeping.Snapshots;
@@ -15,6 +16,7 @@ import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,11 +27,13 @@ public final class Accounts {
     private final Store store;
     private final GatewayFactory gateways;
     private final AccountRows rows;
+    private final Keepers keepers;
 
     public Accounts(Store store, GatewayFactory gateways) {
         this.store = store;
         this.gateways = gateways;
         rows = new AccountRows(store.vault(), store.ids());
+        keepers = new Keepers(store, rows);
     }
 
     /** Payload of the events "account.connected" and "account.disconnected". */
@@ -41,7 +45,8 @@ public final class Accounts {
      */
     public Outcome<Account> connect(Actor actor, String name, Access access) {
         Permissions.check(actor, Permission.CONNECT);
-        try (PlatformGateway gateway = gateways.open(access)) {
+        Keeper keeper = Keeper.remembering(access.token());
+        try (PlatformGateway gateway = gateways.open(access, keeper)) {
             Outcome<Capabilities> can = gateway.capabilities();
             if (!(can instanceof Outcome.Done<Capabilities>(Capabilities capabilities))) {
                 return can.failed();
@@ -50,14 +55,29 @@ public final class Accounts {
             if (!(epoch instanceof Outcome.Done<Long>(Long now))) {
                 return epoch.failed();
             }
-            String id = store.db().write(tx -> keep(tx, actor, name, access, capabilities, now));
+            var kept =
+                    new Access(
+                            access.platform(),
+                            access.url(),
+                            keeper.secret(),
+                            access.pins(),
+                            access.choices());
+            long until = gateway.signedUntilMs();
+            String id =
+                    store.db().write(tx -> keep(tx, actor, name, kept, capabilities, now, until));
             return new Outcome.Done<>(account(id));
         }
     }
 
     private String keep(
-            Tx tx, Actor actor, String name, Access access, Capabilities can, long epoch) {
-        String id = rows.keep(tx, name, access, can, epoch, store.clock().nowMs());
+            Tx tx,
+            Actor actor,
+            String name,
+            Access access,
+            Capabilities can,
+            long epoch,
+            long until) {
+        String id = rows.keep(tx, name, access, can, epoch, until, store.clock().nowMs());
         int adopted = store.outbox().adopt(tx, id);
         var change = new Change(id, access.platform(), access.url(), adopted);
         note(tx, "account.connected", change, actor);
@@ -114,6 +134,28 @@ public final class Accounts {
         }
     }
 
+    /** What the merchant wants of an account from now on, by the names its kind lists. */
+    public void choose(Actor actor, String accountId, Map<String, String> choices) {
+        Permissions.check(actor, Permission.CONNECT);
+        Account account = account(accountId);
+        store.db()
+                .write(
+                        tx -> {
+                            rows.choose(tx, accountId, choices);
+                            note(
+                                    tx,
+                                    "account.chosen",
+                                    new Change(accountId, account.platform(), account.url(), 0),
+                                    actor);
+                            return true;
+                        });
+    }
+
+    /** The ways to reach platforms, for those who connect accounts. */
+    public GatewayFactory gateways() {
+        return gateways;
+    }
+
     /** The accounts in the order they were connected; new work goes to the first. */
     public List<Account> list() {
         return store.db().read(rows::open);
@@ -162,6 +204,7 @@ public final class Accounts {
 
     /** A gateway of an account with its token; the caller closes it. */
     public PlatformGateway gatewayOf(Account account) {
-        return gateways.open(store.db().read(handle -> rows.access(handle, account)));
+        Access access = store.db().read(handle -> rows.access(handle, account));
+        return gateways.open(access, keepers.of(account));
     }
 }
