@@ -81,6 +81,11 @@ public record AfterSale(
         return !setback.isEmpty() || leaptFrom != null;
     }
 
+    /** Whether what came back, or what goes out for it, is none of our goods so far. */
+    boolean goodsUnknown() {
+        return skuId == null || (type == CaseType.EXCHANGE && wantedSkuId == null);
+    }
+
     /** What the buyer has back or surely gets: paid there, or agreed here and under way, in fen. */
     long committedFen() {
         boolean agreed = status == CaseStatus.REFUNDING || (intent != null && intent.pays());

@@ -28,6 +28,7 @@ public final class AfterSaleService {
     private final CaseWords words;
     private final AfterSaleStore sales;
     private final ParcelStore parcels = new ParcelStore();
+    private final CaseGoods goods;
     private final CaseIntake intake;
     private final CaseHandling handling;
     private final Bench bench;
@@ -40,13 +41,14 @@ public final class AfterSaleService {
         words = new CaseWords(store.vault());
         sales = new AfterSaleStore(words);
         var pools = new PoolService(store, listings);
-        var twice = new TwiceTaken(store, listings, pools, sales, parcels);
-        intake = new CaseIntake(store, orders, sales, rules, twice);
+        goods = new CaseGoods(store, listings, pools, sales, parcels);
+        var twice = new TwiceTaken(store, listings, goods, sales, parcels);
+        intake = new CaseIntake(store, orders, sales, rules, goods, twice);
         var decisions = new Decisions(store, sales, words, orders);
         var finder = new CaseFinder(words, orders);
-        bench = new Bench(store, listings, finder, parcels, decisions, pools);
+        bench = new Bench(store, listings, finder, parcels, decisions, goods);
         cards = new Cards(store, orders, rules, parcels);
-        handling = new CaseHandling(store, listings, sales, parcels, decisions, bench, cards);
+        handling = new CaseHandling(store, goods, sales, parcels, decisions, bench, cards);
         oversight = new Oversight(store, this, sales, words);
     }
 
@@ -63,6 +65,13 @@ public final class AfterSaleService {
     /** After orders were taken in: cases that came before their order find it. */
     public void link(Tx tx, String account) {
         intake.link(tx, account);
+    }
+
+    /** After skus of the platform were taken in: cases that came before them find their goods. */
+    public void goodsCame(Tx tx, String account, List<String> remoteSkuIds) {
+        if (sales.goods(tx, account, remoteSkuIds)) {
+            goods.known(tx, account);
+        }
     }
 
     /** Marks what the platform no longer knows, after all its cases were read in this epoch. */

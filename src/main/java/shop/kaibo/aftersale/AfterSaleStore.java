@@ -85,25 +85,45 @@ final class AfterSaleStore {
         tx.touched("after_sale");
     }
 
-    /** Finds the order and the sku of cases that came before them; returns how many orders. */
+    /** Finds the order of cases that came before it; returns how many. */
     int link(Tx tx, String account) {
         int linked =
                 tx.update(
                         "UPDATE after_sale SET order_id = (SELECT o.id FROM orders o WHERE"
                             + " o.account = after_sale.account AND o.remote_id ="
-                            + " after_sale.remote_order_id), sku_id = (SELECT r.local_id FROM"
-                            + " remote_id r WHERE r.account = after_sale.account AND r.kind = 'sku'"
-                            + " AND r.remote_id = after_sale.remote_sku_id), wanted_sku_id ="
-                            + " (SELECT r.local_id FROM remote_id r WHERE r.account ="
-                            + " after_sale.account AND r.kind = 'sku' AND r.remote_id ="
-                            + " after_sale.wanted_remote_sku) WHERE account = ? AND order_id IS"
-                            + " NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.account ="
+                            + " after_sale.remote_order_id) WHERE account = ? AND order_id IS NULL"
+                            + " AND EXISTS (SELECT 1 FROM orders o WHERE o.account ="
                             + " after_sale.account AND o.remote_id = after_sale.remote_order_id)",
                         account);
         if (linked > 0) {
             tx.touched("after_sale");
         }
         return linked;
+    }
+
+    /** Finds the goods of cases that came before them; whether there were any. */
+    boolean goods(Tx tx, String account, List<String> remoteSkuIds) {
+        int found = 0;
+        for (String sku : remoteSkuIds) {
+            found += goods(tx, account, sku, "sku_id", "remote_sku_id");
+            found += goods(tx, account, sku, "wanted_sku_id", "wanted_remote_sku");
+        }
+        if (found > 0) {
+            tx.touched("after_sale");
+        }
+        return found > 0;
+    }
+
+    private static int goods(Tx tx, String account, String sku, String ours, String theirs) {
+        return tx.update(
+                "UPDATE after_sale SET %s = (SELECT local_id FROM remote_id WHERE account = ? AND"
+                                .formatted(ours)
+                        + " kind = 'sku' AND remote_id = ?) WHERE account = ? AND "
+                        + "%s IS NULL AND %s = ?".formatted(ours, theirs),
+                account,
+                sku,
+                account,
+                sku);
     }
 
     /** Remembers what was decided, or that nothing is decided any more. */

@@ -1,12 +1,8 @@
 package shop.kaibo.aftersale;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.aftersale.flow.CaseAct;
-import shop.kaibo.aftersale.flow.CaseType;
-import shop.kaibo.aftersale.pool.Disposition;
-import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.listing.ListingService;
@@ -34,7 +30,7 @@ final class Bench {
     private final CaseFinder finder;
     private final ParcelStore parcels;
     private final Decisions decisions;
-    private final PoolService pools;
+    private final CaseGoods goods;
 
     Bench(
             Store store,
@@ -42,13 +38,13 @@ final class Bench {
             CaseFinder finder,
             ParcelStore parcels,
             Decisions decisions,
-            PoolService pools) {
+            CaseGoods goods) {
         this.store = store;
         this.listings = listings;
         this.finder = finder;
         this.parcels = parcels;
         this.decisions = decisions;
-        this.pools = pools;
+        this.goods = goods;
     }
 
     /** Cases of a code by the surest meaning that has a parcel to take in, else by the surest. */
@@ -94,9 +90,13 @@ final class Bench {
         }
         String parcelId = store.ids().next();
         String operation = act(tx, actor, sale, found, accepted, releaseMs).orElse(parcelId);
-        boolean ours = ours(sale, accepted);
-        long toShelf = ours && accepted && found.grade().sellable() ? found.of(sale) : 0;
-        String stockOperation = restock(tx, actor, sale, before, toShelf, releaseMs);
+        boolean stocked =
+                sale.skuId() != null
+                        && CaseGoods.shops(sale, accepted)
+                        && accepted
+                        && found.grade().sellable();
+        long toShelf = stocked ? found.of(sale) : 0;
+        String stockOperation = goods.restock(tx, actor, sale, before, toShelf, releaseMs);
         boolean pays = accepted && !operation.equals(parcelId);
         var parcel =
                 new Parcel(
@@ -113,9 +113,9 @@ final class Bench {
                         operation,
                         store.clock().nowMs());
         if (before != null) {
-            pools.takeOut(tx, before.id());
+            goods.takeUp(tx, before);
         }
-        lay(tx, actor, sale, parcel, accepted);
+        goods.lay(tx, actor, sale, parcel, accepted);
         parcels.add(tx, parcel, card.verdict().why(), actor.named());
         var event =
                 new CaseEvent.Received(
@@ -177,40 +177,11 @@ final class Bench {
         if (stock != null && !listings.cancelRestock(tx, stock)) {
             throw new Refused("", "aftersale.sent");
         }
-        pools.takeOut(tx, parcel.id());
+        goods.takeUp(tx, parcel);
         parcels.undo(tx, parcel.id(), store.clock().nowMs());
         // a parcel graded anew lies again where its first grade had put it
         parcels.of(tx.handle(), sale.id())
-                .ifPresent(first -> lay(tx, actor, sale, first, first.grade().pays()));
-    }
-
-    private void lay(Tx tx, Actor actor, AfterSale sale, Parcel parcel, boolean accepted) {
-        if (sale.skuId() != null && ours(sale, accepted)) {
-            Disposition place = parcel.grade().place();
-            pools.receive(tx, actor, sale.skuId(), place, parcel.quantity(), parcel.id());
-        }
-    }
-
-    // a piece to be mended stays the buyer's
-    private static boolean ours(AfterSale sale, boolean accepted) {
-        return sale.skuId() != null && !(accepted && sale.type() == CaseType.REPAIR);
-    }
-
-    // pieces of one case are counted once, however often its parcel is graded anew
-    private @Nullable String restock(
-            Tx tx,
-            Actor actor,
-            AfterSale sale,
-            @Nullable Parcel before,
-            long toShelf,
-            long releaseMs) {
-        long delta = toShelf - (before != null && before.stocked() ? before.quantity() : 0);
-        if (sale.skuId() == null || delta == 0) {
-            return null;
-        }
-        String operation = store.ids().next();
-        listings.restock(tx, actor, sale.skuId(), delta, "return", operation, releaseMs);
-        return operation;
+                .ifPresent(first -> goods.lay(tx, actor, sale, first, first.grade().pays()));
     }
 
     // an exchange was taken in without an act: the same grade again is the same parcel again

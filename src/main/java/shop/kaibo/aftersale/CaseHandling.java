@@ -2,12 +2,8 @@ package shop.kaibo.aftersale;
 
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
-import shop.kaibo.aftersale.flow.CaseType;
 import shop.kaibo.base.Refused;
-import shop.kaibo.listing.ListingOperation.AdjustStock;
-import shop.kaibo.listing.ListingService;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.operator.Role;
 import shop.kaibo.order.Shipment;
 import shop.kaibo.order.Waybills;
 import shop.kaibo.sqlite.Tx;
@@ -20,10 +16,9 @@ import java.util.Optional;
 /** What people do with cases. Thread-safe; works in the transaction handed in. */
 final class CaseHandling {
     private static final int WORDS = 200;
-    private static final Actor PLATFORM = new Actor("platform", "0", Role.OWNER);
 
     private final Store store;
-    private final ListingService listings;
+    private final CaseGoods stock;
     private final AfterSaleStore sales;
     private final ParcelStore parcels;
     private final Decisions decisions;
@@ -32,14 +27,14 @@ final class CaseHandling {
 
     CaseHandling(
             Store store,
-            ListingService listings,
+            CaseGoods stock,
             AfterSaleStore sales,
             ParcelStore parcels,
             Decisions decisions,
             Bench bench,
             Cards cards) {
         this.store = store;
-        this.listings = listings;
+        this.stock = stock;
         this.sales = sales;
         this.parcels = parcels;
         this.decisions = decisions;
@@ -93,49 +88,15 @@ final class CaseHandling {
         }
         var terms = Terms.parcel(parcel.carrier(), parcel.waybill());
         String operation = decisions.decide(tx, actor, sale, CaseAct.SEND, terms, releaseMs);
-        sent(sale, goods)
-                .ifPresent(
-                        sku ->
-                                listings.restock(
-                                        tx,
-                                        actor,
-                                        sku,
-                                        -sale.quantity(),
-                                        "replacement",
-                                        stockOf(operation),
-                                        releaseMs));
+        stock.send(tx, actor, sale, goods.skuId(), operation, releaseMs);
         return operation;
     }
 
-    // a mended piece is the buyer's own; of a missing or exchanged one the shop gives another
-    private static Optional<String> sent(AfterSale sale, Outgoing goods) {
-        if (sale.type() == CaseType.REPAIR) {
-            return Optional.empty();
-        }
-        boolean swapped = sale.type() == CaseType.EXCHANGE;
-        boolean known = !swapped || sale.wantedSkuId() != null;
-        String sku = swapped ? sale.wantedSkuId() : sale.skuId();
-        return Optional.ofNullable(known ? sku : goods.skuId());
-    }
-
-    private static String stockOf(String operation) {
-        return operation + ":stock";
-    }
-
-    /** The platform would not have the parcel: its pieces are the shop's again. */
+    /** The platform would not have the parcel. */
     void unsent(Tx tx, String operation, ActOnCase act) {
-        if (act.act() != CaseAct.SEND) {
-            return;
+        if (act.act() == CaseAct.SEND) {
+            stock.unsent(tx, operation);
         }
-        String stock = stockOf(operation);
-        Optional<Operation> moved = store.outbox().find(tx.handle(), stock);
-        if (moved.isEmpty() || listings.cancelRestock(tx, stock)) {
-            return;
-        }
-        // the case may be of another kind by now: what left comes back, whatever it was
-        var left = Payloads.read(moved.get().payload(), AdjustStock.class);
-        listings.restock(
-                tx, PLATFORM, left.skuId(), -left.delta(), "replacement", store.ids().next(), 0);
     }
 
     Receipt receive(Tx tx, Actor actor, String code, Inspection found, long releaseMs) {

@@ -20,6 +20,7 @@ final class CaseIntake {
     private final AfterSaleStore sales;
     private final RightsRules rules;
     private final OwnDeadlines deadlines;
+    private final CaseGoods goods;
     private final TwiceTaken twice;
 
     CaseIntake(
@@ -27,8 +28,10 @@ final class CaseIntake {
             OrderService orders,
             AfterSaleStore sales,
             RightsRules rules,
+            CaseGoods goods,
             TwiceTaken twice) {
         this.store = store;
+        this.goods = goods;
         this.twice = twice;
         this.orders = orders;
         this.sales = sales;
@@ -48,6 +51,9 @@ final class CaseIntake {
         }
         if (known.isEmpty() || known.get().orderId() == null) {
             sales.link(tx, account);
+        }
+        if (known.isPresent() && known.get().goodsUnknown()) {
+            goods.known(tx, account);
         }
         AfterSale reported = sales.find(tx.handle(), id).orElseThrow();
         var due = deadlines.of(tx.handle(), known.orElse(null), reported);

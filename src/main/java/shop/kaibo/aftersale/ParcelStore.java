@@ -45,6 +45,15 @@ final class ParcelStore {
         tx.touched("parcel");
     }
 
+    /** Its pieces stand in stock by this change. */
+    void stocked(Tx tx, String id, String stockOperation) {
+        tx.update(
+                "UPDATE parcel SET stocked = 1, stock_operation = ? WHERE id = ?",
+                stockOperation,
+                id);
+        tx.touched("parcel");
+    }
+
     /** The parcel of a case, as it was last taken in. */
     Optional<Parcel> of(Handle handle, String caseId) {
         return Ask.first(

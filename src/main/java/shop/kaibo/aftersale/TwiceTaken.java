@@ -3,11 +3,8 @@ package shop.kaibo.aftersale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import shop.kaibo.aftersale.pool.PoolService;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.ListingService;
-import shop.kaibo.operator.Actor;
-import shop.kaibo.operator.Role;
 import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.OperationState;
@@ -25,23 +22,21 @@ final class TwiceTaken {
     /** Why such a case is to be looked at. */
     static final String SETBACK = "twice";
 
-    private static final Actor PLATFORM = new Actor("platform", "0", Role.OWNER);
-
     private final Store store;
     private final ListingService listings;
-    private final PoolService pools;
+    private final CaseGoods goods;
     private final AfterSaleStore sales;
     private final ParcelStore parcels;
 
     TwiceTaken(
             Store store,
             ListingService listings,
-            PoolService pools,
+            CaseGoods goods,
             AfterSaleStore sales,
             ParcelStore parcels) {
         this.store = store;
         this.listings = listings;
-        this.pools = pools;
+        this.goods = goods;
         this.sales = sales;
         this.parcels = parcels;
     }
@@ -60,13 +55,14 @@ final class TwiceTaken {
         forget(tx, parcel);
         sales.setback(tx, caseId, SETBACK);
         var event = new CaseEvent.Twice(caseId, parcel.id(), parcel.quantity());
-        store.events().append(tx, sale.topic(), "parcel.twice", event, PLATFORM.named(), null);
+        store.events()
+                .append(tx, sale.topic(), "parcel.twice", event, CaseGoods.PLATFORM.named(), null);
     }
 
     // with each grade it was given: an earlier one left standing would be taken out once more
     private void forget(Tx tx, Parcel last) {
         for (@Nullable Parcel one = last; one != null; ) {
-            pools.takeOut(tx, one.id());
+            goods.takeUp(tx, one);
             parcels.undo(tx, one.id(), store.clock().nowMs());
             one = parcels.of(tx.handle(), last.caseId()).orElse(null);
         }
@@ -103,7 +99,14 @@ final class TwiceTaken {
                             .orElse(0L);
         }
         if (sale.skuId() != null && counted != 0) {
-            listings.restock(tx, PLATFORM, sale.skuId(), -counted, "return", store.ids().next(), 0);
+            listings.restock(
+                    tx,
+                    CaseGoods.PLATFORM,
+                    sale.skuId(),
+                    -counted,
+                    "return",
+                    store.ids().next(),
+                    0);
         }
     }
 }

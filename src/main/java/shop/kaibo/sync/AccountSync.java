@@ -62,7 +62,7 @@ final class AccountSync implements AutoCloseable {
         var written =
                 new ReviewFeed(
                         new ReviewService(store), store.clock(), () -> shows.current().isPresent());
-        var listed = new ListingFeed(features.listings());
+        var listed = new ListingFeed(features.listings(), features.cases());
         var claimed = new CaseFeed(features.cases());
         feeds = List.of(listed, placed, claimed, written);
         gateway.onDate(this::told);

@@ -1,5 +1,6 @@
 package shop.kaibo.sync.pull;
 
+import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
@@ -16,9 +17,11 @@ public final class ListingFeed implements Feed<RemoteListing> {
     public static final String NAME = "listings";
 
     private final ListingService listings;
+    private final AfterSaleService cases;
 
-    public ListingFeed(ListingService listings) {
+    public ListingFeed(ListingService listings, AfterSaleService cases) {
         this.listings = listings;
+        this.cases = cases;
     }
 
     @Override
@@ -34,6 +37,11 @@ public final class ListingFeed implements Feed<RemoteListing> {
     @Override
     public void apply(Tx tx, String account, long epoch, List<RemoteListing> rows) {
         rows.forEach(row -> listings.reported().apply(tx, account, Reports.of(row)));
+        rows.forEach(row -> cases.goodsCame(tx, account, skus(row)));
+    }
+
+    private static List<String> skus(RemoteListing row) {
+        return row.skus().stream().map(RemoteListing.RemoteSku::remoteId).toList();
     }
 
     @Override
