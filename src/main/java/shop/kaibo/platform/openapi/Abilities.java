@@ -1,6 +1,7 @@
 package shop.kaibo.platform.openapi;
 
 import shop.kaibo.platform.Capabilities;
+import shop.kaibo.platform.wire.Strict;
 
 import tools.jackson.databind.JsonNode;
 
@@ -10,21 +11,21 @@ final class Abilities {
 
     static Capabilities of(JsonNode node) {
         return new Capabilities(
-                Wired.flag(node, "idempotencyKeys"),
-                Wired.flag(node, "references"),
-                Wired.flag(node, "stockDelta"),
-                Wired.flag(node, "stockSet"),
-                Wired.flag(node, "effectNumbers"),
-                Wired.flag(node, "events"),
-                Wired.flag(node, "plainBuyers"),
-                Wired.flag(node, "audit"),
-                Wired.flag(node, "negotiation"),
+                Strict.flag(node, "idempotencyKeys"),
+                Strict.flag(node, "references"),
+                Strict.flag(node, "stockDelta"),
+                Strict.flag(node, "stockSet"),
+                Strict.flag(node, "effectNumbers"),
+                Strict.flag(node, "events"),
+                Strict.flag(node, "plainBuyers"),
+                Strict.flag(node, "audit"),
+                Strict.flag(node, "negotiation"),
                 // absent where the document is older than it
-                node.has("closesOrders") && Wired.flag(node, "closesOrders"),
-                node.has("reviews") && Wired.flag(node, "reviews"),
-                node.has("decrypts") && Wired.flag(node, "decrypts"),
-                Wired.flag(node, "deductsOnPayment"),
-                Math.toIntExact(Math.clamp(Wired.number(node, "pageSize"), 1, 1000)),
-                Math.toIntExact(Math.clamp(Wired.number(node, "callsPerSecond"), 0, 100_000)));
+                node.has("closesOrders") && Strict.flag(node, "closesOrders"),
+                node.has("reviews") && Strict.flag(node, "reviews"),
+                node.has("decrypts") && Strict.flag(node, "decrypts"),
+                Strict.flag(node, "deductsOnPayment"),
+                Math.toIntExact(Math.clamp(Strict.number(node, "pageSize"), 1, 1000)),
+                Math.toIntExact(Math.clamp(Strict.number(node, "callsPerSecond"), 0, 100_000)));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.wire.CountedBody;
+import shop.kaibo.platform.wire.Strict;
 import shop.kaibo.platform.wire.Wires;
 
 import tools.jackson.databind.JsonNode;
@@ -75,10 +76,10 @@ final class Asking {
                 url.build(),
                 node ->
                         new Page<>(
-                                Wired.list(node, "rows", row),
-                                Wired.text(node, "cursor"),
-                                Wired.flag(node, "more"),
-                                Wired.number(node, "epoch")));
+                                Strict.list(node, "rows", row),
+                                Strict.text(node, "cursor"),
+                                Strict.flag(node, "more"),
+                                Strict.number(node, "epoch")));
     }
 
     /** A write whose repetition is harmless by its nature: unanswered is as good as not sent. */

@@ -20,6 +20,7 @@ import shop.kaibo.platform.StockEffect;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.wire.Address;
 import shop.kaibo.platform.wire.Patience;
+import shop.kaibo.platform.wire.Strict;
 import shop.kaibo.platform.wire.Wires;
 
 import java.util.List;
@@ -79,7 +80,7 @@ public final class OpenGateway implements PlatformGateway {
                     asking.url("v1", "tokens").build(),
                     UUID.randomUUID().toString(),
                     Asking.MAPPER.createObjectNode(),
-                    node -> Wired.text(node, "token"));
+                    node -> Strict.text(node, "token"));
         }
     }
 
@@ -103,7 +104,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Long> epoch() {
-        return asking.read(asking.url("v1", "epoch").build(), node -> Wired.number(node, "epoch"));
+        return asking.read(asking.url("v1", "epoch").build(), node -> Strict.number(node, "epoch"));
     }
 
     @Override
@@ -113,7 +114,7 @@ public final class OpenGateway implements PlatformGateway {
                 jpeg,
                 "image/jpeg",
                 sent,
-                node -> Wired.text(node, "photo"));
+                node -> Strict.text(node, "photo"));
     }
 
     @Override
@@ -123,7 +124,7 @@ public final class OpenGateway implements PlatformGateway {
                         .addQueryParameter("title", title)
                         .addQueryParameter("photo", photo)
                         .build();
-        return asking.read(url, node -> Wired.list(node, "categories", Wired::string));
+        return asking.read(url, node -> Strict.list(node, "categories", Strict::string));
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class OpenGateway implements PlatformGateway {
         HttpUrl url =
                 asking.url("v1", "listings").addQueryParameter("reference", reference).build();
         return asking.read(
-                url, node -> Wired.list(node, "listings", Wired::listing).stream().findFirst());
+                url, node -> Strict.list(node, "listings", Wired::listing).stream().findFirst());
     }
 
     @Override
@@ -193,7 +194,7 @@ public final class OpenGateway implements PlatformGateway {
                         .addQueryParameter("reference", reference)
                         .build();
         return asking.read(
-                url, node -> Wired.list(node, "changes", Wired::stockEffect).stream().findFirst());
+                url, node -> Strict.list(node, "changes", Wired::stockEffect).stream().findFirst());
     }
 
     @Override

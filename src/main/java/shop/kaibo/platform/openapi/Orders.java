@@ -4,6 +4,7 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.Personal;
 import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.wire.Strict;
 
 import java.util.Locale;
 
@@ -45,6 +46,6 @@ final class Orders {
         return asking.read(
                 asking.url("v1", "orders", order, "fields", field.name().toLowerCase(Locale.ROOT))
                         .build(),
-                node -> Wired.text(node, "plain"));
+                node -> Strict.text(node, "plain"));
     }
 }

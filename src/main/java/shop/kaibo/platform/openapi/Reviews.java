@@ -3,6 +3,7 @@ package shop.kaibo.platform.openapi;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.RemoteReview;
+import shop.kaibo.platform.wire.Strict;
 
 import tools.jackson.databind.JsonNode;
 
@@ -33,16 +34,16 @@ final class Reviews {
 
     private static RemoteReview review(JsonNode node) {
         return new RemoteReview(
-                Wired.text(node, "remoteId"),
-                Wired.text(node, "orderId"),
-                Wired.text(node, "skuId"),
-                Wired.text(node, "buyerKey"),
-                Math.toIntExact(Math.clamp(Wired.number(node, "stars"), 1, 5)),
-                Wired.text(node, "text"),
-                Wired.number(node, "version"),
-                Wired.optional(node, "reply"),
-                Wired.number(node, "repliedMs"),
-                Wired.number(node, "createdMs"),
-                Wired.number(node, "updatedMs"));
+                Strict.text(node, "remoteId"),
+                Strict.text(node, "orderId"),
+                Strict.text(node, "skuId"),
+                Strict.text(node, "buyerKey"),
+                Math.toIntExact(Math.clamp(Strict.number(node, "stars"), 1, 5)),
+                Strict.text(node, "text"),
+                Strict.number(node, "version"),
+                Strict.optional(node, "reply"),
+                Strict.number(node, "repliedMs"),
+                Strict.number(node, "createdMs"),
+                Strict.number(node, "updatedMs"));
     }
 }

@@ -3,6 +3,7 @@ package shop.kaibo.platform.openapi;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.wire.Strict;
 import shop.kaibo.platform.wire.Wires;
 
 import tools.jackson.core.JacksonException;
@@ -59,7 +60,7 @@ final class Verdict {
     private static <T> Outcome<T> done(JsonNode json, Function<JsonNode, T> value, boolean write) {
         try {
             return new Outcome.Done<>(value.apply(json));
-        } catch (Wired.Misread e) {
+        } catch (Strict.Misread e) {
             String reason = "misread " + e.getMessage();
             return write ? new Outcome.Unknown<>(reason) : new Outcome.Broken<>(reason);
         }

@@ -1,17 +1,21 @@
 package shop.kaibo.platform.openapi;
 
-import org.jspecify.annotations.Nullable;
+import static shop.kaibo.platform.wire.Strict.constant;
+import static shop.kaibo.platform.wire.Strict.list;
+import static shop.kaibo.platform.wire.Strict.number;
+import static shop.kaibo.platform.wire.Strict.numberOr0;
+import static shop.kaibo.platform.wire.Strict.optional;
+import static shop.kaibo.platform.wire.Strict.text;
 
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteListing.RemoteSku;
 import shop.kaibo.platform.StockEffect;
+import shop.kaibo.platform.wire.Strict;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The records of the port from the JSON of the documented API. Strict about what is needed, patient
@@ -19,15 +23,6 @@ import java.util.function.Function;
  */
 final class Wired {
     private Wired() {}
-
-    /** The answer is not what the document promises. */
-    static final class Misread extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Misread(String what) {
-            super(what, null, false, false);
-        }
-    }
 
     static RemoteListing listing(JsonNode node) {
         return new RemoteListing(
@@ -37,18 +32,14 @@ final class Wired {
                 optional(node, "reason"),
                 text(node, "title"),
                 text(node, "category"),
-                list(node, "photoSha256", Wired::string),
+                list(node, "photoSha256", Strict::string),
                 list(node, "skus", Wired::sku),
                 number(node, "version"),
                 number(node, "updatedMs"),
                 numberOr0(node, "textVersion"),
-                node.hasNonNull("wants") ? list(node, "wants", Wired::string) : List.of(),
+                node.hasNonNull("wants") ? list(node, "wants", Strict::string) : List.of(),
                 numberOr0(node, "reviewedMs"),
                 Math.toIntExact(Math.clamp(numberOr0(node, "slot"), 0, 1_000_000)));
-    }
-
-    private static long numberOr0(JsonNode node, String name) {
-        return node.hasNonNull(name) ? number(node, name) : 0;
     }
 
     private static RemoteListing.State state(String name) {
@@ -57,7 +48,7 @@ final class Wired {
                 return state;
             }
         }
-        throw new Misread("state " + name);
+        throw new Strict.Misread("state " + name);
     }
 
     static RemoteSku sku(JsonNode node) {
@@ -102,67 +93,5 @@ final class Wired {
                 number(node, "createdMs"),
                 number(node, "signedForMs"),
                 number(node, "updatedMs"));
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String name, E otherwise) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        return otherwise;
-    }
-
-    static JsonNode object(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isObject()) {
-            throw new Misread(name);
-        }
-        return value;
-    }
-
-    static String text(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            throw new Misread(name);
-        }
-        return string(value);
-    }
-
-    static String string(JsonNode value) {
-        if (!value.isString()) {
-            throw new Misread("not a text");
-        }
-        return value.stringValue();
-    }
-
-    static @Nullable String optional(JsonNode node, String name) {
-        return node.hasNonNull(name) ? text(node, name) : null;
-    }
-
-    static long number(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Misread(name);
-        }
-        return value.longValue();
-    }
-
-    static boolean flag(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isBoolean()) {
-            throw new Misread(name);
-        }
-        return value.booleanValue();
-    }
-
-    static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> element) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isArray()) {
-            throw new Misread(name);
-        }
-        var list = new ArrayList<T>(value.size());
-        value.forEach(one -> list.add(element.apply(one)));
-        return list;
     }
 }

@@ -1,11 +1,11 @@
 package shop.kaibo.platform.openapi;
 
-import static shop.kaibo.platform.openapi.Wired.constant;
-import static shop.kaibo.platform.openapi.Wired.list;
-import static shop.kaibo.platform.openapi.Wired.number;
-import static shop.kaibo.platform.openapi.Wired.object;
-import static shop.kaibo.platform.openapi.Wired.optional;
-import static shop.kaibo.platform.openapi.Wired.text;
+import static shop.kaibo.platform.wire.Strict.constant;
+import static shop.kaibo.platform.wire.Strict.list;
+import static shop.kaibo.platform.wire.Strict.number;
+import static shop.kaibo.platform.wire.Strict.object;
+import static shop.kaibo.platform.wire.Strict.optional;
+import static shop.kaibo.platform.wire.Strict.text;
 
 import shop.kaibo.platform.AddressKey;
 import shop.kaibo.platform.Personal;
