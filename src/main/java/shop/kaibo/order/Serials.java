@@ -36,19 +36,19 @@ public final class Serials {
      * their lines; the same again changes nothing. Refused besides: not a serial number, more of
      * them than pieces, one of a piece that somebody else has.
      */
-    public void ship(
+    public Shipment ship(
             Actor actor,
             String orderId,
             String carrier,
             String waybill,
             List<String> numbers,
             long releaseMs) {
-        store.db()
+        return store.db()
                 .write(
                         tx -> {
                             shipping.ship(tx, actor, orderId, carrier, waybill, releaseMs);
                             keep(tx, actor, orderId, numbers);
-                            return orderId;
+                            return Waybills.checked(carrier, waybill);
                         });
     }
 
@@ -89,13 +89,19 @@ public final class Serials {
                         null);
     }
 
-    // sold again after it came back is one thing, at two buyers at once another
-    private static String checked(Handle handle, String orderId, String typed) {
+    /** A serial number as it is kept; refused when it looks like none. */
+    public static String number(String typed) {
         String number =
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (!NUMBER.matcher(number).matches()) {
             throw new Refused("serial", "order.serial.bad", typed);
         }
+        return number;
+    }
+
+    // sold again after it came back is one thing, at two buyers at once another
+    private static String checked(Handle handle, String orderId, String typed) {
+        String number = number(typed);
         List<String> elsewhere =
                 Ask.list(
                         handle,

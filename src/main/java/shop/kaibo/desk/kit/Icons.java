@@ -108,6 +108,7 @@ public final class Icons {
     public static final Ikon PASTE = MaterialDesignC.CLIPBOARD_OUTLINE;
     public static final Ikon PHONE = MaterialDesignC.CELLPHONE;
     public static final Ikon QR = MaterialDesignQ.QRCODE;
+    public static final Ikon SERIAL = MaterialDesignC.COUNTER;
     public static final Ikon SCAN = MaterialDesignB.BARCODE_SCAN;
     public static final Ikon FOLDER = MaterialDesignF.FOLDER_OUTLINE;
     public static final Ikon LINE_ENTRY = MaterialDesignC.CONSOLE_LINE;

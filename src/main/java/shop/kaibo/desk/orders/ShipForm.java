@@ -20,6 +20,7 @@ import shop.kaibo.operator.Permission;
 final class ShipForm extends VBox {
     private final OrdersViewModel model;
     private final Field waybill;
+    private final SerialsRow serials;
     private final VBox fields;
     private final HBox ways;
 
@@ -38,10 +39,13 @@ final class ShipForm extends VBox {
         var send = Buttons.primary(model.texts().get("orders.ship"), model::shipShown);
         send.setGraphic(Keys.cap("⏎"));
         send.setMaxWidth(Double.MAX_VALUE);
-        fields =
-                Styles.with(
-                        new VBox(Styles.with(new HBox(carrier, waybill), Styles.GAP_8), send),
-                        Styles.GAP_8);
+        var number =
+                Buttons.icon(
+                        Icons.SERIAL, model.texts().get("orders.serial"), ship.serials()::open);
+        serials = new SerialsRow(ship.serials(), model.texts(), this::focus);
+        var row = Styles.with(new HBox(carrier, waybill, number), Styles.GAP_8);
+        fields = Styles.with(new VBox(row, send), Styles.GAP_8);
+        ship.serials().openProperty().subscribe(this::numbered);
         var fill = Buttons.primary(model.texts().get("orders.fill"), model::fill);
         Buttons.with(fill, Icons.SCAN);
         fill.setMaxWidth(Double.MAX_VALUE);
@@ -59,11 +63,22 @@ final class ShipForm extends VBox {
         ship.openProperty().subscribe(this::open);
         ship.parcelProperty()
                 .subscribe(
-                        parcel ->
-                                send.setText(
-                                        parcel.map(MergeCard::action)
-                                                .orElse(model.texts().get("orders.ship"))));
+                        parcel -> {
+                            String alone = model.texts().get("orders.ship");
+                            send.setText(parcel.map(MergeCard::action).orElse(alone));
+                            // pieces of several orders are numbered when they leave one by one
+                            number.setDisable(parcel.isPresent());
+                        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void numbered(boolean is) {
+        if (is) {
+            fields.getChildren().add(1, serials);
+            serials.focus();
+        } else {
+            fields.getChildren().remove(serials);
+        }
     }
 
     /** Whether the order shown may leave. */

@@ -45,6 +45,7 @@ public final class ShipViewModel {
             new ReadOnlyObjectWrapper<>(Verdict.FINE);
     private final ReadOnlyObjectWrapper<Optional<MergeCard>> parcel =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SerialsViewModel serials;
     private Consumer<List<String>> shipped = _ -> {};
     private boolean busy;
 
@@ -65,6 +66,7 @@ public final class ShipViewModel {
         this.undo = undo;
         this.clock = clock;
         this.texts = texts;
+        serials = new SerialsViewModel(texts);
         carriers = Carrier.all(texts);
         carrier = new SimpleObjectProperty<>(carriers.getFirst());
         waybill.addListener((_, _, typed) -> typed(typed));
@@ -90,6 +92,7 @@ public final class ShipViewModel {
     void begin(Optional<MergeCard> together) {
         parcel.set(together);
         open.set(true);
+        serials.clear();
         waybill.set("");
         verdict.set(Verdict.FINE);
     }
@@ -97,13 +100,15 @@ public final class ShipViewModel {
     public void end() {
         open.set(false);
         parcel.set(Optional.empty());
+        serials.clear();
         waybill.set("");
     }
 
     /** Enter: the order leaves with this waybill; refused input is said under the field. */
     void ship(OrderCard card) {
         String number = waybill.get().strip();
-        if (busy || number.isEmpty()) {
+        List<String> pieces = serials.all();
+        if (busy || number.isEmpty() || serials.wrong()) {
             return;
         }
         busy = true;
@@ -115,9 +120,10 @@ public final class ShipViewModel {
                 () ->
                         together.isPresent()
                                 ? merges.ship(actor, ids, code, number, release)
-                                : orders.ship(actor, card.id(), code, number, release).waybill(),
+                                : alone(card.id(), code, number, pieces, release),
                 kept -> {
                     busy = false;
+                    serials.clear();
                     waybill.set("");
                     String what =
                             together.isPresent()
@@ -131,9 +137,20 @@ public final class ShipViewModel {
                 this::failed);
     }
 
+    private String alone(String id, String code, String number, List<String> pieces, long release) {
+        return pieces.isEmpty()
+                ? orders.ship(actor, id, code, number, release).waybill()
+                : orders.shipping()
+                        .serials()
+                        .ship(actor, id, code, number, pieces, release)
+                        .waybill();
+    }
+
     private void failed(Exception cause) {
         busy = false;
-        if (cause instanceof Refused refused) {
+        if (cause instanceof Refused refused && refused.field().equals("serial")) {
+            serials.refuse(refused);
+        } else if (cause instanceof Refused refused) {
             verdict.set(Verdict.error(texts.of(refused)));
         } else {
             background.broken(cause);
@@ -158,6 +175,11 @@ public final class ShipViewModel {
     /** The parcel that the form is for, empty when it is for the order shown alone. */
     public ReadOnlyObjectProperty<Optional<MergeCard>> parcelProperty() {
         return parcel.getReadOnlyProperty();
+    }
+
+    /** The numbers of the pieces. */
+    public SerialsViewModel serials() {
+        return serials;
     }
 
     /** Whether the form is open. */

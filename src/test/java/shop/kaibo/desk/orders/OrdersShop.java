@@ -212,6 +212,19 @@ final class OrdersShop implements AutoCloseable {
                 Texts.of(language));
     }
 
+    /** The numbers an order's pieces left with. */
+    List<String> serials(String orderId) {
+        return store.db()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT number FROM serial WHERE order_id = ?"
+                                                        + " ORDER BY number")
+                                        .bind(0, orderId)
+                                        .mapTo(String.class)
+                                        .list());
+    }
+
     @Override
     public void close() {
         store.close();

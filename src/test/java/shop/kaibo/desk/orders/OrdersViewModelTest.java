@@ -267,6 +267,37 @@ class OrdersViewModelTest {
     }
 
     @Test
+    void serialNumbersAreKeptWithTheWaybill() {
+        String id = shop.place(OrderStatus.PAID, "", 1, 30);
+        start();
+        model.select(id);
+        shop.background.pass(500);
+        model.fill();
+        SerialsViewModel serials = model.ship().serials();
+        serials.open();
+        serials.typedProperty().set("??");
+        serials.note();
+        assertThat(serials.verdictProperty().get()).isEqualTo(Verdict.error("?? 不像序列号"));
+        for (String scanned : List.of("sn-0001", "SN-0002", "sn-0002")) {
+            serials.typedProperty().set(scanned);
+            serials.note();
+        }
+        assertThat(serials.numbers()).containsExactly("SN-0001");
+        // what still stands in the field counts too, and is one too many
+        serials.typedProperty().set("SN-0003");
+        model.ship().waybillProperty().set("YT88204471904");
+        model.shipShown();
+        assertThat(serials.verdictProperty().get()).isEqualTo(Verdict.error("这单只有 1 件，序列号多了"));
+        assertThat(sent()).isEmpty();
+        serials.typedProperty().set("SN-0003");
+        serials.note();
+        model.shipShown();
+        assertThat(sent()).hasSize(1);
+        assertThat(shop.serials(id)).containsExactly("SN-0001");
+        assertThat(serials.openProperty().get()).isFalse();
+    }
+
+    @Test
     void anOrderThatMustNotLeaveHasNoForm() {
         String id = shop.place(OrderStatus.PAID, "", 1, 30);
         shop.refunding(id);

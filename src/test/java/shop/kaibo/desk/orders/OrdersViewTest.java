@@ -99,6 +99,8 @@ class OrdersViewTest {
     void largeTypeAndLargeWindow() {
         paint("f3-orders-150", "zh", Pictures.Size.LAPTOP, false, Scale.LARGE, this::look);
         paint("f3-orders-150-en", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, this::fill);
+        paint("f3-serials", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, this::number);
+        paint("f3-serials-150-en", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, this::number);
         paint("f3-orders-1920", "zh", Pictures.Size.DESK, true, Scale.NORMAL, this::look);
     }
 
@@ -112,6 +114,17 @@ class OrdersViewTest {
         model.fill();
         model.ship().waybillProperty().set("123");
         model.shipShown();
+    }
+
+    private void number(OrdersViewModel model) {
+        look(model);
+        model.fill();
+        SerialsViewModel serials = model.ship().serials();
+        serials.open();
+        for (String scanned : List.of("SN-88204-0001", "SN-88204-0002", "?")) {
+            serials.typedProperty().set(scanned);
+            serials.note();
+        }
     }
 
     private void saved(OrdersViewModel model) {
