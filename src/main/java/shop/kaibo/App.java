@@ -4,11 +4,11 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.command.CommandLines;
 import shop.kaibo.desk.kit.Buttons;
@@ -18,17 +18,13 @@ import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
 import shop.kaibo.desk.welcome.WelcomeView;
-import shop.kaibo.desk.welcome.WelcomeViewModel;
 import shop.kaibo.operator.ShopSettings;
-import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.store.ShopKey;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** The window: the welcome of a new shop, then its desk. FX thread only. */
 public final class App extends Application {
@@ -37,14 +33,16 @@ public final class App extends Application {
 
     private final VirtualThreads background = new VirtualThreads();
     private static @Nullable Opening opening;
+    private static Path place = Path.of("");
 
     private @Nullable Wiring shop;
     private @Nullable PracticeShop practice;
     private @Nullable Desk desk;
 
     /** Opens the window of a home; returns when it is closed. */
-    static void open(Path home) {
-        opening = new Opening(home);
+    static void open(Path home, String keyFile) {
+        place = home;
+        opening = new Opening(home, keyFile);
         launch(App.class);
     }
 
@@ -57,12 +55,37 @@ public final class App extends Application {
         Theme.prepare();
         try {
             Opening.Opened now = Objects.requireNonNull(opening).get();
-            begin(stage, now);
-            afterFirstFrame(stage.getScene(), now);
+            opened(stage, now);
+        } catch (ShopKey.Locked | Refused e) {
+            locked(stage);
         } catch (RuntimeException e) {
             closed(stage, e);
         }
         stage.show();
+    }
+
+    private void opened(Stage stage, Opening.Opened now) {
+        begin(stage, now);
+        afterFirstFrame(stage.getScene(), now);
+    }
+
+    private void locked(Stage stage) {
+        var unlocking =
+                new Unlocking(
+                        stage,
+                        place,
+                        ofTheMachine(),
+                        background,
+                        now -> opened(stage, now),
+                        e -> closed(stage, e));
+        var view = unlocking.view();
+        show(stage, view, true, 100);
+        view.begin();
+    }
+
+    // the shop's own language lies behind the door
+    private static Texts ofTheMachine() {
+        return Texts.of(Locale.getDefault().getLanguage().equals("en") ? "en" : "zh");
     }
 
     // whoever waits for the window waits for nothing else
@@ -108,8 +131,7 @@ public final class App extends Application {
                 open,
                 platform,
                 (again, notice) -> {
-                    begin(stage, again);
-                    afterFirstFrame(stage.getScene(), again);
+                    opened(stage, again);
                     if (desk != null) {
                         desk.model().notices().show(notice);
                     }
@@ -117,8 +139,8 @@ public final class App extends Application {
     }
 
     /** The home stays closed: why, and what to do. */
-    private static void closed(Stage stage, RuntimeException e) {
-        var texts = Texts.of(Locale.getDefault().getLanguage().equals("en") ? "en" : "zh");
+    private static void closed(Stage stage, Exception e) {
+        Texts texts = ofTheMachine();
         String[] said = CommandLines.sentence(texts, e).split("[，。.] ?", 2);
         var close = Buttons.primary(texts.get("shell.close"), Platform::exit);
         String todo = said.length > 1 ? said[1] : "";
@@ -127,31 +149,13 @@ public final class App extends Application {
 
     private void welcome(Stage stage, Wiring opened, PracticeShop platform) {
         ShopSettings.Values values = opened.settings().all();
-        String language = values.language();
-        var model = new WelcomeViewModel[1];
-        model[0] =
-                new WelcomeViewModel(
-                        new Beginning(
-                                opened,
-                                platform,
-                                () -> model[0],
-                                background,
-                                () -> desk(stage, opened)),
-                        language,
-                        values.dark(),
-                        background);
-        var view = new WelcomeView(model[0], goods());
+        var begin = new Beginning(opened, platform, background, () -> desk(stage, opened));
+        WelcomeView view = begin.view();
         show(stage, view, values.dark(), values.scale());
-        model[0].darkProperty()
+        begin.darkProperty()
                 .addListener(
                         (_, _, dark) ->
                                 Theme.apply(view.getScene(), dark, Scale.of(values.scale())));
-    }
-
-    private static List<Image> goods() {
-        return IntStream.of(1, 0, 4)
-                .mapToObj(i -> new Image(new ByteArrayInputStream(ItemArt.jpeg(i, 184))))
-                .toList();
     }
 
     private void desk(Stage stage, Wiring opened) {

@@ -1,32 +1,51 @@
 package shop.kaibo;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.image.Image;
+
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.welcome.Starts;
+import shop.kaibo.desk.welcome.WelcomeView;
 import shop.kaibo.desk.welcome.WelcomeViewModel;
+import shop.kaibo.operator.ShopSettings;
+import shop.kaibo.platform.sandbox.art.ItemArt;
 import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Joined;
 
-import java.util.function.Supplier;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The ways from the welcome into the shop. FX thread only. */
 final class Beginning implements Starts {
     private final Wiring opened;
     private final PracticeShop platform;
-    private final Supplier<WelcomeViewModel> model;
+    private final WelcomeViewModel model;
     private final Background background;
     private final Runnable desk;
 
-    Beginning(
-            Wiring opened,
-            PracticeShop platform,
-            Supplier<WelcomeViewModel> model,
-            Background background,
-            Runnable desk) {
+    Beginning(Wiring opened, PracticeShop platform, Background background, Runnable desk) {
         this.opened = opened;
         this.platform = platform;
-        this.model = model;
         this.background = background;
         this.desk = desk;
+        ShopSettings.Values values = opened.settings().all();
+        model = new WelcomeViewModel(this, values.language(), values.dark(), background);
+    }
+
+    /** The welcome of a new shop. */
+    WelcomeView view() {
+        return new WelcomeView(model, goods());
+    }
+
+    ReadOnlyBooleanProperty darkProperty() {
+        return model.darkProperty();
+    }
+
+    private static List<Image> goods() {
+        return IntStream.of(1, 0, 4)
+                .mapToObj(i -> new Image(new ByteArrayInputStream(ItemArt.jpeg(i, 184))))
+                .toList();
     }
 
     @Override
@@ -60,9 +79,9 @@ final class Beginning implements Starts {
     }
 
     private String keep() {
-        String language = model.get().textsProperty().get().language();
+        String language = model.textsProperty().get().language();
         opened.settings().language(language);
-        opened.settings().dark(model.get().darkProperty().get());
+        opened.settings().dark(model.darkProperty().get());
         return language;
     }
 }

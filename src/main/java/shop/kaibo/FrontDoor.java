@@ -1,22 +1,33 @@
 package shop.kaibo;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Clock;
 import shop.kaibo.command.Door;
 import shop.kaibo.command.Workplace;
+import shop.kaibo.safekeeping.Progress;
 import shop.kaibo.safekeeping.Recovery;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.sqlite.DatabaseFailure;
+import shop.kaibo.store.KeySecret;
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
 
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Opens homes for commands. Used on the main thread. */
 final class FrontDoor implements Door {
     private final Clock clock;
+    private final Map<Path, Vault> vaults = new HashMap<>();
+    private @Nullable Path keyFile;
 
     FrontDoor(Clock clock) {
         this.clock = clock;
@@ -24,7 +35,7 @@ final class FrontDoor implements Door {
 
     @Override
     public void write(Path home, Consumer<Workplace> work) {
-        try (var wiring = Wiring.open(home, clock)) {
+        try (var wiring = Wiring.open(home, clock, vault(home))) {
             work.accept(wiring);
         } catch (RuntimeException e) {
             throw looked(home, e);
@@ -37,7 +48,7 @@ final class FrontDoor implements Door {
             write(home, work);
             return;
         }
-        try (var wiring = Wiring.look(home, clock)) {
+        try (var wiring = Wiring.look(home, clock, vault(home))) {
             work.accept(wiring);
         } catch (RuntimeException e) {
             throw looked(home, e);
@@ -54,7 +65,7 @@ final class FrontDoor implements Door {
 
     /** Left by an older program: what is looked at may not be in it yet. */
     private boolean isOlder(Path home) {
-        try (var store = Store.look(home, clock)) {
+        try (var store = Store.look(home, clock, vault(home))) {
             return store.isOlder();
         }
     }
@@ -62,28 +73,75 @@ final class FrontDoor implements Door {
     @Override
     public Snapshot restore(Path home, Path file) {
         // opening proves that nobody else has it open, and makes its keys when it is new
-        Store.open(home, clock).close();
-        return SafekeepingService.restore(home, file, clock.nowMs());
+        try (var store = Store.open(home, clock, new Store.Threshold() {}, vault(home))) {
+            vaults.put(home, store.vault());
+        }
+        return SafekeepingService.restore(
+                home,
+                Objects.requireNonNull(vaults.remove(home)),
+                this::ofTheCopy,
+                file,
+                clock.nowMs(),
+                Progress.NONE);
+    }
+
+    @Override
+    public void keyFile(Path file) {
+        keyFile = file;
+    }
+
+    @Override
+    public KeySecret present(Path home) {
+        if (ShopKey.kept(home) == ShopKey.Kept.MACHINE) {
+            return KeySecret.typed("");
+        }
+        Path file = keyFile;
+        return file != null
+                ? KeySecret.file(file)
+                : KeySecret.typed(secret("KAIBO_PASSPHRASE", "Passphrase: "));
+    }
+
+    @Override
+    public String newPassphrase() {
+        return secret("KAIBO_NEW_PASSPHRASE", "New passphrase: ");
+    }
+
+    private KeySecret ofTheCopy() {
+        String given = System.getenv("KAIBO_COPY_PASSPHRASE");
+        Path file = keyFile;
+        if (given == null && file != null) {
+            return KeySecret.file(file);
+        }
+        return KeySecret.typed(
+                given != null ? given : secret("KAIBO_PASSPHRASE", "Passphrase of the copy: "));
+    }
+
+    /** Asked for once however often a command opens the home; null where nothing is locked. */
+    private @Nullable Vault vault(Path home) {
+        if (ShopKey.kept(home) == ShopKey.Kept.MACHINE) {
+            return null;
+        }
+        return vaults.computeIfAbsent(home, h -> ShopKey.unlock(h, present(h), clock));
     }
 
     @Override
     public String pin() {
-        return secret("KAIBO_PIN");
+        return secret("KAIBO_PIN", "PIN: ");
     }
 
     @Override
     public String newPin() {
-        return secret("KAIBO_NEW_PIN");
+        return secret("KAIBO_NEW_PIN", "PIN: ");
     }
 
     // never an argument: those are read by whoever lists the programs that run
-    private static String secret(String name) {
+    private static String secret(String name, String prompt) {
         String given = System.getenv(name);
         Console console = System.console();
         if (given != null || console == null || !console.isTerminal()) {
             return given == null ? "" : given;
         }
-        char[] typed = console.readPassword("PIN: ");
+        char[] typed = console.readPassword(prompt);
         return typed == null ? "" : new String(typed);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The program: a word is a command, no word is the window. */
 public final class Kaibo {
-    private static final List<String> WITH_VALUE = List.of("--home", "--lang");
+    private static final List<String> WITH_VALUE = List.of("--home", "--lang", "--key-file");
     private static final List<String> ASKING = List.of("--help", "-h", "--version", "-V");
 
     private Kaibo() {}
@@ -28,7 +28,7 @@ public final class Kaibo {
         if (Toolkits.hasDisplay()) {
             try {
                 Toolkits.quiet();
-                App.open(home);
+                App.open(home, value(words, "--key-file", ""));
                 System.exit(Exit.DONE);
             } catch (UnsupportedOperationException e) {
                 // the variables promised a display that is not there

@@ -1,6 +1,11 @@
 package shop.kaibo;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Clock;
+import shop.kaibo.store.KeySecret;
+import shop.kaibo.store.ShopKey;
+import shop.kaibo.store.Vault;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -22,13 +27,24 @@ final class Opening {
 
     private final CompletableFuture<Opened> coming;
 
-    /** Begins at once. */
-    Opening(Path home) {
-        coming = CompletableFuture.supplyAsync(() -> open(home));
+    /** Begins at once, with the vault of a home whose key may be locked. */
+    Opening(Path home, @Nullable Vault vault) {
+        coming = CompletableFuture.supplyAsync(() -> open(home, vault));
     }
 
-    private static Opened open(Path home) {
-        var shop = Wiring.open(home, Clock.system());
+    /** The same with the file that opens the key; none where the name is empty. */
+    Opening(Path home, String keyFile) {
+        coming = CompletableFuture.supplyAsync(() -> open(home, vault(home, keyFile)));
+    }
+
+    private static @Nullable Vault vault(Path home, String keyFile) {
+        return keyFile.isEmpty() || ShopKey.kept(home) == ShopKey.Kept.MACHINE
+                ? null
+                : ShopKey.unlock(home, KeySecret.file(Path.of(keyFile)), Clock.system());
+    }
+
+    private static Opened open(Path home, @Nullable Vault vault) {
+        var shop = Wiring.open(home, Clock.system(), vault);
         return new Opened(shop, new PracticeShop(shop));
     }
 

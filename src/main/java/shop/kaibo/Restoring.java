@@ -10,6 +10,7 @@ import shop.kaibo.safekeeping.Progress;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.safekeeping.Why;
+import shop.kaibo.store.KeySecret;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +50,7 @@ final class Restoring {
         background.run(
                 () -> work(shop, practice),
                 notice -> {
-                    var again = new Opening(shop.store().home());
+                    var again = new Opening(shop.store().home(), shop.store().vault());
                     background.run(again::get, opened -> done.accept(opened, notice));
                 });
     }
@@ -63,7 +64,14 @@ final class Restoring {
             Closing.quietly(shop);
             closed = true;
             long now = shop.clock().nowMs();
-            SafekeepingService.restore(home, Path.of(snapshot.file()), now, this::goOn);
+            // one of this home's own: no other home's secret is asked for
+            SafekeepingService.restore(
+                    home,
+                    shop.store().vault(),
+                    () -> KeySecret.typed(""),
+                    Path.of(snapshot.file()),
+                    now,
+                    this::goOn);
             String title = texts.get("safekeeping.restored", moment());
             return Notice.of(Tone.SUCCESS, title, texts.get("safekeeping.restored.why"));
         } catch (Progress.Cancelled e) {

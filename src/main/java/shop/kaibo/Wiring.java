@@ -1,5 +1,7 @@
 package shop.kaibo;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.aftersale.AfterSaleService;
 import shop.kaibo.aftersale.returns.Returns;
 import shop.kaibo.base.Clock;
@@ -34,6 +36,7 @@ import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
 import shop.kaibo.sync.Accounts;
 import shop.kaibo.sync.Features;
 import shop.kaibo.sync.SyncEngine;
@@ -101,7 +104,12 @@ final class Wiring implements Workplace, AutoCloseable {
 
     /** Opens a home to work in it. */
     static Wiring open(Path home, Clock clock) {
-        Store store = Store.open(home, clock, new Doorstep());
+        return open(home, clock, null);
+    }
+
+    /** The same with the vault of a home whose key is locked. */
+    static Wiring open(Path home, Clock clock, @Nullable Vault vault) {
+        Store store = Store.open(home, clock, new Doorstep(), vault);
         Logs.into(home);
         var wiring = new Wiring(store);
         Recovery.play(store, wiring.orders);
@@ -116,9 +124,8 @@ final class Wiring implements Workplace, AutoCloseable {
     }
 
     /** Opens a home that another program may be writing. */
-    static Wiring look(Path home, Clock clock) {
-        Store store = Store.look(home, clock);
-        return new Wiring(store);
+    static Wiring look(Path home, Clock clock, @Nullable Vault vault) {
+        return new Wiring(Store.look(home, clock, vault));
     }
 
     Store store() {

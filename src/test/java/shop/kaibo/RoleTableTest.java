@@ -100,6 +100,9 @@ class RoleTableTest {
             O backup none/none.kaibo
             O snapshots
             O buyers forget x
+            O key
+            O key passphrase
+            O key release
             O restore none.kaibo
             O people
             O people add x

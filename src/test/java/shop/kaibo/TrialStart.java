@@ -41,7 +41,7 @@ public final class TrialStart {
         watch.setDaemon(true);
         watch.start();
         if (args.length > 1) {
-            App.open(Path.of(args[1]));
+            App.open(Path.of(args[1]), "");
         } else {
             Application.launch(Empty.class);
         }

@@ -10,6 +10,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.NewerSchema;
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
 
 import java.io.UncheckedIOException;
@@ -65,6 +66,7 @@ public final class CommandLines {
         line.addSubcommand(new BackupCommand(root));
         line.addSubcommand(new SnapshotsCommand(root));
         line.addSubcommand(new BuyersCommand(root));
+        line.addSubcommand(new KeyCommand(root));
         line.addSubcommand(new RestoreCommand(root));
         line.addSubcommand(new SupportCommand(root));
         line.addSubcommand(new SandboxCommand(root, sandboxes));
@@ -94,6 +96,7 @@ public final class CommandLines {
         return switch (e) {
             case Throwable damage when DatabaseFailure.isDamage(damage) -> "command.home.damaged";
             case Signing.Away away -> away.key();
+            case ShopKey.Locked locked -> "command.home.locked";
             case Store.HomeTaken taken -> "command.home.taken";
             case NewerSchema newer -> "command.home.newer";
             case DatabaseFailure disk -> "command.home.disk";

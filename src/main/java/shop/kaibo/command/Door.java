@@ -1,6 +1,7 @@
 package shop.kaibo.command;
 
 import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.store.KeySecret;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -24,6 +25,19 @@ public interface Door {
 
     /** The PIN somebody shall have, got in the same way. */
     String newPin();
+
+    /** From now on a locked key is opened by the content of this file. */
+    default void keyFile(Path file) {}
+
+    /** What opens a home's key now: the key file, the environment, or asked for. */
+    default KeySecret present(Path home) {
+        return KeySecret.typed("");
+    }
+
+    /** The passphrase a key shall be locked by, got in the same way. */
+    default String newPassphrase() {
+        return "";
+    }
 
     /** Where a home is when none is named. */
     Path usualHome();

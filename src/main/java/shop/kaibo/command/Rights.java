@@ -43,6 +43,7 @@ final class Rights {
                     Map.entry(ConnectCommand.class, Permission.CONNECT),
                     Map.entry(DisconnectCommand.class, Permission.CONNECT),
                     Map.entry(BackupCommand.class, Permission.BACKUP),
+                    Map.entry(KeyCommand.class, Permission.SHOP),
                     Map.entry(BuyersCommand.class, Permission.SHOP),
                     Map.entry(SnapshotsCommand.class, Permission.BACKUP),
                     Map.entry(ShiftCommand.class, Permission.SYNC),

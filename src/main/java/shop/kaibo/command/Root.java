@@ -27,6 +27,13 @@ public final class Root {
     @Nullable Path home;
 
     @Option(
+            names = "--key-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Opens the shop's key; a passphrase is taken from KAIBO_PASSPHRASE")
+    @Nullable Path keyFile;
+
+    @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
             paramLabel = "zh|en",
@@ -63,6 +70,9 @@ public final class Root {
     }
 
     Door door() {
+        if (keyFile != null) {
+            door.keyFile(keyFile);
+        }
         return door;
     }
 

@@ -28,28 +28,37 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
     private static final int BUFFER = 1 << 16;
 
+    /** The buyers' keys, beside the database of a copy that opens in another home. */
+    static final String KEYS = "keys.db";
+
     private final Vault vault;
+
+    /**
+     * What goes with a copy that leaves the house.
+     *
+     * @param locked the shop's locked key; empty where the key is not locked, and then the copy
+     *     opens only beside it
+     * @param keys a copy of the buyers' keys, with a locked key only
+     */
+    record Carried(Path photos, byte[] locked, Optional<Path> keys) {}
 
     Archive(Vault vault) {
         this.vault = vault;
     }
 
     /** Writes all of it under another name first, so that a file of that name is always whole. */
-    void write(Path file, Contents contents, Path database, Optional<Path> photos)
+    void write(Path file, Contents contents, Path database, Optional<Carried> carried)
             throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
+        byte[] locked = carried.map(Carried::locked).orElse(new byte[0]);
         try (var out = new BufferedOutputStream(Files.newOutputStream(half), BUFFER);
-                var zip = new ZipOutputStream(new SealedOutput(out, vault))) {
+                var zip = new ZipOutputStream(new SealedOutput(out, vault, locked))) {
             zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry(Contents.NAME));
             zip.write(Payloads.write(contents).getBytes(StandardCharsets.UTF_8));
             add(zip, Store.FILE, database);
-            if (photos.isPresent() && Files.isDirectory(photos.get())) {
-                try (var all = Files.walk(photos.get())) {
-                    for (Path photo : all.filter(Files::isRegularFile).sorted().toList()) {
-                        add(zip, "photos/" + slashed(photos.get().relativize(photo)), photo);
-                    }
-                }
+            if (carried.isPresent()) {
+                add(zip, carried.get());
             }
         }
         try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
@@ -111,6 +120,26 @@ final class Archive {
         return database;
     }
 
+    /** The locked key a copy brings along where this vault does not open it. */
+    Optional<byte[]> foreign(Path file) throws IOException {
+        byte[] locked;
+        try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            in.mark(SealedOutput.MAGIC.length);
+            byte[] head = in.readNBytes(SealedOutput.MAGIC.length);
+            in.reset();
+            locked = SealedInput.sealed(head) ? SealedInput.locked(in) : new byte[0];
+        }
+        if (locked.length == 0) {
+            return Optional.empty();
+        }
+        try (var in = open(file, Progress.NONE)) {
+            in.readNBytes(1);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(locked);
+        }
+    }
+
     // copies of the first versions were plain zips
     private InputStream open(Path file, Progress progress) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -137,6 +166,19 @@ final class Archive {
                 if (Files.notExists(target)) {
                     Files.createDirectories(target.getParent());
                     Files.move(one, target);
+                }
+            }
+        }
+    }
+
+    private static void add(ZipOutputStream zip, Carried carried) throws IOException {
+        if (carried.keys().isPresent()) {
+            add(zip, KEYS, carried.keys().get());
+        }
+        if (Files.isDirectory(carried.photos())) {
+            try (var all = Files.walk(carried.photos())) {
+                for (Path photo : all.filter(Files::isRegularFile).sorted().toList()) {
+                    add(zip, "photos/" + slashed(carried.photos().relativize(photo)), photo);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package shop.kaibo.safekeeping;
 
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
@@ -22,12 +23,16 @@ final class Copying {
         archive = new Archive(vault);
     }
 
-    Snapshot copy(Path file, Why why, long atMs, boolean withPhotos)
-            throws IOException, SQLException {
+    /**
+     * @param leaves whether it leaves the house: then photos go along, and where the shop's key is
+     *     locked all that is needed to open it elsewhere
+     */
+    Snapshot copy(Path file, Why why, long atMs, boolean leaves) throws IOException, SQLException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, ".kaibo", ".part");
         Files.delete(copy);
+        Path keys = copy.resolveSibling("keys-" + copy.getFileName());
         try {
             String mark = mark();
             long journal = size(home.resolve("journal").resolve("journal.log"));
@@ -43,9 +48,8 @@ final class Copying {
                             journal,
                             mark,
                             Digest.of(copy));
-            Optional<Path> photos =
-                    withPhotos ? Optional.of(home.resolve("photos")) : Optional.empty();
-            archive.write(file, contents, copy, photos);
+            archive.write(
+                    file, contents, copy, leaves ? Optional.of(carried(keys)) : Optional.empty());
             prove(file, contents);
             return new Snapshot(
                     file.toString(),
@@ -56,7 +60,20 @@ final class Copying {
                     counted.listings());
         } finally {
             Files.deleteIfExists(copy);
+            Files.deleteIfExists(keys);
         }
+    }
+
+    // without a lock a copy opens beside the keys of this home only, and needs no others
+    private Archive.Carried carried(Path keys) throws IOException, SQLException {
+        byte[] locked = ShopKey.locked(home);
+        Path own = home.resolve(Archive.KEYS);
+        boolean along = locked.length > 0 && Files.exists(own);
+        if (along) {
+            new CopiedFile(own).into(keys);
+        }
+        return new Archive.Carried(
+                home.resolve("photos"), locked, along ? Optional.of(keys) : Optional.empty());
     }
 
     // a file that does not prove itself is no copy and may not look like one

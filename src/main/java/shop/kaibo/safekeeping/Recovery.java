@@ -40,7 +40,7 @@ public final class Recovery {
         Files.createDirectories(aside);
         LOG.error("the database is damaged ({}); it goes to {}", damage, aside.getFileName());
         Optional<Base> base = base(home, vault, clock);
-        SafekeepingService.setAside(home, aside);
+        Restore.setAside(home, aside);
         FileSum.forget(home);
         long from = 0;
         long copyMs = 0;

@@ -1,26 +1,27 @@
 package shop.kaibo.safekeeping;
 
-import shop.kaibo.base.Folders;
 import shop.kaibo.base.Refused;
-import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
-import shop.kaibo.store.Acknowledged;
+import shop.kaibo.store.KeySecret;
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
- * Copies of the shop, the way back from one, and the check-up. A copy never holds the keys: it
- * opens only beside the keys of this home. Thread-safe.
+ * Copies of the shop, the way back from one, and the check-up. A copy opens beside the keys of this
+ * home; one that leaves the house of a shop with a passphrase or key file opens elsewhere by that.
+ * Thread-safe.
  */
 public final class SafekeepingService {
     /** Beside the database, because a copy may be made while another program writes the shop. */
@@ -37,6 +38,11 @@ public final class SafekeepingService {
     /** The copies the home keeps of itself. */
     public Snapshots snapshots() {
         return snapshots;
+    }
+
+    /** The lock on the shop's key. */
+    public ShopLock lock() {
+        return new ShopLock(store);
     }
 
     /** Takes one of them now. */
@@ -65,9 +71,14 @@ public final class SafekeepingService {
         }
     }
 
-    /** As below, while nobody watches. */
+    /** As below, with a home whose key is not locked, while nobody watches. */
     public static Snapshot restore(Path home, Path file, long nowMs) {
-        return restore(home, file, nowMs, Progress.NONE);
+        try {
+            Vault vault = Vault.open(home.resolve(ShopKey.FILE));
+            return restore(home, vault, Restore.NO_SECRET, file, nowMs, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -75,47 +86,18 @@ public final class SafekeepingService {
      * home, not deleted; the operations that were open in the copy are asked for before they are
      * sent. Until the copy has proved itself nothing is changed; throws {@link Progress.Cancelled}
      * when somebody ended it before.
+     *
+     * @param secret asked when the copy comes from another home: what opened that home's key when
+     *     the copy was made
      */
-    public static Snapshot restore(Path home, Path file, long nowMs, Progress progress) {
-        if (!Files.isRegularFile(file)) {
-            throw new Refused("file", "refused.restore.absent", file.getFileName());
-        }
-        Path fresh = home.resolve("restoring-" + nowMs);
-        try {
-            Vault vault = Vault.open(home.resolve("shop.key"));
-            var archive = new Archive(vault);
-            Files.createDirectories(fresh);
-            Path copy = archive.unpack(file, fresh, progress);
-            var database = new CopiedFile(copy);
-            CopiedFile.Counted counted = database.check();
-            Optional<Contents> contents = archive.contents(file);
-            database.askFirst();
-            setAside(home, home.resolve("set-aside").resolve(Long.toString(nowMs)));
-            Acknowledged.putBackTo(home, vault, file.toAbsolutePath().toString());
-            Files.move(copy, home.resolve(Store.FILE));
-            FileSum.forget(home);
-            Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
-            return new Snapshot(
-                    file.toString(),
-                    contents.flatMap(c -> Why.of(c.why())).orElse(Why.HAND),
-                    contents.map(Contents::atMs).orElse(0L),
-                    Files.size(file),
-                    counted.orders(),
-                    counted.listings());
-        } catch (IOException | SQLException e) {
-            throw new Refused("file", "refused.restore.damaged", file.getFileName());
-        } finally {
-            drop(fresh);
-        }
-    }
-
-    private static void drop(Path folder) {
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(SafekeepingService.class)
-                    .warn("the unpacked copy stays", e);
-        }
+    public static Snapshot restore(
+            Path home,
+            Vault vault,
+            Supplier<KeySecret> secret,
+            Path file,
+            long nowMs,
+            Progress progress) {
+        return new Restore(home, vault, secret).from(file, nowMs, progress);
     }
 
     /** When the last sound copy of any kind was finished, epoch ms; empty before the first. */
@@ -143,16 +125,5 @@ public final class SafekeepingService {
     /** Writes what a helper far away needs, see {@link SupportBundle}. */
     public void support(Actor actor, Path file) {
         new SupportBundle(store).write(actor, file);
-    }
-
-    static void setAside(Path home, Path place) throws IOException {
-        // who was forgotten since the copy was made is forgotten in it too
-        Files.writeString(home.resolve(Disclosure.AGAIN), "");
-        for (String name : List.of(Store.FILE, Store.FILE + "-wal", Store.FILE + "-shm")) {
-            if (Files.exists(home.resolve(name))) {
-                Files.createDirectories(place);
-                Files.move(home.resolve(name), place.resolve(name));
-            }
-        }
     }
 }

@@ -2,8 +2,10 @@ package shop.kaibo.safekeeping;
 
 import shop.kaibo.store.Vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
@@ -17,6 +19,8 @@ import javax.crypto.SecretKey;
 final class SealedInput extends InputStream {
     private static final int BLOCK = SealedOutput.CHUNK + SealedOutput.TAG;
 
+    private static final int LARGEST_KEY = 1 << 16;
+
     private final InputStream in;
     private final byte[] head;
     private final SecretKey key;
@@ -28,20 +32,47 @@ final class SealedInput extends InputStream {
 
     SealedInput(InputStream in, Vault vault) throws IOException {
         this.in = in;
-        head = in.readNBytes(SealedOutput.MAGIC.length + SealedOutput.SALT);
-        if (!sealed(head)) {
+        head = head(in);
+        key = vault.fileKey(Arrays.copyOfRange(head, head.length - SealedOutput.SALT, head.length));
+        coming = in.readNBytes(BLOCK);
+    }
+
+    private static byte[] head(InputStream in) throws IOException {
+        var head = new ByteArrayOutputStream();
+        byte[] magic = in.readNBytes(SealedOutput.MAGIC.length);
+        head.writeBytes(magic);
+        if (!sealed(magic)) {
             throw new IOException("not a sealed file");
         }
-        byte[] salt = Arrays.copyOfRange(head, SealedOutput.MAGIC.length, head.length);
-        key = vault.fileKey(salt);
-        coming = in.readNBytes(BLOCK);
+        if (Arrays.equals(magic, SealedOutput.LOCKED)) {
+            byte[] length = in.readNBytes(Integer.BYTES);
+            int bytes = length.length < Integer.BYTES ? -1 : ByteBuffer.wrap(length).getInt();
+            if (bytes < 0 || bytes > LARGEST_KEY) {
+                throw new IOException("not a sealed file");
+            }
+            head.writeBytes(length);
+            head.writeBytes(in.readNBytes(bytes));
+        }
+        head.writeBytes(in.readNBytes(SealedOutput.SALT));
+        if (head.size() < SealedOutput.MAGIC.length + SealedOutput.SALT) {
+            throw new IOException("not a sealed file");
+        }
+        return head.toByteArray();
+    }
+
+    /** The locked key a file brings along; empty when it has none. */
+    static byte[] locked(InputStream in) throws IOException {
+        byte[] head = head(in);
+        int from = SealedOutput.MAGIC.length + Integer.BYTES;
+        int to = head.length - SealedOutput.SALT;
+        return to > from ? Arrays.copyOfRange(head, from, to) : new byte[0];
     }
 
     /** Whether a file that begins so was sealed. */
     static boolean sealed(byte[] head) {
-        int length = SealedOutput.MAGIC.length;
-        return head.length >= length
-                && Arrays.equals(head, 0, length, SealedOutput.MAGIC, 0, length);
+        byte[] magic = Arrays.copyOf(head, SealedOutput.MAGIC.length);
+        return Arrays.equals(magic, SealedOutput.MAGIC)
+                || Arrays.equals(magic, SealedOutput.LOCKED);
     }
 
     @Override

@@ -20,6 +20,10 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class SealedOutput extends OutputStream {
     static final byte[] MAGIC = "KAIBO 1\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Of a file that brings its locked key along. */
+    static final byte[] LOCKED = "KAIBO 2\n".getBytes(StandardCharsets.US_ASCII);
+
     static final int SALT = 32;
     static final int CHUNK = 1 << 16;
     static final int TAG = 16;
@@ -33,11 +37,26 @@ final class SealedOutput extends OutputStream {
     private boolean closed;
 
     SealedOutput(OutputStream out, Vault vault) throws IOException {
+        this(out, vault, new byte[0]);
+    }
+
+    /**
+     * @param locked the locked key of that vault, written in front; none when it stays at home
+     */
+    SealedOutput(OutputStream out, Vault vault, byte[] locked) throws IOException {
         this.out = out;
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
         key = vault.fileKey(salt);
-        head = ByteBuffer.allocate(MAGIC.length + SALT).put(MAGIC).put(salt).array();
+        head =
+                locked.length == 0
+                        ? ByteBuffer.allocate(MAGIC.length + SALT).put(MAGIC).put(salt).array()
+                        : ByteBuffer.allocate(LOCKED.length + 4 + locked.length + SALT)
+                                .put(LOCKED)
+                                .putInt(locked.length)
+                                .put(locked)
+                                .put(salt)
+                                .array();
         out.write(head);
     }
 

@@ -15,7 +15,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public final class SlowHash {
     /** OWASP's advice for this function (Password Storage Cheat Sheet, 2023). */
-    private static final int ROUNDS = 600_000;
+    static final int ROUNDS = 600_000;
 
     private static final int SALT = 16;
     private static final int HASH = 32;
@@ -43,6 +43,11 @@ public final class SlowHash {
         byte[] salt = Arrays.copyOfRange(kept, Integer.BYTES, Integer.BYTES + SALT);
         byte[] hash = Arrays.copyOfRange(kept, Integer.BYTES + SALT, kept.length);
         return MessageDigest.isEqual(derive(secret, salt, rounds), hash);
+    }
+
+    /** A key of 32 bytes made of a secret. */
+    static byte[] key(String secret, byte[] salt, int rounds) {
+        return derive(secret, salt, rounds);
     }
 
     private static byte[] derive(String secret, byte[] salt, int rounds) {

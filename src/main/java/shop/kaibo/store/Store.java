@@ -43,7 +43,8 @@ public final class Store implements AutoCloseable {
         default void leave(Path home) throws IOException {}
     }
 
-    private Store(Path home, Clock clock, @Nullable Threshold threshold) throws IOException {
+    private Store(Path home, Clock clock, @Nullable Threshold threshold, @Nullable Vault opened)
+            throws IOException {
         boolean writing = threshold != null;
         this.home = home;
         this.clock = clock;
@@ -52,7 +53,7 @@ public final class Store implements AutoCloseable {
         Files.createDirectories(home);
         lock = writing ? HomeLock.take(home.resolve("lock")) : null;
         try {
-            vault = Vault.open(home.resolve("shop.key"));
+            vault = opened != null ? opened : Vault.open(home.resolve(ShopKey.FILE));
             if (threshold != null) {
                 threshold.cross(home, vault, clock);
                 Files.createDirectories(home.resolve("journal"));
@@ -81,17 +82,21 @@ public final class Store implements AutoCloseable {
 
     /** Opens a home for writing; a second writer is told by {@link HomeTaken}. */
     public static Store open(Path home, Clock clock) {
-        return make(home, clock, new Threshold() {});
+        return make(home, clock, new Threshold() {}, null);
     }
 
-    /** The same, after something was done to the closed database under the home's lock. */
-    public static Store open(Path home, Clock clock, Threshold threshold) {
-        return make(home, clock, threshold);
+    /**
+     * The same, after something was done to the closed database under the home's lock.
+     *
+     * @param opened the home's vault where its key is locked; null opens it here
+     */
+    public static Store open(Path home, Clock clock, Threshold threshold, @Nullable Vault opened) {
+        return make(home, clock, threshold, opened);
     }
 
     /** Opens a home that another process may be writing, to look only. */
-    public static Store look(Path home, Clock clock) {
-        return make(home, clock, null);
+    public static Store look(Path home, Clock clock, @Nullable Vault opened) {
+        return make(home, clock, null, opened);
     }
 
     /** The journal inside a home. */
@@ -104,9 +109,10 @@ public final class Store implements AutoCloseable {
         return Schema.NAMES.size();
     }
 
-    private static Store make(Path home, Clock clock, @Nullable Threshold threshold) {
+    private static Store make(
+            Path home, Clock clock, @Nullable Threshold threshold, @Nullable Vault opened) {
         try {
-            return new Store(home, clock, threshold);
+            return new Store(home, clock, threshold, opened);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,12 +41,15 @@ public final class Vault {
         files = derive(shopKey, "kaibo files 1");
     }
 
-    /** Opens the vault of a key file, making the key on first use. */
+    /** Opens the vault of a key file, making the key on first use; a locked one stays shut. */
     public static Vault open(Path file) throws IOException {
         if (Files.notExists(file)) {
             create(file);
         }
         byte[] key = Files.readAllBytes(file);
+        if (Wrapping.is(key)) {
+            throw new ShopKey.Locked();
+        }
         if (key.length != 32) {
             throw new IOException("the key file " + file.getFileName() + " is damaged");
         }
@@ -61,6 +64,11 @@ public final class Vault {
     private static void create(Path file) throws IOException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
+        write(file, key);
+    }
+
+    /** Writes a new file that only its owner reads. */
+    static void write(Path file, byte[] key) throws IOException {
         boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var owner =

@@ -115,7 +115,7 @@ class OperatorServiceTest {
     void aProgramThatOnlyLooksCountsWrongPinsToo() {
         Operator anna = added("安娜", Role.RETURNS);
         people.pin(place, anna.id(), "2468");
-        try (Store looking = Store.look(home, clock)) {
+        try (Store looking = Store.look(home, clock, null)) {
             var beside = new OperatorService(looking);
             Actor there = beside.owner();
             assertThatThrownBy(() -> beside.enter(there, anna.id(), "1111"))

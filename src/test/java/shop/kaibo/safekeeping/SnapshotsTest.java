@@ -129,7 +129,10 @@ class SnapshotsTest {
         var seen = new java.util.concurrent.atomic.AtomicInteger();
         Progress once = share -> seen.incrementAndGet() < 1;
         if (taken.bytes() > 1 << 20) {
-            assertThatThrownBy(() -> SafekeepingService.restore(home, file, 7, once))
+            assertThatThrownBy(
+                            () ->
+                                    SafekeepingService.restore(
+                                            home, vault(), Restore.NO_SECRET, file, 7, once))
                     .isInstanceOf(Progress.Cancelled.class);
         }
         assertThat(home.resolve("set-aside")).doesNotExist();

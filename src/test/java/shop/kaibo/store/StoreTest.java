@@ -118,7 +118,7 @@ class StoreTest {
         try (var store = Store.open(home, clock)) {
             assertThatThrownBy(() -> Store.open(home, clock)).isInstanceOf(Store.HomeTaken.class);
             add(store, "a", "t");
-            try (var beside = Store.look(home, clock)) {
+            try (var beside = Store.look(home, clock, null)) {
                 var open = beside.db().read(h -> beside.outbox().open(h, 10));
                 assertThat(open).hasSize(1);
             }
