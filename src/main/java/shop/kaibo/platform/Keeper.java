@@ -1,5 +1,6 @@
 package shop.kaibo.platform;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -19,7 +20,7 @@ public interface Keeper {
         return new Keeper() {
             @Override
             public String secret() {
-                return now.get();
+                return Objects.requireNonNull(now.get());
             }
 
             @Override
