@@ -2,6 +2,7 @@ package shop.kaibo.buyer;
 
 import org.jdbi.v3.core.Handle;
 
+import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
 import shop.kaibo.base.Shanghai;
 import shop.kaibo.operator.Actor;
@@ -113,7 +114,7 @@ public final class Disclosure {
         Forgetting forgetting = buyers.forgetting();
         try {
             // whatever ends this half way, the next opening goes on with it
-            Files.writeString(store.home().resolve(AGAIN), "");
+            Lasting.write(store.home().resolve(AGAIN), "");
             forgetting.destroyKey(buyerId);
             store.db().write(tx -> forget(tx, actor, buyerId));
             Files.deleteIfExists(store.home().resolve(AGAIN));

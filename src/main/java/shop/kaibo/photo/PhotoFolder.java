@@ -1,7 +1,6 @@
 package shop.kaibo.photo;
 
-import org.jspecify.annotations.Nullable;
-
+import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
 
 import java.io.IOException;
@@ -51,10 +50,10 @@ public final class PhotoFolder {
                 write(kept, photo.jpeg());
             }
             // also when it was there: another process may not have come this far
-            settle(home);
-            settle(folder);
+            Lasting.settle(home);
+            Lasting.settle(folder);
             if (first) {
-                settle(folder.toAbsolutePath().getParent());
+                Lasting.settle(folder.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,18 +150,6 @@ public final class PhotoFolder {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    /** A new name lasts only once its folder is synced; Windows cannot and need not. */
-    private static void settle(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 }

@@ -1,5 +1,6 @@
 package shop.kaibo.safekeeping;
 
+import shop.kaibo.base.Lasting;
 import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 import shop.kaibo.store.Vault;
@@ -9,12 +10,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -61,10 +59,8 @@ final class Archive {
                 add(zip, carried.get());
             }
         }
-        try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        Lasting.force(half);
+        Lasting.move(half, file);
     }
 
     /** What a copy says of itself; one of an older program says nothing. */
@@ -165,7 +161,9 @@ final class Archive {
                 Path target = to.resolve(from.relativize(one).toString());
                 if (Files.notExists(target)) {
                     Files.createDirectories(target.getParent());
+                    Lasting.force(one);
                     Files.move(one, target);
+                    Lasting.settle(target.getParent());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package shop.kaibo.safekeeping;
 
+import shop.kaibo.base.Lasting;
 import shop.kaibo.store.Store;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class FileSum {
     /** Writes it beside a file nobody has open any more. */
     static void keep(Path home) throws IOException {
         if (Files.notExists(home.resolve(Store.FILE + "-wal"))) {
-            Files.writeString(home.resolve(NAME), of(home.resolve(Store.FILE)));
+            Lasting.write(home.resolve(NAME), of(home.resolve(Store.FILE)));
         }
     }
 

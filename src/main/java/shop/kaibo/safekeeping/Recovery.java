@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Folders;
+import shop.kaibo.base.Lasting;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.store.Acknowledged;
 import shop.kaibo.store.Payloads;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,8 @@ public final class Recovery {
         long copyMs = 0;
         long orders = 0;
         if (base.isPresent()) {
-            Files.move(base.get().database, home.resolve(Store.FILE));
+            Lasting.force(base.get().database);
+            Lasting.move(base.get().database, home.resolve(Store.FILE));
             from = base.get().from;
             copyMs = base.get().contents.atMs();
             orders = base.get().contents.orders();
@@ -147,8 +148,6 @@ public final class Recovery {
     }
 
     private static void write(Path home, Recovered report) throws IOException {
-        Path half = home.resolve(REPORT + ".part");
-        Files.writeString(half, Payloads.write(report));
-        Files.move(half, home.resolve(REPORT), StandardCopyOption.ATOMIC_MOVE);
+        Lasting.write(home.resolve(REPORT), Payloads.write(report));
     }
 }

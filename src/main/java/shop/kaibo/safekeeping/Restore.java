@@ -1,6 +1,7 @@
 package shop.kaibo.safekeeping;
 
 import shop.kaibo.base.Folders;
+import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
 import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.store.Acknowledged;
@@ -55,7 +56,8 @@ final class Restore {
                 moveIn(foreign.get(), fresh.resolve(Archive.KEYS), aside);
             }
             Acknowledged.putBackTo(home, vault, file.toAbsolutePath().toString());
-            Files.move(copy, home.resolve(Store.FILE));
+            Lasting.force(copy);
+            Lasting.move(copy, home.resolve(Store.FILE));
             FileSum.forget(home);
             Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
             return new Snapshot(
@@ -98,7 +100,7 @@ final class Restore {
 
     static void setAside(Path home, Path place) throws IOException {
         // who was forgotten since the copy was made is forgotten in it too
-        Files.writeString(home.resolve(Disclosure.AGAIN), "");
+        Lasting.write(home.resolve(Disclosure.AGAIN), "");
         for (String name : List.of(Store.FILE, Store.FILE + "-wal", Store.FILE + "-shm")) {
             move(home.resolve(name), place.resolve(name));
         }

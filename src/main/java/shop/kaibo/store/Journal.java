@@ -1,5 +1,6 @@
 package shop.kaibo.store;
 
+import shop.kaibo.base.Lasting;
 import shop.kaibo.sqlite.DurableLog;
 
 import java.io.BufferedInputStream;
@@ -40,6 +41,12 @@ final class Journal implements DurableLog, AutoCloseable {
         long sound = soundLength(file);
         channel.truncate(sound);
         channel.position(sound);
+        if (sound == 0) {
+            // a file that nobody finds again holds nothing
+            Path folder = file.toAbsolutePath().getParent();
+            Lasting.settle(folder);
+            Lasting.settle(folder == null ? null : folder.getParent());
+        }
         return new Journal(channel);
     }
 
@@ -75,7 +82,8 @@ final class Journal implements DurableLog, AutoCloseable {
             while (true) {
                 int length = in.readInt();
                 int checksum = in.readInt();
-                if (length < 0 || length > LARGEST) {
+                // zeros are what a file that grew and lost its bytes in a power cut ends with
+                if (length <= 0 || length > LARGEST) {
                     return sound;
                 }
                 byte[] bytes = in.readNBytes(length);

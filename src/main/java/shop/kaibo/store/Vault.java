@@ -1,17 +1,17 @@
 package shop.kaibo.store;
 
+import shop.kaibo.base.Lasting;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Set;
 
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -70,15 +70,13 @@ public final class Vault {
     /** Writes a new file that only its owner reads. */
     static void write(Path file, byte[] key) throws IOException {
         boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var owner =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel =
-                posix
-                        ? java.nio.channels.FileChannel.open(file, options, owner)
-                        : java.nio.channels.FileChannel.open(file, options)) {
-            channel.write(ByteBuffer.wrap(key));
-            channel.force(true);
+        // half a key would lock the home for good
+        if (posix) {
+            Lasting.write(file, key, owner);
+        } else {
+            Lasting.write(file, key);
         }
     }
 

@@ -23,6 +23,7 @@ public final class Drill {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("cases", CaseDrill::run),
+                            Map.entry("power", PowerDrill::run),
                             Map.entry("photos", PhotoDrill::run),
                             Map.entry("likeness", LikenessDrill::run),
                             Map.entry("drop", DropDrill::run),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import shop.kaibo.base.SettableClock;
 
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 
 class StoreTest {
     record Note(String text) {}
@@ -93,14 +96,15 @@ class StoreTest {
         }
     }
 
-    @Test
-    void theJournalHoldsWhatWasAcknowledgedAndCutsATornTail() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"00000009010203", "0000000000000000", "000000000000000000000000"})
+    void theJournalHoldsWhatWasAcknowledgedAndCutsATornTail(String tail) throws IOException {
         Path log = home.resolve("journal").resolve("journal.log");
         try (var store = Store.open(home, clock)) {
             add(store, "a", "listing:1");
             event(store, "n");
         }
-        Files.write(log, new byte[] {0, 0, 0, 9, 1, 2, 3}, StandardOpenOption.APPEND);
+        Files.write(log, HexFormat.of().parseHex(tail), StandardOpenOption.APPEND);
         try (var store = Store.open(home, clock)) {
             add(store, "b", "listing:1");
             var vault = store.vault();
