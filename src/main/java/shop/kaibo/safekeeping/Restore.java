@@ -51,6 +51,8 @@ final class Restore {
             Optional<Contents> contents = archive.contents(file);
             database.askFirst();
             Path aside = home.resolve("set-aside").resolve(Long.toString(nowMs));
+            // before the file it speaks of goes: names last in the order in which they changed
+            FileSum.forget(home);
             setAside(home, aside);
             if (foreign.isPresent()) {
                 moveIn(foreign.get(), fresh.resolve(Archive.KEYS), aside);
@@ -58,7 +60,6 @@ final class Restore {
             Acknowledged.putBackTo(home, vault, file.toAbsolutePath().toString());
             Lasting.force(copy);
             Lasting.move(copy, home.resolve(Store.FILE));
-            FileSum.forget(home);
             Archive.merge(fresh.resolve("photos"), home.resolve("photos"));
             return new Snapshot(
                     file.toString(),
@@ -93,6 +94,9 @@ final class Restore {
                         "journal",
                         Snapshots.FOLDER)) {
             move(home.resolve(name), aside.resolve(name));
+        }
+        if (Files.exists(buyers)) {
+            Lasting.force(buyers);
         }
         ShopKey.adopt(home, locked);
         move(buyers, home.resolve(Archive.KEYS));

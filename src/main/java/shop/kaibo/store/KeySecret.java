@@ -1,5 +1,6 @@
 package shop.kaibo.store;
 
+import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
 
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class KeySecret {
             byte[] bytes = new byte[32];
             RANDOM.nextBytes(bytes);
             try {
-                Files.writeString(file, "kaibo key " + HexFormat.of().formatHex(bytes) + "\n");
+                Lasting.write(file, "kaibo key " + HexFormat.of().formatHex(bytes) + "\n");
             } catch (IOException e) {
                 throw new Refused("file", "refused.key.file", file.getFileName());
             }

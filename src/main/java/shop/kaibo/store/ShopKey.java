@@ -1,6 +1,7 @@
 package shop.kaibo.store;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
@@ -189,11 +189,12 @@ public final class ShopKey {
     private static void replace(Path half, Path file) throws IOException {
         boolean posix = Files.getFileStore(half).supportsFileAttributeView("posix");
         if (!posix || Files.notExists(file)) {
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            Lasting.move(half, file);
             return;
         }
         try (var old = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            // the new name first, or a power cut leaves the old one with nothing in it
+            Lasting.move(half, file);
             old.write(ByteBuffer.wrap(new byte[(int) old.size()]), 0);
             old.force(true);
         }

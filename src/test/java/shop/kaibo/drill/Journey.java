@@ -3,6 +3,9 @@ package shop.kaibo.drill;
 import shop.kaibo.aftersale.Grade;
 import shop.kaibo.aftersale.Inspection;
 import shop.kaibo.photo.Photo;
+import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.store.KeySecret;
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.sync.Till;
 
 import java.nio.file.Path;
@@ -178,6 +181,36 @@ enum Journey {
             try (var shop = new Premises(home)) {
                 said.that("SELECT 1");
                 Errands.list(shop, 9, said);
+            }
+        }
+    },
+    /** The shop's key is locked, and the lock taken off again. */
+    KEY {
+        @Override
+        void go(Path home, Said said) {
+            try (var shop = new Premises(home)) {
+                Errands.restock(shop, 1, said);
+                var none = KeySecret.typed("");
+                ShopKey.lock(home, none, KeySecret.fresh(Premises.WORDS), shop.clock);
+                said.locked();
+                Errands.restock(shop, 1, said);
+            }
+        }
+    },
+    /** What was done after a copy goes with it, and nothing else. */
+    RESTORE {
+        @Override
+        void go(Path home, Said said) {
+            String copy;
+            try (var shop = new Premises(home)) {
+                Errands.restock(shop, 2, said);
+                copy = shop.safekeeping.snapshot(shop.owner).file();
+                shop.listings.reprice(shop.owner, SKU, 5_000, 0);
+            }
+            SafekeepingService.restore(home, Path.of(copy), 7);
+            said.that("SELECT price_fen < 5000 FROM sku WHERE id = '" + SKU + "'");
+            try (var shop = new Premises(home)) {
+                Errands.restock(shop, 2, said);
             }
         }
     },

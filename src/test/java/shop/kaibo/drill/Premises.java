@@ -15,12 +15,18 @@ import shop.kaibo.rules.RightsRules;
 import shop.kaibo.safekeeping.Doorstep;
 import shop.kaibo.safekeeping.Recovery;
 import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.store.KeySecret;
+import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
+import shop.kaibo.store.Vault;
 
 import java.nio.file.Path;
 
 /** One home opened as the program opens it, without a platform and without a screen. One thread. */
 final class Premises implements AutoCloseable {
+    /** What locks the key where it is locked. */
+    static final String WORDS = "seven quiet lanterns 42";
+
     final SettableClock clock = new SettableClock();
     final Path home;
     final Store store;
@@ -36,7 +42,9 @@ final class Premises implements AutoCloseable {
 
     Premises(Path home) {
         this.home = home;
-        store = Store.open(home, clock, new Doorstep());
+        boolean locked = ShopKey.kept(home) != ShopKey.Kept.MACHINE;
+        Vault key = locked ? ShopKey.unlock(home, KeySecret.typed(WORDS), clock) : null;
+        store = Store.open(home, clock, new Doorstep(), key);
         photos = new PhotoFolder(home.resolve("photos"));
         listings = new ListingService(store, photos);
         buyers = new BuyerService(store);

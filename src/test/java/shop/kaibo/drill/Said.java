@@ -1,5 +1,7 @@
 package shop.kaibo.drill;
 
+import shop.kaibo.store.ShopKey;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -55,6 +57,11 @@ final class Said implements AutoCloseable {
         line("copies", Integer.toString(many));
     }
 
+    /** The shop's key opens by a secret only. */
+    void locked() {
+        line("locked", "");
+    }
+
     /** What is sealed of a buyer opens. */
     void opens(String buyer) {
         line("opens", buyer);
@@ -77,7 +84,7 @@ final class Said implements AutoCloseable {
     /** One line, read back. */
     record Word(String who, String how, String what) {
         static Word of(String line) {
-            String[] parts = line.strip().split("\t", 3);
+            String[] parts = line.substring(0, line.length() - 1).split("\t", 3);
             return new Word(parts[0], parts[1], parts[2]);
         }
 
@@ -88,6 +95,7 @@ final class Said implements AutoCloseable {
                 case "photo" -> shop.photos.read(what).isPresent();
                 case "copies" ->
                         shop.safekeeping.snapshots().list().size() >= Integer.parseInt(what);
+                case "locked" -> ShopKey.kept(shop.home) != ShopKey.Kept.MACHINE;
                 case "opens" -> shop.store.db().read(h -> shop.buyers.reveal(h, what)).isPresent();
                 case "gone" -> shop.store.db().read(h -> shop.buyers.reveal(h, what)).isEmpty();
                 default -> throw new IllegalArgumentException(how);
