@@ -1,11 +1,13 @@
 package shop.kaibo;
 
+import shop.kaibo.base.Clock;
 import shop.kaibo.base.Refused;
 import shop.kaibo.command.Signing;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.openapi.OpenGateway;
+import shop.kaibo.platform.vendure.VendureGateway;
 import shop.kaibo.sync.Access;
 import shop.kaibo.sync.GatewayFactory;
 
@@ -16,6 +18,12 @@ final class Gateways implements GatewayFactory, Signing {
         return switch (access.platform()) {
             case "sandbox", "open" ->
                     OpenGateway.open(access.url(), access.token(), Trust.system(access.pins()));
+            case "vendure" ->
+                    VendureGateway.open(
+                            access.url(),
+                            access.token(),
+                            Trust.system(access.pins()),
+                            Clock.system());
             default -> throw new Refused("platform", "refused.platform", access.platform());
         };
     }

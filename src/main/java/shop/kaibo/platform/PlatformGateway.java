@@ -12,15 +12,12 @@ import java.util.function.LongConsumer;
  * the state of the world. The key of a write is its idempotency key where the platform has them and
  * its client reference where it has those. Thread-safe.
  */
-public interface PlatformGateway extends AutoCloseable {
+public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoCloseable {
     /** The code of a platform where a listing's words cannot be changed from here. */
     String EDIT_ABSENT = "edit_absent";
 
     /** The code of a platform where unpaid orders cannot be closed from here. */
     String CLOSE_ABSENT = "close_absent";
-
-    /** The code of a platform whose reviews are not told or answered here. */
-    String REVIEWS_ABSENT = "reviews_absent";
 
     /** The code of a platform that gives no field of a buyer in plain words. */
     String DECRYPT_ABSENT = "decrypt_absent";
@@ -99,6 +96,23 @@ public interface PlatformGateway extends AutoCloseable {
     /** The applied stock change that carries this reference, after an unanswered one. */
     Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference);
 
+    /**
+     * What has to be kept before a stock change leaves, so that it can be found afterwards where
+     * the platform keeps no reference with it; "" where nothing has.
+     */
+    default Outcome<String> stockMark(String remoteSkuId) {
+        return new Outcome.Done<>("");
+    }
+
+    /**
+     * The same by what was kept before it left; Rejected where what happened since could be ours or
+     * somebody's.
+     */
+    default Outcome<Optional<StockEffect>> findStockChange(
+            String remoteSkuId, long delta, String mark, String reference) {
+        return findStockChange(remoteSkuId, reference);
+    }
+
     /** Puts a listing on sale or takes it down. */
     Outcome<RemoteListing> setOnSale(String remoteId, boolean onSale, String key);
 
@@ -110,6 +124,19 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** One order as it is now. */
     Outcome<RemoteOrder> order(String remoteId);
+
+    /**
+     * Whether the feed of orders brings new ones alone, so that those that are not over have to be
+     * read again by {@link #orders}.
+     */
+    default boolean tellsNewOrdersOnly() {
+        return false;
+    }
+
+    /** Orders as they are now, at most a hundred; the platform may leave out those it lost. */
+    default Outcome<List<RemoteOrder>> orders(List<String> remoteIds) {
+        return new Outcome.Done<>(List.of());
+    }
 
     /** Marks an order shipped; the same waybill again is the same shipment. */
     Outcome<RemoteOrder> ship(String remoteOrderId, String carrier, String waybill, String key);
@@ -143,24 +170,6 @@ public interface PlatformGateway extends AutoCloseable {
 
     /** Acts on a case as of the version it was decided on; an older one is Stale. */
     Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key);
-
-    /** Reviews written or answered since the cursor, where the platform tells them. */
-    default Outcome<Page<RemoteReview>> reviewsChanged(String cursor, int limit) {
-        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
-    }
-
-    /** One review as it is now: how an unanswered reply is resolved. */
-    default Outcome<RemoteReview> review(String remoteId) {
-        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
-    }
-
-    /**
-     * Answers a review for everybody to read, once: Rejected("review_replied") where another answer
-     * stands.
-     */
-    default Outcome<RemoteReview> replyReview(String remoteId, String text, String key) {
-        return new Outcome.Rejected<>(REVIEWS_ABSENT, "");
-    }
 
     /**
      * Listens to the platform's event stream where it has one: each event only says that something

@@ -57,7 +57,7 @@ final class AccountSync implements AutoCloseable {
                         line,
                         () -> epochs.known(account.id()));
         var errands = new Errands(store, features.listings(), features.orders(), features.cases());
-        var placed = new OrderFeed(features.orders(), features.cases(), features.floor());
+        var placed = new OrderFeed(store, features.orders(), features.cases(), features.floor());
         var shows = features.floor().broadcasts();
         var written =
                 new ReviewFeed(

@@ -41,7 +41,7 @@ final class TrialShop implements AutoCloseable {
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
         var broadcasts = new BroadcastService(store, listings);
         var floor = Floor.of(store, listings, orders, broadcasts);
-        orderFeed = new OrderFeed(orders, cases, floor);
+        orderFeed = new OrderFeed(store, orders, cases, floor);
         caseFeed = new CaseFeed(cases);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.platform.Distrust;
+import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.Trust;
 
@@ -116,8 +117,17 @@ public final class Wires implements AutoCloseable {
         }
     }
 
-    /** The key of whoever answers, as a pin; empty where nothing is encrypted. */
-    public String serverKey(Request request) throws NoAnswer {
+    /** The key of whoever answers, as a pin; Rejected("no_key") where nothing is encrypted. */
+    public Outcome<String> shownKey(Request request) {
+        try {
+            String pin = serverKey(request);
+            return pin.isEmpty() ? new Outcome.Rejected<>("no_key", "") : new Outcome.Done<>(pin);
+        } catch (NoAnswer e) {
+            return new Outcome.Offline<>(e.reason);
+        }
+    }
+
+    private String serverKey(Request request) throws NoAnswer {
         try (Response response = reads.newCall(request).execute()) {
             Handshake handshake = response.handshake();
             return handshake == null || handshake.peerCertificates().isEmpty()

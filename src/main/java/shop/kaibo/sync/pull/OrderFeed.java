@@ -7,6 +7,7 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Target;
 import shop.kaibo.sync.words.Reports;
 
@@ -17,11 +18,13 @@ public final class OrderFeed implements Feed<RemoteOrder> {
     private final OrderService orders;
     private final AfterSaleService cases;
     private final Floor floor;
+    private final OpenOrders open;
 
-    public OrderFeed(OrderService orders, AfterSaleService cases, Floor floor) {
+    public OrderFeed(Store store, OrderService orders, AfterSaleService cases, Floor floor) {
         this.orders = orders;
         this.cases = cases;
         this.floor = floor;
+        open = new OpenOrders(store);
     }
 
     @Override
@@ -31,7 +34,11 @@ public final class OrderFeed implements Feed<RemoteOrder> {
 
     @Override
     public Outcome<Page<RemoteOrder>> page(Target there, String cursor) {
-        return there.call(gateway -> gateway.ordersChanged(cursor, there.can().pageSize()));
+        var placed = there.call(gateway -> gateway.ordersChanged(cursor, there.can().pageSize()));
+        return there.gateway().tellsNewOrdersOnly()
+                        && placed instanceof Outcome.Done<Page<RemoteOrder>>(var page)
+                ? open.beside(there, page)
+                : placed;
     }
 
     @Override
