@@ -20,18 +20,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** Connects a platform. */
-@Command(name = "connect", description = "Connect a platform: sandbox or open")
+@Command(name = "connect", description = "Connect a platform: sandbox, open or vendure")
 final class ConnectCommand extends ShopCommand {
     private static final String NOW = "now";
-    private static final List<String> PLATFORMS = List.of("sandbox", "open");
+    private static final List<String> PLATFORMS = List.of("sandbox", "open", "vendure");
 
-    @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open")
+    @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open, vendure")
     String platform = "sandbox";
 
     @Option(names = "--url", required = true)
     String url = "";
 
-    @Option(names = "--token-file", description = "File that holds the token of an open API")
+    @Option(
+            names = "--token-file",
+            description = "File that holds the token of an open API or the key of a Vendure")
     @Nullable Path tokenFile;
 
     @Option(names = "--name", description = "How the account is called here")

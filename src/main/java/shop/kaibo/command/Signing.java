@@ -13,6 +13,9 @@ public interface Signing {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Unauthorized<T> no -> throw new Refused("token", "refused.connect.token");
+            case Outcome.Rejected<T>(String code, String reason)
+                    when reason.startsWith("platform.") ->
+                    throw new Refused("url", reason);
             case Outcome.Rejected<T>(String code, String reason) ->
                     throw new Refused("", "refused.connect.refused", reason);
             case Outcome.Throttled<T> busy -> throw new Away("refused.connect.busy");

@@ -1,7 +1,5 @@
 package shop.kaibo.listing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /**
@@ -64,23 +62,8 @@ public sealed interface ListingOperation {
     /** Title and category, and whether a person chose each of them. */
     record Words(String title, String titleFrom, String category, String categoryFrom) {}
 
-    /**
-     * Add or take pieces; the operation's id is also the id of the stock delta.
-     *
-     * @param mark what the platform wants kept to find it again, null before it leaves
-     */
-    record AdjustStock(String skuId, long delta, String reason, @Nullable String mark)
-            implements ListingOperation {
-        /** Before it leaves. */
-        public AdjustStock(String skuId, long delta, String reason) {
-            this(skuId, delta, reason, null);
-        }
-
-        /** The same with what was kept. */
-        public AdjustStock marked(String found) {
-            return new AdjustStock(skuId, delta, reason, found);
-        }
-    }
+    /** Add or take pieces; the operation's id is also the id of the stock delta. */
+    record AdjustStock(String skuId, long delta, String reason) implements ListingOperation {}
 
     /**
      * Put on sale or take down.

@@ -96,23 +96,6 @@ public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoClose
     /** The applied stock change that carries this reference, after an unanswered one. */
     Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference);
 
-    /**
-     * What has to be kept before a stock change leaves, so that it can be found afterwards where
-     * the platform keeps no reference with it; "" where nothing has.
-     */
-    default Outcome<String> stockMark(String remoteSkuId) {
-        return new Outcome.Done<>("");
-    }
-
-    /**
-     * The same by what was kept before it left; Rejected where what happened since could be ours or
-     * somebody's.
-     */
-    default Outcome<Optional<StockEffect>> findStockChange(
-            String remoteSkuId, long delta, String mark, String reference) {
-        return findStockChange(remoteSkuId, reference);
-    }
-
     /** Puts a listing on sale or takes it down. */
     Outcome<RemoteListing> setOnSale(String remoteId, boolean onSale, String key);
 

@@ -52,6 +52,9 @@ public record Joined(boolean done, String field, String key, List<Object> argume
             case Outcome.Stale<?> _ -> not("url", "joining.strange");
             case Outcome.Throttled<?> wait ->
                     not("", "joining.busy", (wait.afterMs() + 999) / 1000);
+            // what an adapter says of a shop that does not fit is a sentence of ours
+            case Outcome.Rejected<?> refused when refused.reason().startsWith("platform.") ->
+                    not("url", refused.reason());
             case Outcome.Rejected<?> refused -> not("", "joining.refused", refused.reason());
         };
     }

@@ -153,20 +153,6 @@ class VendureGatewayTest {
     }
 
     @Test
-    void stockChangeIsFoundByItsMark() {
-        String variant = listed("").skus().getFirst().remoteId();
-        String mark = done(gateway.stockMark(variant));
-        assertThat(done(gateway.findStockChange(variant, 4, mark, "a"))).isEmpty();
-        done(gateway.adjustStock(variant, 4, "a"));
-        assertThat(done(gateway.findStockChange(variant, 4, mark, "a")).orElseThrow().stock())
-                .isEqualTo(14);
-        String later = done(gateway.stockMark(variant));
-        assertThat(done(gateway.findStockChange(variant, 4, later, "b"))).isEmpty();
-        assertThat(gateway.findStockChange(variant, 9, mark, "c"))
-                .isInstanceOf(Outcome.Rejected.class);
-    }
-
-    @Test
     void priceAndShelf() {
         RemoteListing made = listed("");
         String variant = made.skus().getFirst().remoteId();

@@ -151,7 +151,7 @@ final class Making {
                                                     && number(variant, "priceWithTax")
                                                             == sku.priceFen());
             if (!right) {
-                throw new Stopped(new Outcome.Rejected<>("price", "platform.vendure.price"));
+                throw new Stopped(new Outcome.Rejected<>("price", "sync.why.price"));
             }
         }
         return product;

@@ -47,7 +47,7 @@ final class Refunding {
             JsonNode order = placed.node(id);
             long rest = wish.amountFen() - paidBack(order, reason);
             if (rest > payable(order)) {
-                throw new Stopped(new Outcome.Rejected<>("amount", "platform.vendure.amount"));
+                throw new Stopped(new Outcome.Rejected<>("amount", "sync.why.amount"));
             }
             if (!wish.pieces().isEmpty() && !cancelled(id, reason)) {
                 cancel(order, wish, reason);
@@ -131,7 +131,7 @@ final class Refunding {
                 }
             }
             if (left > 0) {
-                throw new Stopped(new Outcome.Rejected<>("pieces", "platform.vendure.pieces"));
+                throw new Stopped(new Outcome.Rejected<>("pieces", "sync.why.pieces"));
             }
         }
         JsonNode result =

@@ -70,7 +70,7 @@ final class Shipping {
             }
         }
         if (lines.isEmpty()) {
-            throw new Stopped(new Outcome.Rejected<>("shipped", "platform.vendure.shipped"));
+            throw new Stopped(new Outcome.Rejected<>("shipped", "sync.why.shipped"));
         }
         ObjectNode handler = input.putObject("handler").put("code", "manual-fulfillment");
         ArrayNode arguments = handler.putArray("arguments");

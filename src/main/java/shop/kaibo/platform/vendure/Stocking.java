@@ -43,7 +43,7 @@ final class Stocking {
             for (int i = 0; i < TRIES; i++) {
                 JsonNode now = read(variant);
                 if (Readings.sellable(here(now, variant), threshold()) + rest < 0) {
-                    throw new Stopped(new Outcome.Rejected<>("short", "platform.vendure.short"));
+                    throw new Stopped(new Outcome.Rejected<>("short", "sync.why.short"));
                 }
                 long mark = settings(now);
                 set(variant, now, rest);

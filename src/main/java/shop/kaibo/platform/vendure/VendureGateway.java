@@ -156,19 +156,8 @@ public final class VendureGateway implements PlatformGateway {
     }
 
     @Override
-    public Outcome<String> stockMark(String remoteSkuId) {
-        return Stopped.end(() -> stocking.mark(remoteSkuId));
-    }
-
-    @Override
     public Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference) {
         return new Outcome.Rejected<>("no_mark", "");
-    }
-
-    @Override
-    public Outcome<Optional<StockEffect>> findStockChange(
-            String remoteSkuId, long delta, String mark, String reference) {
-        return Stopped.end(() -> stocking.find(remoteSkuId, delta, mark));
     }
 
     @Override
@@ -234,7 +223,7 @@ public final class VendureGateway implements PlatformGateway {
 
     @Override
     public Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key) {
-        return new Outcome.Rejected<>("negotiation_absent", "platform.negotiation.absent");
+        return new Outcome.Rejected<>("negotiation_absent", "sync.why.negotiation");
     }
 
     /** What changed by us is told by the next look. */

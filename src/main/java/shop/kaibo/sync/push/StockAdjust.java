@@ -1,7 +1,5 @@
 package shop.kaibo.sync.push;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.ListingService;
@@ -15,12 +13,10 @@ import shop.kaibo.sync.line.Target;
 
 /** Adds or takes pieces; stock is never set. */
 public final class StockAdjust implements Errand {
-    private final Store store;
     private final ListingService listings;
     private final Places places;
 
     public StockAdjust(Store store, ListingService listings) {
-        this.store = store;
         this.listings = listings;
         places = new Places(store);
     }
@@ -37,32 +33,6 @@ public final class StockAdjust implements Errand {
 
     private static AdjustStock wish(Operation operation) {
         return Payloads.read(operation.payload(), AdjustStock.class);
-    }
-
-    /** Where the platform keeps no reference, what it is found by is on the disk before it goes. */
-    @Override
-    public @Nullable Outcome<Effect> prepare(Target there, Operation operation) {
-        AdjustStock wish = wish(operation);
-        String sku = places.remote(there, "sku", wish.skuId());
-        if (sku.isEmpty() || operation.sentMs() > 0) {
-            return null;
-        }
-        Outcome<String> asked = there.call(gateway -> gateway.stockMark(sku));
-        if (!(asked instanceof Outcome.Done<String>(String mark))) {
-            return asked.failed();
-        }
-        if (!mark.isEmpty() && !mark.equals(wish.mark())) {
-            store.db()
-                    .write(
-                            tx ->
-                                    store.outbox()
-                                            .replace(
-                                                    tx,
-                                                    operation.id(),
-                                                    wish.marked(mark),
-                                                    operation.releaseMs()));
-        }
-        return null;
     }
 
     @Override
@@ -84,13 +54,7 @@ public final class StockAdjust implements Errand {
         return places.ask(
                 there,
                 places.remote(there, "sku", wish.skuId()),
-                sku ->
-                        there.gateway()
-                                .findStockChange(
-                                        sku,
-                                        wish.delta(),
-                                        wish.mark() == null ? "" : wish.mark(),
-                                        operation.id()),
+                sku -> there.gateway().findStockChange(sku, operation.id()),
                 found ->
                         found.<Fate>map(f -> new Fate.Arrived(effect(operation, wish, f)))
                                 .orElseGet(Fate.Absent::new));
