@@ -74,6 +74,7 @@ class RoleTableTest {
             OASWR outbox
             OSWR orders
             OW ship x --carrier SF --waybill SF1234567
+            OR repay x --reason y
             OSWR parcels
             OW parcels --pieces 2
             OASP broadcast status

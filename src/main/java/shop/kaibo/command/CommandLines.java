@@ -42,6 +42,7 @@ public final class CommandLines {
         line.addSubcommand(new OutboxCommand(root));
         line.addSubcommand(new OrdersCommand(root));
         line.addSubcommand(new ShipCommand(root));
+        line.addSubcommand(new RepayCommand(root));
         line.addSubcommand(new ParcelsCommand(root));
         line.addSubcommand(new BroadcastCommand(root));
         line.addSubcommand(new CasesCommand(root));

@@ -28,6 +28,7 @@ final class Rights {
                     Map.entry(OrdersCommand.class, Permission.SEE_ORDERS),
                     Map.entry(ParcelsCommand.class, Permission.SEE_ORDERS),
                     Map.entry(ShipCommand.class, Permission.SHIP),
+                    Map.entry(RepayCommand.class, Permission.CASE_DECIDE),
                     Map.entry(CasesCommand.class, Permission.SEE_CASES),
                     Map.entry(DefectsCommand.class, Permission.SEE_CASES),
                     Map.entry(ReviewsCommand.class, Permission.SEE_CASES),

@@ -22,6 +22,11 @@ public final class OrderShipping {
         serials = new Serials(store, this);
     }
 
+    /** What the shop gives back by itself. */
+    public OrderRepaying repaying() {
+        return new OrderRepaying(store);
+    }
+
     /** Shipments with the numbers of their pieces. */
     public Serials serials() {
         return serials;

@@ -9,6 +9,7 @@ import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.order.CloseOrder;
 import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.RepayOrder;
 import shop.kaibo.order.ShipOrder;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
@@ -44,6 +45,7 @@ final class Naming {
             case ListingOperation.TEXT -> "text";
             case ShipOrder.KIND -> "ship";
             case CloseOrder.KIND -> "close";
+            case RepayOrder.KIND -> "refund";
             case ActOnCase.KIND -> pays(operation) ? "refund" : "case";
             case ReplyToReview.KIND -> "review";
             default -> "other";

@@ -29,6 +29,7 @@ public final class Errands {
                                 new TextChange(store, listings),
                                 new OrderShip(store, orders),
                                 new OrderClose(store, orders),
+                                new OrderRepay(store, orders),
                                 new CaseActing(store, cases),
                                 new ReviewReply(store))
                         .stream()

@@ -36,6 +36,9 @@ public final class Why {
     /** The platform does not let its words be changed from here. */
     public static final String NO_EDIT = "sync.why.no_edit";
 
+    /** The platform pays back only what a buyer asked for. */
+    public static final String NO_REPAY = "sync.why.no_repay";
+
     /** A newer version of the program made it. */
     public static final String UNHEARD_OF = "sync.why.unheard_of";
 
