@@ -4,8 +4,7 @@ package shop.kaibo.platform;
  * What a platform can do, so that sync and screens neither guess nor promise. Thread-safe.
  *
  * @param idempotencyKeys a write repeated under its key is applied once
- * @param references the platform keeps our client reference on listings and stock changes, and can
- *     be asked for it
+ * @param references the platform keeps our client reference on listings, and can be asked for it
  * @param stockDelta stock can be changed by a difference
  * @param stockSet stock can be set absolutely
  * @param effectNumbers answers and feed rows carry the platform's effect number
@@ -19,6 +18,10 @@ package shop.kaibo.platform;
  * @param deductsOnPayment stock leaves on payment, else on order
  * @param pageSize rows a feed page may hold
  * @param callsPerSecond the documented rate, 0 when there is none
+ * @param weighsStock the platform keeps no reference of stock changes: whether one that went
+ *     unanswered arrived is weighed
+ * @param cartPage the platform's own page where listings are put into a room's cart by hand, ""
+ *     where that is done from here
  */
 public record Capabilities(
         boolean idempotencyKeys,
@@ -35,4 +38,48 @@ public record Capabilities(
         boolean decrypts,
         boolean deductsOnPayment,
         int pageSize,
-        int callsPerSecond) {}
+        int callsPerSecond,
+        boolean weighsStock,
+        String cartPage) {
+    @SuppressWarnings("NullAway") // absent in what an older version kept
+    public Capabilities {
+        cartPage = cartPage == null ? "" : cartPage;
+    }
+
+    /** Of a platform that treats stock changes like listings and a cart from here. */
+    public Capabilities(
+            boolean idempotencyKeys,
+            boolean references,
+            boolean stockDelta,
+            boolean stockSet,
+            boolean effectNumbers,
+            boolean events,
+            boolean plainBuyers,
+            boolean audit,
+            boolean negotiation,
+            boolean closesOrders,
+            boolean reviews,
+            boolean decrypts,
+            boolean deductsOnPayment,
+            int pageSize,
+            int callsPerSecond) {
+        this(
+                idempotencyKeys,
+                references,
+                stockDelta,
+                stockSet,
+                effectNumbers,
+                events,
+                plainBuyers,
+                audit,
+                negotiation,
+                closesOrders,
+                reviews,
+                decrypts,
+                deductsOnPayment,
+                pageSize,
+                callsPerSecond,
+                false,
+                "");
+    }
+}

@@ -16,6 +16,9 @@ public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoClose
     /** The code of a platform where a listing's words cannot be changed from here. */
     String EDIT_ABSENT = "edit_absent";
 
+    /** The code of a platform whose stock changes need no weighing. */
+    String WEIGH_ABSENT = "weigh_absent";
+
     /** The code of a platform where unpaid orders cannot be closed from here. */
     String CLOSE_ABSENT = "close_absent";
 
@@ -95,6 +98,20 @@ public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoClose
 
     /** The applied stock change that carries this reference, after an unanswered one. */
     Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference);
+
+    /**
+     * How many pieces there are now: kept before a change is sent, on platforms where nothing but
+     * weighing tells whether it arrived.
+     */
+    default Outcome<StockReading> readStock(String remoteSkuId) {
+        return new Outcome.Rejected<>(WEIGH_ABSENT, "");
+    }
+
+    /** Whether an unanswered stock change arrived, by what was there before it and is there now. */
+    default Outcome<StockReading.Arrival> weighStock(
+            String remoteSkuId, StockReading before, long delta) {
+        return new Outcome.Rejected<>(WEIGH_ABSENT, "");
+    }
 
     /** Puts a listing on sale or takes it down. */
     Outcome<RemoteListing> setOnSale(String remoteId, boolean onSale, String key);

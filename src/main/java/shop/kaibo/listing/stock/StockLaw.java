@@ -22,6 +22,9 @@ public final class StockLaw {
                     + " s.id AND d.state = 'open'), 0) + COALESCE((SELECT sum(m.delta) FROM"
                     + " stock_move m WHERE m.sku_id = s.id AND m.effect > s.platform_effect), 0)";
 
+    /** Stock the platform did not tell. */
+    public static final long UNTOLD = Long.MIN_VALUE;
+
     private StockLaw() {}
 
     /** Pieces left of a sku; below 0 when more was sold than there was. */
@@ -81,9 +84,23 @@ public final class StockLaw {
 
     /**
      * The platform's answer to one of our changes: stock as of its effect number, 0 where it has
-     * none; then the change is contained at once.
+     * none; then the change is contained at once. Stock {@link #UNTOLD} is what was there and the
+     * change.
      */
     public static void answered(Tx tx, String skuId, String id, long stock, long effect) {
+        if (stock == UNTOLD) {
+            tx.update(
+                    "UPDATE sku SET platform_stock = platform_stock + (SELECT delta FROM"
+                            + " stock_delta WHERE id = ? AND state = 'open') WHERE id = ? AND"
+                            + " EXISTS (SELECT 1 FROM stock_delta WHERE id = ? AND state ="
+                            + " 'open')",
+                    id,
+                    skuId,
+                    id);
+            tx.update("UPDATE stock_delta SET state = 'contained' WHERE id = ?", id);
+            tx.touched("sku", "stock_delta");
+            return;
+        }
         if (effect == 0) {
             tx.update("UPDATE stock_delta SET state = 'contained' WHERE id = ?", id);
             tx.update("UPDATE sku SET platform_stock = ? WHERE id = ?", stock, skuId);

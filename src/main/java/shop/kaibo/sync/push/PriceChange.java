@@ -89,6 +89,10 @@ public final class PriceChange implements Errand {
     }
 
     private Fate fate(Operation operation, ChangePrice wish, RemoteSku now) {
+        if (now.priceVersion() == 0 && now.priceFen() == wish.priceFen()) {
+            // no versions there, and setting it again would change nothing
+            return new Fate.Arrived(effect(operation, wish, now));
+        }
         if (now.priceVersion() == wish.baseVersion()) {
             return new Fate.Absent();
         }

@@ -1,0 +1,37 @@
+package shop.kaibo.platform.kuaishou;
+
+import java.util.Map;
+
+/**
+ * What the merchant chose for an account: the category and freight of what is listed in passing,
+ * the rights it comes with, where returns go, and how many fields may be decrypted in a day.
+ * Thread-safe.
+ *
+ * @param category for listings whose own category is not one of the platform's, 0 for none
+ * @param freight template, 0 for the shop's first
+ * @param refundRule "1" is seven days without reason
+ * @param promiseSeconds within which orders leave
+ * @param returnAddress 0 for the shop's first
+ */
+record Choices(
+        long category,
+        long freight,
+        String refundRule,
+        long promiseSeconds,
+        long returnAddress,
+        long decryptsADay) {
+    static Choices of(Map<String, String> chosen) {
+        return new Choices(
+                number(chosen, "category", 0),
+                number(chosen, "freight", 0),
+                chosen.getOrDefault("refundRule", "1"),
+                number(chosen, "promiseHours", 48) * 3600,
+                number(chosen, "returnAddress", 0),
+                number(chosen, "decryptsADay", 100));
+    }
+
+    private static long number(Map<String, String> chosen, String name, long otherwise) {
+        String text = chosen.getOrDefault(name, "").strip();
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : otherwise;
+    }
+}

@@ -1,0 +1,132 @@
+package shop.kaibo.platform.kuaishou;
+
+import shop.kaibo.base.Ids;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.Page;
+import shop.kaibo.platform.RemoteCase;
+import shop.kaibo.platform.RemoteListing;
+import shop.kaibo.platform.RemoteOrder;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What changed: orders in windows of up to seven days, refunds in windows of up to one, which
+ * shrink when the platform says so, and items page by page, for these have no feed. Thread-safe.
+ */
+final class Feeds {
+    /** The platform has no histories; it is never put back under us. */
+    static final long EPOCH = 1;
+
+    private static final String END = "nomore";
+    private static final long DAY_MS = 24L * 3_600_000;
+    private static final long SHORTEST_MS = 600_000;
+    private static final String TOO_WIDE = "300019";
+
+    private final Calls calls;
+    private final String run;
+    private final long listingsApartMs;
+    private volatile long refundsMs = DAY_MS;
+    private volatile long listedMs;
+
+    /**
+     * @param listingsApartMs between two readings of all items, for each page of them
+     */
+    Feeds(Calls calls, Ids ids, long listingsApartMs) {
+        this.calls = calls;
+        this.listingsApartMs = listingsApartMs;
+        run = Window.newRun(ids);
+    }
+
+    private record Read<T>(List<T> rows, String next) {}
+
+    Outcome<Page<RemoteOrder>> orders(String position, int limit) {
+        Window window = Window.of(position, calls.nowMs()).open(run, 7 * DAY_MS, calls.nowMs());
+        ObjectNode param =
+                range(window)
+                        .put("orderViewStatus", 1)
+                        .put("pageSize", Math.clamp(limit, 1, 50))
+                        .put("sort", 2)
+                        .put("queryType", 2)
+                        .put("cpsType", 0)
+                        .put("cursor", window.cursor());
+        return page(
+                window,
+                calls.get(
+                        "open.order.cursor.list",
+                        param,
+                        read("orderList", "cursor", OrderWords::of)));
+    }
+
+    Outcome<Page<RemoteCase>> refunds(String position, int limit) {
+        Window window = Window.of(position, calls.nowMs()).open(run, refundsMs, calls.nowMs());
+        ObjectNode param =
+                range(window)
+                        .put("type", 9)
+                        .put("pageSize", Math.clamp(limit, 1, 100))
+                        .put("currentPage", 1)
+                        .put("sort", 2)
+                        .put("queryType", 2)
+                        .put("pcursor", window.cursor());
+        Outcome<Read<RemoteCase>> read =
+                calls.get(
+                        "open.seller.order.refund.pcursor.list",
+                        param,
+                        read("refundOrderInfoList", "pcursor", RefundWords::of));
+        if (read instanceof Outcome.Rejected<Read<RemoteCase>>(String code, String _)
+                && code.equals(TOO_WIDE)
+                && refundsMs > SHORTEST_MS) {
+            refundsMs = Math.max(SHORTEST_MS, refundsMs / 2);
+            return refunds(window.closedBefore().position(), limit);
+        }
+        return page(window, read);
+    }
+
+    private static ObjectNode range(Window window) {
+        return Calls.param().put("beginTime", window.fromMs()).put("endTime", window.toMs());
+    }
+
+    private static <T> Function<JsonNode, Read<T>> read(
+            String rows, String cursor, Function<JsonNode, T> row) {
+        return data -> new Read<>(Json.list(data, rows, row), Json.text(data, cursor));
+    }
+
+    private <T> Outcome<Page<T>> page(Window window, Outcome<Read<T>> outcome) {
+        if (!(outcome instanceof Outcome.Done<Read<T>>(Read<T> read))) {
+            return outcome.failed();
+        }
+        boolean ended = read.next().isEmpty() || read.next().equals(END);
+        Window next = ended ? window.closed() : window.at(read.next());
+        boolean more = !ended || window.toMs() < calls.nowMs() - 60_000;
+        return new Outcome.Done<>(new Page<>(read.rows(), next.position(), more, EPOCH));
+    }
+
+    Outcome<Page<RemoteListing>> listings(String position, int limit) {
+        int page = position.matches("[0-9]{1,6}") ? Integer.parseInt(position) : 1;
+        if (page == 1 && calls.nowMs() < listedMs) {
+            return new Outcome.Done<>(new Page<>(List.of(), position, false, EPOCH));
+        }
+        ObjectNode param =
+                Calls.param().put("pageNumber", page).put("pageSize", Math.clamp(limit, 1, 100));
+        Outcome<JsonNode> read = calls.get("open.item.list.get", param, data -> data);
+        if (!(read instanceof Outcome.Done<JsonNode>(JsonNode data))) {
+            return read.failed();
+        }
+        List<RemoteListing> rows = Json.list(data, "items", ItemWords::of);
+        long pages = Json.number(data, "totalPageCount");
+        boolean more = page < pages && !rows.isEmpty();
+        if (!more) {
+            listedMs = calls.nowMs() + listingsApartMs * Math.max(1, pages);
+        }
+        String next = more ? String.valueOf(page + 1) : "";
+        return new Outcome.Done<>(new Page<>(rows, next, more, EPOCH));
+    }
+
+    /** Something of ours changed there, so that the next reading of items is not put off. */
+    void stirred() {
+        listedMs = 0;
+    }
+}
