@@ -16,7 +16,9 @@ import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.Photo;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.photo.Photos;
+import shop.kaibo.platform.Keeper;
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.store.Operation;
@@ -58,17 +60,28 @@ public final class Till implements AutoCloseable {
         listings = new ListingService(store, photos);
         orders = new OrderService(store, new BuyerService(store), OrderBoard.none());
         cases = new AfterSaleService(store, orders, listings, RightsRules.shipped());
-        accounts =
-                new Accounts(
-                        store,
-                        at ->
-                                gateways.open(
-                                        new Access(
-                                                at.platform(),
-                                                at.url(),
-                                                at.token() + badToken,
-                                                at.pins())));
+        accounts = new Accounts(store, ways(gateways));
         engine = new SyncEngine(store, accounts, features(), pace, new Random(7), () -> onAir);
+    }
+
+    /** The same ways, with whatever spoils the token at the moment. */
+    private GatewayFactory ways(GatewayFactory gateways) {
+        return new GatewayFactory() {
+            @Override
+            public PlatformGateway open(Access at) {
+                return gateways.open(spoilt(at));
+            }
+
+            @Override
+            public PlatformGateway open(Access at, Keeper keeper) {
+                return gateways.open(spoilt(at), keeper);
+            }
+
+            private Access spoilt(Access at) {
+                return new Access(
+                        at.platform(), at.url(), at.token() + badToken, at.pins(), at.choices());
+            }
+        };
     }
 
     public Account connect(String url) {
@@ -81,7 +94,7 @@ public final class Till implements AutoCloseable {
         return value(accounts.connect(OWNER, "", access));
     }
 
-    static <T> T value(Outcome<T> outcome) {
+    public static <T> T value(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Done<T>(T value)) {
             return value;
         }
@@ -119,11 +132,11 @@ public final class Till implements AutoCloseable {
         return new Features(listings, orders, cases, Floor.of(store, listings, orders, broadcasts));
     }
 
-    Listing now(Listing listing) {
+    public Listing now(Listing listing) {
         return listings.listing(listing.id()).orElseThrow();
     }
 
-    String remoteSku(Sku sku) {
+    public String remoteSku(Sku sku) {
         String account = accounts.list().getFirst().id();
         return store.db()
                 .read(h -> store.remoteIds().remote(h, account, "sku", sku.id()))
