@@ -14,6 +14,7 @@ import shop.kaibo.command.CommandLines;
 import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
+import shop.kaibo.desk.kit.Pages;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
@@ -166,6 +167,7 @@ public final class App extends Application {
         background.onBroken(e -> Faults.tell(e, opened.store().home(), made, texts));
         new RecoveredCard(texts, made.shell().dialogs()).show(opened.store().home(), background);
         show(stage, made.shell().root(), values.dark(), values.scale());
+        Pages.through(stage.getScene(), getHostServices()::showDocument);
     }
 
     private static void show(Stage stage, Parent root, boolean dark, int scale) {

@@ -8,13 +8,28 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.kuaishou.KuaishouGateway;
+import shop.kaibo.platform.kuaishou.SignIn;
+import shop.kaibo.platform.kuaishou.SignIn.Signed;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.platform.vendure.VendureGateway;
 import shop.kaibo.sync.Access;
 import shop.kaibo.sync.GatewayFactory;
+import shop.kaibo.sync.Kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which adapter speaks to which platform. Thread-safe. */
 final class Gateways implements GatewayFactory, Signing {
+    private static final Set<String> CHOICES =
+            Kinds.ALL.stream()
+                    .flatMap(kind -> kind.choices().stream())
+                    .map(Kind.Asked::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
     @Override
     public PlatformGateway open(Access access) {
         return switch (access.platform()) {
@@ -41,6 +56,35 @@ final class Gateways implements GatewayFactory, Signing {
                         Trust.system(access.pins()),
                         Clock.system())
                 : open(access);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return Kinds.ALL;
+    }
+
+    @Override
+    public String page(String platform, Map<String, String> fields) {
+        if (!platform.equals("kuaishou")) {
+            throw new Refused("platform", "refused.platform", platform);
+        }
+        return SignIn.page(fields);
+    }
+
+    @Override
+    public Outcome<Access> access(String platform, Map<String, String> fields) {
+        if (!platform.equals("kuaishou")) {
+            String url = fields.getOrDefault(Kind.URL, "").strip();
+            return new Outcome.Done<>(
+                    new Access(platform, url, fields.getOrDefault("token", "").strip()));
+        }
+        var chosen = new HashMap<>(fields);
+        chosen.keySet().retainAll(CHOICES);
+        Outcome<Signed> in = SignIn.in(fields, Clock.system(), Trust.system());
+        return in instanceof Outcome.Done<Signed>(Signed signed)
+                ? new Outcome.Done<>(
+                        new Access(platform, signed.url(), signed.secret(), Set.of(), chosen))
+                : in.failed();
     }
 
     @Override

@@ -10,6 +10,8 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Account;
+import shop.kaibo.sync.GatewayFactory;
+import shop.kaibo.sync.Kind;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +22,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Connects a platform. */
-@Command(name = "connect", description = "Connect a platform: sandbox, open or vendure")
+@Command(name = "connect", description = "Connect a platform: sandbox, open, vendure or kuaishou")
 final class ConnectCommand extends ShopCommand {
     private static final String NOW = "now";
     private static final List<String> PLATFORMS = List.of("sandbox", "open", "vendure");
 
-    @Parameters(index = "0", paramLabel = "PLATFORM", description = "sandbox, open, vendure")
+    @Parameters(
+            index = "0",
+            paramLabel = "PLATFORM",
+            description = "sandbox, open, vendure, kuaishou")
     String platform = "sandbox";
 
     @Option(names = "--url", required = true)
@@ -45,6 +50,17 @@ final class ConnectCommand extends ShopCommand {
             description = "Believe only this key of the server; 'now' pins the one it shows")
     String pin = "";
 
+    @Option(
+            names = "--keys",
+            description = "File with appKey=, appSecret=, signSecret=, redirect= of a Kuaishou app")
+    @Nullable Path keys;
+
+    @Option(
+            names = "--answer",
+            description =
+                    "The whole address the platform's page led to; without it that page is said")
+    String answer = "";
+
     private final Signing signing;
 
     ConnectCommand(Root root, Signing signing) {
@@ -54,6 +70,9 @@ final class ConnectCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
+        if (platform.equals("kuaishou")) {
+            return byPage(shop, console);
+        }
         String token = token();
         String called = name.isBlank() ? platform : name;
         var access = new Access(platform, url, token, pin.equals(NOW) ? Set.of() : Trust.pins(pin));
@@ -62,6 +81,25 @@ final class ConnectCommand extends ShopCommand {
             Signing.required(shop.accounts().pinShown(shop.actor(), account.id()));
         }
         say(console, shop.accounts().account(account.id()));
+        return Exit.DONE;
+    }
+
+    private int byPage(Workplace shop, Console console) {
+        if (keys == null) {
+            throw new Refused("keys", "refused.connect.keys");
+        }
+        Map<String, String> fields = Keys.read(keys);
+        fields.put(Kind.URL, url);
+        GatewayFactory ways = shop.accounts().gateways();
+        if (answer.isBlank()) {
+            String page = ways.page(platform, fields);
+            console.say(Map.of("page", page), "command.connect.page", page);
+            return Exit.DONE;
+        }
+        fields.put(Kind.ANSWER, answer);
+        Access access = Signing.required(ways.access(platform, fields));
+        String called = name.isBlank() ? platform : name;
+        say(console, Signing.required(shop.accounts().connect(shop.actor(), called, access)));
         return Exit.DONE;
     }
 

@@ -41,6 +41,14 @@ final class AccountsPanel {
                                         texts.get("settings.accounts.connect"), form::connect),
                                 Icons.PLUS));
         connect.disableProperty().bind(form.busyProperty());
+        Button kuaishou =
+                Buttons.small(
+                        Buttons.with(
+                                Buttons.plain(
+                                        texts.get("settings.accounts.kuaishou"),
+                                        () -> model.kindForm().open("kuaishou")),
+                                Icons.PLUS));
+        var kinds = new KindFields(model.kindForm(), texts).node();
         var filling = fields();
         filling.visibleProperty().bind(form.modeProperty().isNotEqualTo(AccountForm.Mode.CLOSED));
         filling.managedProperty().bind(filling.visibleProperty());
@@ -48,11 +56,12 @@ final class AccountsPanel {
         model.refusalProperty().addListener((_, _, _) -> show());
         form.modeProperty().addListener((_, _, _) -> show());
         show();
-        return new Panel(texts.get("settings.accounts"), connect)
+        return new Panel(texts.get("settings.accounts"), kuaishou, connect)
                 .content(
                         Lines.body(
                                 list,
                                 filling,
+                                kinds,
                                 Lines.wrapped(
                                         texts.get("settings.accounts.later"),
                                         Styles.LABEL,

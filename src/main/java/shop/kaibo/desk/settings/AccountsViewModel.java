@@ -29,6 +29,7 @@ public final class AccountsViewModel implements AutoCloseable {
     private final LiveList<AccountRow> rows;
     private final Joining joining;
     private final AccountForm form;
+    private final KindForm kindForm;
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -51,6 +52,7 @@ public final class AccountsViewModel implements AutoCloseable {
         this.background = background;
         joining = new Joining(accounts);
         form = new AccountForm(joining, actor, texts, background);
+        kindForm = new KindForm(joining, actor, texts, background);
         rows =
                 new LiveList<>(
                         background,
@@ -65,6 +67,10 @@ public final class AccountsViewModel implements AutoCloseable {
 
     public AccountForm form() {
         return form;
+    }
+
+    public KindForm kindForm() {
+        return kindForm;
     }
 
     public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
@@ -137,17 +143,27 @@ public final class AccountsViewModel implements AutoCloseable {
                 });
     }
 
+    // a sign-in that ends by itself says until when
+    private String signed(Account account) {
+        return account.signedUntilMs() == 0
+                ? texts.get("settings.account.signed", Shanghai.minute(account.signedMs()))
+                : texts.get("settings.account.until", Shanghai.minute(account.signedUntilMs()));
+    }
+
     private AccountRow row(Account account) {
         String platform =
-                account.platform().equals("sandbox")
-                        ? texts.get("settings.platform.sandbox")
-                        : texts.get("settings.platform.open");
+                switch (account.platform()) {
+                    case "sandbox" -> texts.get("settings.platform.sandbox");
+                    case "kuaishou" -> texts.get("settings.platform.kuaishou");
+                    case "vendure" -> texts.get("settings.platform.vendure");
+                    default -> texts.get("settings.platform.open");
+                };
         return new AccountRow(
                 account.id(),
                 platform,
                 account.name().equals(account.platform()) ? platform : account.name(),
                 account.url(),
-                texts.get("settings.account.signed", Shanghai.minute(account.signedMs())),
+                signed(account),
                 account.url().startsWith("https:"),
                 !account.pins().isEmpty());
     }

@@ -246,12 +246,7 @@ public final class KuaishouGateway implements PlatformGateway {
 
     @Override
     public Outcome<String> serverKey() {
-        try {
-            String pin = wires.serverKey(new Request.Builder().url(base).build());
-            return pin.isEmpty() ? new Outcome.Rejected<>("no_key", "") : new Outcome.Done<>(pin);
-        } catch (Wires.NoAnswer e) {
-            return new Outcome.Offline<>(e.reason);
-        }
+        return wires.shownKey(new Request.Builder().url(base).build());
     }
 
     @Override
