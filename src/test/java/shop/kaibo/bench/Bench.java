@@ -27,6 +27,7 @@ public final class Bench {
                             Map.entry("P1", ParcelBench::run),
                             Map.entry("P13", ScanBench::run),
                             Map.entry("P17", FlatBench::run),
+                            Map.entry("P18", PolledBench::run),
                             Map.entry("P19", ReturnBench::run),
                             Map.entry("P2", IngestBench::run),
                             Map.entry("P20", PoorBench::run),

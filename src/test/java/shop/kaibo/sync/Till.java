@@ -43,7 +43,7 @@ public final class Till implements AutoCloseable {
     public final Accounts accounts;
     public final SyncEngine engine;
     volatile String badToken = "";
-    volatile boolean onAir;
+    public volatile boolean onAir;
 
     Till(Path home) {
         this(home, Clock.system());

@@ -29,6 +29,8 @@ final class Feeds {
     private final Calls calls;
     private final String run;
     private final long listingsApartMs;
+    private final Pages orderPages = new Pages();
+    private final Pages refundPages = new Pages();
     private volatile long refundsMs = DAY_MS;
     private volatile long listedMs;
 
@@ -41,10 +43,33 @@ final class Feeds {
         run = Window.newRun(ids);
     }
 
+    /** How many pages the last window had. */
+    private static final class Pages {
+        private static final int FEW = 6;
+
+        private int now;
+        private int last;
+
+        synchronized void read() {
+            now++;
+        }
+
+        synchronized void ended() {
+            last = now;
+            now = 0;
+        }
+
+        synchronized boolean calm() {
+            return last <= FEW;
+        }
+    }
+
     private record Read<T>(List<T> rows, String next) {}
 
     Outcome<Page<RemoteOrder>> orders(String position, int limit) {
-        Window window = Window.of(position, calls.nowMs()).open(run, 7 * DAY_MS, calls.nowMs());
+        Window window =
+                Window.of(position, calls.nowMs())
+                        .open(run, 7 * DAY_MS, orderPages.calm(), calls.nowMs());
         ObjectNode param =
                 range(window)
                         .put("orderViewStatus", 1)
@@ -55,6 +80,7 @@ final class Feeds {
                         .put("cursor", window.cursor());
         return page(
                 window,
+                orderPages,
                 calls.get(
                         "open.order.cursor.list",
                         param,
@@ -62,7 +88,9 @@ final class Feeds {
     }
 
     Outcome<Page<RemoteCase>> refunds(String position, int limit) {
-        Window window = Window.of(position, calls.nowMs()).open(run, refundsMs, calls.nowMs());
+        Window window =
+                Window.of(position, calls.nowMs())
+                        .open(run, refundsMs, refundPages.calm(), calls.nowMs());
         ObjectNode param =
                 range(window)
                         .put("type", 9)
@@ -82,7 +110,7 @@ final class Feeds {
             refundsMs = Math.max(SHORTEST_MS, refundsMs / 2);
             return refunds(window.closedBefore().position(), limit);
         }
-        return page(window, read);
+        return page(window, refundPages, read);
     }
 
     private static ObjectNode range(Window window) {
@@ -94,11 +122,15 @@ final class Feeds {
         return data -> new Read<>(Json.list(data, rows, row), Json.text(data, cursor));
     }
 
-    private <T> Outcome<Page<T>> page(Window window, Outcome<Read<T>> outcome) {
+    private <T> Outcome<Page<T>> page(Window window, Pages pages, Outcome<Read<T>> outcome) {
         if (!(outcome instanceof Outcome.Done<Read<T>>(Read<T> read))) {
             return outcome.failed();
         }
+        pages.read();
         boolean ended = read.next().isEmpty() || read.next().equals(END);
+        if (ended) {
+            pages.ended();
+        }
         Window next = ended ? window.closed() : window.at(read.next());
         boolean more = !ended || window.toMs() < calls.nowMs() - 60_000;
         return new Outcome.Done<>(new Page<>(read.rows(), next.position(), more, EPOCH));

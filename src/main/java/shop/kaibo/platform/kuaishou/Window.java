@@ -20,8 +20,12 @@ record Window(long doneMs, long deepMs, long fromMs, long toMs, String cursor, S
     // the edge of what may be asked for moves while we ask
     private static final long EDGE_MS = 600_000;
     private static final long WIDE_MS = 300_000;
-    private static final long NARROW_MS = 15_000;
+    private static final long NARROW_MS = 8_000;
     private static final long WIDE_EVERY_MS = 60_000;
+
+    // in a flood the wide look would hold up what is new
+    private static final long FLOOD_WIDE_MS = 60_000;
+    private static final long FLOOD_EVERY_MS = 600_000;
 
     static String newRun(Ids ids) {
         String id = ids.next();
@@ -43,14 +47,20 @@ record Window(long doneMs, long deepMs, long fromMs, long toMs, String cursor, S
                 parts[4]);
     }
 
-    /** The window to read now: the one begun by this run, else one from what is known on. */
-    Window open(String myRun, long longestMs, long nowMs) {
+    /**
+     * The window to read now: the one begun by this run, else one from what is known on and a
+     * little before, for changes show up late.
+     *
+     * @param calm whether the windows before were short
+     */
+    Window open(String myRun, long longestMs, boolean calm, long nowMs) {
         if (toMs > 0 && run.equals(myRun)) {
             return this;
         }
-        boolean wide = nowMs - deepMs >= WIDE_EVERY_MS;
+        boolean wide = nowMs - deepMs >= (calm ? WIDE_EVERY_MS : FLOOD_EVERY_MS);
+        long overlap = wide ? calm ? WIDE_MS : FLOOD_WIDE_MS : NARROW_MS;
         long oldest = nowMs - LOOK_BACK_MS + EDGE_MS;
-        long from = Math.max(oldest, doneMs - (wide ? WIDE_MS : NARROW_MS));
+        long from = Math.max(oldest, doneMs - overlap);
         long to = Math.min(nowMs, from + longestMs);
         return new Window(doneMs, wide ? nowMs : deepMs, from, to, "", myRun);
     }

@@ -185,6 +185,30 @@ public final class SimServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** How long each call takes to be answered. */
+    public void delay(long ms) {
+        delayMs = ms;
+    }
+
+    /** Places an unpaid order of one piece of a sku and returns its id. */
+    public long order(String remoteSkuId, String buyer) {
+        ItemWords.Ids ids = ItemWords.Ids.of(remoteSkuId);
+        return inside(() -> orders.place(ids.item(), ids.sku(), 1, false, buyer));
+    }
+
+    /** The buyer pays, or something else about the order changes. */
+    public void change(long oid, int status) {
+        inside(
+                () -> {
+                    ObjectNode order = orders.order(oid);
+                    if (status == 30) {
+                        SimOrders.base(order).put("payTime", System.currentTimeMillis());
+                    }
+                    orders.status(order, status);
+                    return true;
+                });
+    }
+
     /** The fields a merchant would bring. */
     public Map<String, String> fields() {
         return Map.of(

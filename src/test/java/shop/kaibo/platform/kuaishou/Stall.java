@@ -8,6 +8,7 @@ import shop.kaibo.platform.wire.Patience;
 import shop.kaibo.sync.Access;
 import shop.kaibo.sync.Account;
 import shop.kaibo.sync.GatewayFactory;
+import shop.kaibo.sync.SyncPace;
 import shop.kaibo.sync.Till;
 
 import java.nio.file.Path;
@@ -36,7 +37,11 @@ public final class Stall {
             };
 
     public static Till open(Path home) {
-        return new Till(home, Clock.system(), WAYS, Till.QUICK);
+        return open(home, Till.QUICK);
+    }
+
+    public static Till open(Path home, SyncPace pace) {
+        return new Till(home, Clock.system(), WAYS, pace);
     }
 
     public static Account connect(Till till, SimServer sim) {
