@@ -3,15 +3,11 @@ package shop.kaibo.sqlite;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
 import shop.kaibo.base.ChangeFeed;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -36,7 +32,7 @@ public final class Database implements AutoCloseable {
     private Database(
             Path file, List<String> migrations, DurableLog log, Witness witness, boolean readOnly)
             throws SQLException {
-        jdbi = Jdbi.create(() -> connect(file, readOnly));
+        jdbi = Jdbi.create(() -> Connecting.to(file, readOnly));
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         if (readOnly) {
             writing = null;
@@ -53,7 +49,7 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
             String name = "writer " + file.getFileName();
-            checkpoints = new Checkpoints(name + " checkpoint", () -> connect(file, false));
+            checkpoints = new Checkpoints(name + " checkpoint", () -> Connecting.to(file, false));
             writer = new Writer(writing, log, witness, changes, checkpoints);
             thread = Thread.ofPlatform().name(name).daemon().start(writer);
         }
@@ -90,35 +86,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(5_000);
-        config.setReadOnly(readOnly);
-        // ids are made here; else the driver would ask for the last row after every statement
-        config.setGetGeneratedKeys(false);
-        Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-        try (Statement statement = connection.createStatement()) {
-            if (!readOnly) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
-                // only where the checkpoints beside the writer do not keep up: 64 MB
-                statement.execute("PRAGMA wal_autocheckpoint = 16000");
-                statement.execute("PRAGMA foreign_keys = ON");
-            }
-            statement.execute("PRAGMA cache_size = -16000");
-            statement.execute("PRAGMA temp_store = MEMORY");
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
-    }
-
     /** Runs a unit of work and returns when it is durable; its exceptions come out as they are. */
     public <T> T write(Work<T> work) {
+        return answer(submit(work));
+    }
+
+    /**
+     * Runs a unit of work that can be told again, such as a page of a feed with its cursor: whole
+     * and in its order like any other, but the disk is not waited for. A loss of power may take it
+     * back with all the light ones after the last forced one, never anything before that; it is
+     * forced with the next {@link #write}, and half a second later anyway.
+     */
+    public <T> T writeLight(Work<T> work) {
+        return answer(submit(work, true));
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) {
         try {
-            return submit(work).join();
+            return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException ours) {
                 throw ours;
@@ -129,13 +114,17 @@ public final class Database implements AutoCloseable {
 
     /** Queues a unit of work; the future completes on the writer's thread, after durability. */
     public <T> CompletableFuture<T> submit(Work<T> work) {
+        return submit(work, false);
+    }
+
+    private <T> CompletableFuture<T> submit(Work<T> work, boolean light) {
         if (writer == null) {
             throw new IllegalStateException("opened to look only");
         }
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a write inside a write");
         }
-        return writer.submit(work);
+        return writer.submit(work, light);
     }
 
     /** Runs a read on its own snapshot. */

@@ -1,7 +1,6 @@
 package shop.kaibo.sqlite;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.sql.PreparedStatement;
@@ -13,31 +12,31 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one writer: takes what has queued up, runs each unit in its own savepoint, commits the group
- * with one fsync, lets the durable log follow, and only then answers. Its thread owns the
- * connection.
+ * with one fsync, lets the durable log follow, and only then answers; a group of light units does
+ * without both for a moment. Its thread owns the connection.
  */
 final class Writer implements Runnable {
     private static final int GROUP = 64;
 
-    private record Unit<T>(Work<T> work, CompletableFuture<T> answer) {}
+    private record Unit<T>(Work<T> work, boolean light, CompletableFuture<T> answer) {}
 
     private record Finished(Tx tx, Runnable answer) {}
 
     private final Handle handle;
-    private final DurableLog log;
     private final Changes changes;
     private final Checkpoints checkpoints;
     private final Witness witness;
     private long rows;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
     private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
-    private final Unit<?> end = new Unit<>(tx -> "", new CompletableFuture<>());
+    private final Unit<?> end = new Unit<>(tx -> "", false, new CompletableFuture<>());
+    private final Forcing forcing;
     private final Object door = new Object();
     private boolean closed;
-    private @Nullable IOException logBroken;
 
     Writer(
             Handle handle,
@@ -46,19 +45,19 @@ final class Writer implements Runnable {
             Changes changes,
             Checkpoints checkpoints) {
         this.handle = handle;
-        this.log = log;
+        forcing = new Forcing(handle, log);
         this.changes = changes;
         this.checkpoints = checkpoints;
         this.witness = witness;
     }
 
-    <T> CompletableFuture<T> submit(Work<T> work) {
+    <T> CompletableFuture<T> submit(Work<T> work, boolean light) {
         var answer = new CompletableFuture<T>();
         synchronized (door) {
             if (closed) {
                 answer.completeExceptionally(new IllegalStateException("the database is closed"));
             } else {
-                queue.add(new Unit<>(work, answer));
+                queue.add(new Unit<>(work, light, answer));
             }
         }
         return answer;
@@ -79,11 +78,17 @@ final class Writer implements Runnable {
         try {
             while (true) {
                 group.clear();
-                group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
+                Unit<?> first = queue.poll(forcing.leftMs(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, GROUP - 1);
+                }
                 boolean last = group.remove(end);
                 if (!group.isEmpty()) {
                     commit(group);
+                }
+                if (last || forcing.due()) {
+                    forcing.force();
                 }
                 if (last) {
                     return;
@@ -97,7 +102,10 @@ final class Writer implements Runnable {
     private void commit(List<Unit<?>> group) {
         var finished = new ArrayList<Finished>();
         try {
+            boolean light = group.stream().allMatch(Unit::light) && !forcing.due();
+            forcing.begin(light);
             execute("BEGIN IMMEDIATE");
+            forcing.begun();
             if (group.size() == 1) {
                 if (!runAlone(group.getFirst(), finished)) {
                     return;
@@ -108,7 +116,7 @@ final class Writer implements Runnable {
                 }
             }
             execute("COMMIT");
-            follow(finished);
+            forcing.committed(finished.stream().flatMap(f -> f.tx.records().stream()).toList());
         } catch (SQLException | IOException e) {
             rollback();
             fail(group, e);
@@ -157,24 +165,6 @@ final class Writer implements Runnable {
             witness.end(tx);
         }
         return value;
-    }
-
-    private void follow(List<Finished> finished) throws IOException {
-        var records = new ArrayList<byte[]>();
-        finished.forEach(f -> records.addAll(f.tx.records()));
-        if (records.isEmpty()) {
-            return;
-        }
-        if (logBroken != null) {
-            throw new IOException("the journal stopped earlier", logBroken);
-        }
-        try {
-            log.append(records);
-        } catch (IOException e) {
-            // a failed fsync may have lost what came before it: never write past it
-            logBroken = e;
-            throw e;
-        }
     }
 
     private void count() {

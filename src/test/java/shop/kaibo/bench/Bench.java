@@ -33,6 +33,9 @@ public final class Bench {
                             Map.entry("P20", PoorBench::run),
                             Map.entry("P3", LookBench::lists),
                             Map.entry("P4", LookBench::searches),
+                            Map.entry("P5", SyncBench::pull),
+                            Map.entry("P6", SyncBench::push),
+                            Map.entry("P7", SyncBench::wire),
                             Map.entry("P8", PhotoBench::run),
                             Map.entry("P9", BoardBench::run),
                             Map.entry("P9-rough", BoardBench::rough)));

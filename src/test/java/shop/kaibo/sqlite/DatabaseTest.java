@@ -3,6 +3,8 @@ package shop.kaibo.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +168,37 @@ class DatabaseTest {
                                             }))
                     .isInstanceOf(DatabaseFailure.class);
         }
+    }
+
+    @Test
+    void theLogNeverHoldsWhatTheDatabaseMayStillLose() {
+        var log = new CopyOnWriteArrayList<String>();
+        Path file = folder.resolve("a.db");
+        DurableLog written = records -> records.forEach(r -> log.add(new String(r, UTF_8)));
+        try (var db = Database.open(file, SCHEMA, written, Witness.NONE)) {
+            for (String light : List.of("a", "b")) {
+                db.writeLight(tx -> row(tx, light));
+            }
+            assertThat(count(db)).isEqualTo(2);
+            assertThat(log).isEmpty();
+            // a unit that writes nothing of its own forces them too
+            db.write(tx -> true);
+            assertThat(log).containsExactly("a", "b");
+            db.writeLight(tx -> row(tx, "c"));
+            db.write(tx -> row(tx, "d"));
+            assertThat(log).containsExactly("a", "b", "c", "d");
+            db.writeLight(tx -> row(tx, "e"));
+        }
+        assertThat(log).containsExactly("a", "b", "c", "d", "e");
+        try (var db = Database.open(file, SCHEMA)) {
+            assertThat(count(db)).isEqualTo(5);
+        }
+    }
+
+    private static String row(Tx tx, String value) {
+        tx.update("INSERT INTO t(v) VALUES (?)", value);
+        tx.record(value.getBytes(UTF_8));
+        return value;
     }
 
     @Test

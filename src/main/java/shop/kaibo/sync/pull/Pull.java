@@ -111,9 +111,10 @@ public final class Pull {
         if (page.rows().isEmpty() && page.cursor().equals(from) && !anew) {
             return;
         }
+        // rows and cursor go together: what a loss of power takes is read again
         boolean kept =
                 store.db()
-                        .write(
+                        .writeLight(
                                 tx -> {
                                     String account = there.account();
                                     // another feed may have found a new history while this page was
