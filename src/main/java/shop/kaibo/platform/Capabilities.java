@@ -22,6 +22,7 @@ package shop.kaibo.platform;
  *     unanswered arrived is weighed
  * @param cartPage the platform's own page where listings are put into a room's cart by hand, ""
  *     where that is done from here
+ * @param bundle most writes that leave in one request, 0 where each needs its own
  */
 public record Capabilities(
         boolean idempotencyKeys,
@@ -40,7 +41,8 @@ public record Capabilities(
         int pageSize,
         int callsPerSecond,
         boolean weighsStock,
-        String cartPage) {
+        String cartPage,
+        int bundle) {
     @SuppressWarnings("NullAway") // absent in what an older version kept
     public Capabilities {
         cartPage = cartPage == null ? "" : cartPage;
@@ -80,6 +82,30 @@ public record Capabilities(
                 pageSize,
                 callsPerSecond,
                 false,
-                "");
+                "",
+                0);
+    }
+
+    /** The same where so many writes may leave in one request. */
+    public Capabilities bundling(int most) {
+        return new Capabilities(
+                idempotencyKeys,
+                references,
+                stockDelta,
+                stockSet,
+                effectNumbers,
+                events,
+                plainBuyers,
+                audit,
+                negotiation,
+                closesOrders,
+                reviews,
+                decrypts,
+                deductsOnPayment,
+                pageSize,
+                callsPerSecond,
+                weighsStock,
+                cartPage,
+                most);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param epoch the platform's history number; it rises when the platform was restored or wiped
  */
 public record Page<T>(List<T> rows, String cursor, boolean more, long epoch) {
+    /** The epoch of a page nobody was asked for. */
+    public static final long UNASKED = -1;
+
     public Page {
         rows = List.copyOf(rows);
     }

@@ -50,6 +50,26 @@ public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoClose
     Outcome<Long> epoch();
 
     /**
+     * How far a platform has come.
+     *
+     * @param change a number that rises with everything any feed tells; -1 where there is none
+     */
+    record Head(long epoch, long change) {}
+
+    /** How far it has come: while that stays, no feed has anything new. */
+    default Outcome<Head> head() {
+        Outcome<Long> epoch = epoch();
+        return epoch instanceof Outcome.Done<Long>(Long now)
+                ? new Outcome.Done<>(new Head(now, -1))
+                : epoch.failed();
+    }
+
+    /** Whether a write came under this key; Rejected where it cannot be asked. */
+    default Outcome<Boolean> knows(String key) {
+        return new Outcome.Rejected<>("keys_absent", "");
+    }
+
+    /**
      * Uploads a picture; the same bytes answer the same reference, so it may be repeated.
      *
      * @param sent told, while it goes, how many of its bytes were handed to the network
@@ -170,6 +190,15 @@ public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoClose
 
     /** Acts on a case as of the version it was decided on; an older one is Stale. */
     Outcome<RemoteCase> act(String remoteCaseId, CaseAct act, String version, String key);
+
+    /**
+     * An empty bundle.
+     *
+     * @throws UnsupportedOperationException where {@link Capabilities#bundle} is 0
+     */
+    default Bundle bundle() {
+        throw new UnsupportedOperationException("this platform takes one write at a time");
+    }
 
     /**
      * Listens to the platform's event stream where it has one: each event only says that something

@@ -1,7 +1,6 @@
 package shop.kaibo.sync;
 
 import shop.kaibo.aftersale.review.ReviewService;
-import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Backoff;
@@ -17,23 +16,24 @@ import shop.kaibo.sync.pull.ReviewFeed;
 import shop.kaibo.sync.push.Errands;
 import shop.kaibo.sync.push.Pace;
 import shop.kaibo.sync.push.Push;
-import shop.kaibo.sync.push.Why;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** One account: what waits goes out, what changed comes in. Thread-safe. */
 final class AccountSync implements AutoCloseable {
     private final Store store;
     private final Features features;
     private final Account account;
+    private final BooleanSupplier onAir;
     private final PlatformGateway gateway;
     private final Line line;
-    private final Epochs epochs;
-    private final List<Feed<?>> feeds;
+    private final History history;
+    private final Rhythm rhythm;
     private final Push push;
     private final Pull orders;
     private final Pull others;
-    private final Object probing = new Object();
 
     AccountSync(
             Store store,
@@ -47,8 +47,9 @@ final class AccountSync implements AutoCloseable {
         this.features = features;
         this.account = account;
         this.gateway = gateway;
+        rhythm = new Rhythm(store.clock(), pace);
         line = new Line(store.clock(), backoff, account.capabilities().callsPerSecond(), changed);
-        epochs = new Epochs(store);
+        var epochs = new Epochs(store);
         var there =
                 new Target(
                         account.id(),
@@ -59,15 +60,16 @@ final class AccountSync implements AutoCloseable {
         var errands = new Errands(store, features.listings(), features.orders(), features.cases());
         var placed = new OrderFeed(store, features.orders(), features.cases(), features.floor());
         var shows = features.floor().broadcasts();
-        var written =
-                new ReviewFeed(
-                        new ReviewService(store), store.clock(), () -> shows.current().isPresent());
+        onAir = () -> shows.current().isPresent();
+        var written = new ReviewFeed(new ReviewService(store), store.clock(), onAir);
         var listed = new ListingFeed(features.listings(), features.cases());
         var claimed = new CaseFeed(features.cases());
-        feeds = List.of(listed, placed, claimed, written);
+        List<String> feeds =
+                Stream.of(listed, placed, claimed, written).<String>map(Feed::name).toList();
         gateway.onDate(this::told);
         var absent = new Pace(backoff, pace.absentAfterMs());
         push = new Push(store, there, errands, absent, pace.sideBySide());
+        history = new History(store, features.listings(), there, epochs, push, feeds);
         Runnable heard = shows.pulse()::heard;
         others = new Pull(store, there, List.of(listed, claimed, written), epochs, heard);
         orders = new Pull(store, there, List.of(placed), epochs, heard);
@@ -88,6 +90,10 @@ final class AccountSync implements AutoCloseable {
 
     Line line() {
         return line;
+    }
+
+    Rhythm rhythm() {
+        return rhythm;
     }
 
     Push push() {
@@ -122,72 +128,51 @@ final class AccountSync implements AutoCloseable {
 
     /** Reads all feeds to their end, trying the way first when it was closed; true when it was. */
     boolean read() {
-        return readOthers() && readOrders();
-    }
-
-    /** The same of orders alone, for a loop of their own while many come. */
-    boolean readOrders() {
-        return read(orders);
-    }
-
-    /** The same of all but orders. */
-    boolean readOthers() {
-        return read(others);
-    }
-
-    private boolean read(Pull pull) {
-        synchronized (probing) {
-            if (line.probeDue()) {
-                probe();
-            }
+        // on air something always changed, and asking first would only cost a way there and back
+        if (onAir.getAsBoolean() || !history.tells()) {
+            return readOthers() && readOrders();
         }
-        if (!line.open()) {
+        if (!history.sound()) {
             return false;
         }
-        return switch (pull.run()) {
-            case READ -> true;
-            case BROKEN -> false;
-            case OTHER_HISTORY -> {
-                synchronized (probing) {
-                    probe();
+        return switch (history.look()) {
+            case Look.Nothing _ -> true;
+            case Look.Failed _ -> false;
+            case Look.Changed(long change) -> {
+                boolean whole = read(others) && read(orders);
+                if (whole) {
+                    history.readTo(change);
                 }
-                yield false;
+                yield whole;
             }
         };
     }
 
-    private void probe() {
-        if (line.call(gateway::epoch) instanceof Outcome.Done<Long>(Long now)
-                && now != epochs.known(account.id())) {
-            push.hold(true);
-            synchronized (push) {
-                otherHistory(now);
-            }
-            push.hold(false);
-        }
+    /** The same of orders alone, for a loop of their own while many come. */
+    boolean readOrders() {
+        return history.sound() && read(orders);
     }
 
-    /**
-     * The platform was restored or replaced: feeds start over, and about everything it confirmed in
-     * its former history it is asked; what it forgot goes again under the same keys.
-     */
-    private void otherHistory(long now) {
-        String id = account.id();
-        long before = epochs.known(id);
-        store.db()
-                .write(
-                        tx -> {
-                            List<String> streams = feeds.stream().map(f -> f.name()).toList();
-                            long sinceMs = epochs.begin(tx, id, now, streams);
-                            int again = store.outbox().again(tx, id, sinceMs, Why.PUT_BACK);
-                            store.remoteIds().forget(tx, id, "photo");
-                            features.listings().reported().otherHistory(tx, id);
-                            var event = new Epochs.OtherHistory(id, before, now, again);
-                            String kind = "account.other_history";
-                            store.events().append(tx, "account:" + id, kind, event, "sync", null);
-                            return true;
-                        });
-        epochs.refresh(id);
+    /** The same of all but orders. */
+    boolean readOthers() {
+        return history.sound() && read(others);
+    }
+
+    private boolean read(Pull pull) {
+        return switch (pull.run()) {
+            case READ -> true;
+            case BROKEN -> false;
+            case OTHER_HISTORY -> {
+                history.probe();
+                yield false;
+            }
+            case CURSOR_UNKNOWN -> {
+                if (!history.putBack()) {
+                    pull.rebase();
+                }
+                yield false;
+            }
+        };
     }
 
     /** Ends calls under way; what they were sending becomes unknown. */

@@ -103,7 +103,9 @@ final class Daemon implements AutoCloseable {
     }
 
     private void send() throws InterruptedException {
-        sync.send();
+        if (sync.send()) {
+            sync.rhythm().moved();
+        }
         long wait = Math.max(sync.line().waitMs(), sync.push().nextMs() - clock.nowMs());
         sending.await(Math.clamp(wait, SHORTEST_MS, pace.longestRetryMs()));
     }
@@ -119,6 +121,7 @@ final class Daemon implements AutoCloseable {
         if (sync.pulled() > before) {
             // a platform may have answered what pushing waits for
             sending.ring();
+            sync.rhythm().moved();
         }
         await(reading, whole, live);
         if (live) {
@@ -138,9 +141,13 @@ final class Daemon implements AutoCloseable {
     }
 
     private void await(Bell bell, boolean whole, boolean live) throws InterruptedException {
-        long poll = live ? pace.livePollMs() : pace.pollMs();
-        long wait = whole ? poll : Math.max(sync.line().waitMs(), pace.firstRetryMs() / 4);
-        bell.await(Math.clamp(wait, SHORTEST_MS, pace.longestRetryMs()));
+        long poll = sync.rhythm().nextMs(live, listening());
+        long away = Math.max(sync.line().waitMs(), pace.firstRetryMs() / 4);
+        bell.await(Math.max(SHORTEST_MS, whole ? poll : Math.min(away, pace.longestRetryMs())));
+    }
+
+    private synchronized boolean listening() {
+        return events != null;
     }
 
     private synchronized void listen() {

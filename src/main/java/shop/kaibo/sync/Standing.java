@@ -50,6 +50,11 @@ final class Standing {
                 offlineSince,
                 offlineSince > 0 ? earliest(ways, Line.Sight::nextTryMs) : 0,
                 ways.stream().mapToLong(Line.Sight::reachedMs).max().orElse(0),
+                all.stream()
+                        .mapToLong(s -> s.rhythm().everyMs())
+                        .filter(t -> t > 0)
+                        .min()
+                        .orElse(0),
                 cause(ways));
     }
 

@@ -15,6 +15,8 @@ import shop.kaibo.sync.line.Cause;
  * @param offlineSinceMs epoch ms, 0 while online
  * @param nextTryMs when the way is tried again, epoch ms, 0 when nothing is planned
  * @param lastReadMs when the platform last answered, epoch ms, 0 never
+ * @param everyMs how often the platform is asked for news beside its event stream, ms; 0 while
+ *     nobody asks by itself
  * @param cause what keeps the platform away, "" while it is not
  */
 public record SyncState(
@@ -29,10 +31,11 @@ public record SyncState(
         long offlineSinceMs,
         long nextTryMs,
         long lastReadMs,
+        long everyMs,
         Cause cause) {
     /** Before anything is known. */
     public static final SyncState NOTHING =
-            new SyncState(0, 0, 0, 0, 0, 0, Mode.IDLE, Reason.NONE, 0, 0, 0, Cause.NONE);
+            new SyncState(0, 0, 0, 0, 0, 0, Mode.IDLE, Reason.NONE, 0, 0, 0, 0, Cause.NONE);
 
     /** What matters first. */
     public enum Mode {

@@ -26,6 +26,7 @@ public final class Bench {
                             Map.entry("P12", EnterBench::run),
                             Map.entry("P1", ParcelBench::run),
                             Map.entry("P13", ScanBench::run),
+                            Map.entry("P14", BackupBench::run),
                             Map.entry("P17", FlatBench::run),
                             Map.entry("P18", PolledBench::run),
                             Map.entry("P19", ReturnBench::run),

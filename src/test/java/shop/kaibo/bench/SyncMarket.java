@@ -2,6 +2,9 @@ package shop.kaibo.bench;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.base.Folders;
+import shop.kaibo.photo.Photo;
+import shop.kaibo.platform.ListingDraft;
+import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.sync.SyncPace;
 import shop.kaibo.sync.SyncState;
@@ -96,13 +99,10 @@ final class SyncMarket implements AutoCloseable {
     /** Seconds to push what is queued now, or bytes for each of it. */
     private double pushed(String url, boolean bytes) throws Exception {
         round++;
-        try (Till till =
-                new Till(
-                        folder.resolve("wide"),
-                        Clock.system(),
-                        at -> OpenGateway.open(at.url(), at.token()),
-                        SyncPace.standard())) {
-            queue(till);
+        try (Till till = wideTill()) {
+            if (queue(till) != operations) {
+                throw new IllegalStateException("too few goods came: " + till.engine.state());
+            }
             try (var wire = new CountingWire(URI.create(url).getPort())) {
                 if (bytes) {
                     till.store
@@ -145,8 +145,12 @@ final class SyncMarket implements AutoCloseable {
     }
 
     private Till till() {
+        return till("home" + homes++);
+    }
+
+    private Till till(String home) {
         return new Till(
-                folder.resolve("home" + homes++),
+                folder.resolve("at " + home),
                 Clock.system(),
                 at -> OpenGateway.open(at.url(), at.token()),
                 SyncPace.standard());
@@ -155,23 +159,15 @@ final class SyncMarket implements AutoCloseable {
     private String full() throws Exception {
         if (full.isEmpty()) {
             full = platform("full");
-            try (Till till = till()) {
-                make(till, full, GOODS);
-                List<String> skus = Asked.skus(full);
-                for (int from = 0; from < orders; from += AT_ONCE) {
-                    int first = from;
-                    String wishes =
-                            IntStream.range(from, Math.min(orders, from + AT_ONCE))
-                                    .mapToObj(
-                                            i ->
-                                                    "{\"skuRemoteId\":\""
-                                                            + skus.get(i % GOODS)
-                                                            + "\"}")
-                                    .collect(Collectors.joining(","));
-                    BoardBench.post(
-                            full + "/admin/orders",
-                            "{\"seed\":%d,\"orders\":[%s]}".formatted(first, wishes));
-                }
+            goods(full, GOODS);
+            List<String> skus = Asked.skus(full);
+            for (int from = 0; from < orders; from += AT_ONCE) {
+                String wishes =
+                        IntStream.range(from, Math.min(orders, from + AT_ONCE))
+                                .mapToObj(i -> "{\"skuRemoteId\":\"" + skus.get(i % GOODS) + "\"}")
+                                .collect(Collectors.joining(","));
+                String body = "{\"seed\":%d,\"orders\":[%s]}".formatted(from, wishes);
+                BoardBench.post(full + "/admin/orders", body);
             }
         }
         return full;
@@ -180,24 +176,53 @@ final class SyncMarket implements AutoCloseable {
     private String wide() throws Exception {
         if (wide.isEmpty()) {
             wide = platform("wide");
-            try (Till till = new Till(folder.resolve("wide"), Clock.system())) {
-                make(till, wide, operations);
+            goods(wide, operations);
+            try (Till till = wideTill()) {
+                till.connect(wide);
+                till.engine.untilIdle(PATIENCE_MS);
             }
         }
         return wide;
     }
 
-    private static void make(Till till, String url, int goods) {
-        for (int i = 0; i < goods; i++) {
-            till.list(i, 990 + i % 9_000, STOCK);
+    /** Goods that stand at the platform already. */
+    private static void goods(String url, int count) {
+        try (var gateway = OpenGateway.open(url, done(OpenGateway.newToken(url)))) {
+            done(gateway.capabilities());
+            Photo photo = Till.photo(7);
+            String picture = done(gateway.uploadPhoto(photo.jpeg(), photo.sha256()));
+            IntStream.range(0, count)
+                    .parallel()
+                    .forEach(
+                            i -> {
+                                var sku = new ListingDraft.Sku("s" + i, "", "C" + i, 3_990, STOCK);
+                                done(
+                                        gateway.createListing(
+                                                new ListingDraft(
+                                                        "l" + i,
+                                                        "软底鞋 " + i,
+                                                        "鞋靴/单鞋",
+                                                        List.of(picture),
+                                                        List.of(sku)),
+                                                "create" + i));
+                            });
         }
-        till.connect(url);
-        till.engine.untilIdle(PATIENCE_MS);
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T>(T value)) {
+            return value;
+        }
+        throw new IllegalStateException("not done: " + outcome);
+    }
+
+    private Till wideTill() {
+        return till("wide");
     }
 
     /** One more piece of as many goods as there are to be operations. */
-    private void queue(Till till) {
-        till.store
+    private int queue(Till till) {
+        return till.store
                 .db()
                 .write(
                         tx -> {

@@ -17,9 +17,10 @@ import java.util.SplittableRandom;
 
 /**
  * The platform loses its past: restored to ten minutes ago, wiped, a cursor it does not know, a
- * cursor it takes for one of another history. It is found at the first contact, what was
- * acknowledged and lost goes again, orders the platform no longer knows stay outside the sums.
- * {@code rollback believe} hides the new history from the till, which must be found.
+ * cursor it takes for one of another history, a copy of its file put back without a word. It is
+ * found at the first contact, what was acknowledged and lost goes again, orders the platform no
+ * longer knows stay outside the sums. {@code rollback believe} hides the new history from the till,
+ * which must be found.
  */
 final class RollbackDrill {
     /** How it loses it. */
@@ -28,7 +29,9 @@ final class RollbackDrill {
         RESTORED_WITHOUT_KEYS,
         WIPED,
         CURSOR,
-        OTHER_HISTORY
+        OTHER_HISTORY,
+        /** From a copy of its own file, and it says nothing of it. */
+        SILENTLY
     }
 
     private static final int IN_A_WORLD = 4;
@@ -74,6 +77,9 @@ final class RollbackDrill {
         work(world, 8);
         rest(world, "before");
         long mark = last(world.there.backstage().effects());
+        if (loss == Loss.SILENTLY) {
+            world.keepCopy();
+        }
         world.pass(TEN_MINUTES);
         work(world, 8);
         if (random.nextBoolean()) {
@@ -88,6 +94,7 @@ final class RollbackDrill {
             }
             case WIPED -> world.there.backstage().wipe();
             case CURSOR -> forget(world);
+            case SILENTLY -> world.putCopyBack();
             case OTHER_HISTORY -> {
                 world.there.backstage().rollback(mark);
                 // a platform whose cursors do not say of which history they are
@@ -103,6 +110,11 @@ final class RollbackDrill {
             work(world, 4);
         }
         world.look();
+        if (loss == Loss.SILENTLY) {
+            // the address was away for a moment
+            world.pass(30_000);
+            world.look();
+        }
         if (loss != Loss.CURSOR && !believe && epoch(world) == before) {
             faults.add(loss + " was not found at the first contact");
         }

@@ -107,7 +107,7 @@ final class Spoiler implements FaultProxy.Weather {
     @Override
     public boolean crosses(Crossing came, Socket from, FaultProxy wire) throws IOException {
         Crossing meant = rewriting.apply(came);
-        Crossing request = strips && came.writes() ? meant.with("Idempotency-Key", "") : meant;
+        Crossing request = strips && came.writes() ? Keyless.of(meant) : meant;
         Fault fault = next(request);
         if (fault == null) {
             Crossing.carry(request, wire.upstream())

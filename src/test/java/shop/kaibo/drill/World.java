@@ -1,5 +1,7 @@
 package shop.kaibo.drill;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import org.jdbi.v3.core.Jdbi;
 
 import shop.kaibo.base.SettableClock;
@@ -20,11 +22,13 @@ import shop.kaibo.sync.Till;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -53,7 +57,7 @@ final class World implements AutoCloseable {
     final SettableClock yonder = new SettableClock();
     final Mode mode;
     final Spoiler weather;
-    final SandboxServer there;
+    SandboxServer there;
     final FaultProxy wire;
     final SyncPace pace;
     Till till;
@@ -199,6 +203,31 @@ final class World implements AutoCloseable {
         if (!id.isEmpty()) {
             acknowledged.add(id);
         }
+    }
+
+    /** The platform keeps a copy of its file. */
+    void keepCopy() throws IOException {
+        around(() -> Files.copy(file("sandbox.db"), file("copy"), REPLACE_EXISTING));
+    }
+
+    /** It is put back to that copy, with the epoch and the numbers of then. */
+    void putCopyBack() throws IOException {
+        around(() -> Files.copy(file("copy"), file("sandbox.db"), REPLACE_EXISTING));
+    }
+
+    private Path file(String name) {
+        return data.resolve(name);
+    }
+
+    private void around(Callable<Path> closed) throws IOException {
+        int port = there.port();
+        there.close();
+        try {
+            closed.call();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+        there = SandboxServer.start(options(data, mode).withPort(port), yonder);
     }
 
     /** As a platform does after some days: the keys it was given mean nothing to it any more. */

@@ -14,7 +14,10 @@ import shop.kaibo.platform.sandbox.SandboxServer;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +68,25 @@ public final class Market implements AutoCloseable {
         Jdbi.create("jdbc:sqlite:" + folder.resolve("sandbox.db"))
                 .useHandle(h -> h.execute("DELETE FROM answer"));
         up();
+    }
+
+    /** Keeps a copy of everything, as whoever runs a platform does. */
+    void keep(Path copy) throws IOException {
+        server.close();
+        Files.createDirectories(copy);
+        Files.copy(database(folder), database(copy), StandardCopyOption.REPLACE_EXISTING);
+        up();
+    }
+
+    /** Puts the copy back without a word: the same epoch, the numbers of that day. */
+    void putBack(Path copy) throws IOException {
+        server.close();
+        Files.copy(database(copy), database(folder), StandardCopyOption.REPLACE_EXISTING);
+        up();
+    }
+
+    private static Path database(Path folder) {
+        return folder.resolve("sandbox.db");
     }
 
     public void faults(String spec) {

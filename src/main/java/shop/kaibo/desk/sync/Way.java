@@ -48,6 +48,15 @@ final class Way {
                             texts.get("sync.screen.link.answered"),
                             Shanghai.second(state.lastReadMs())));
         }
+        if (!away && state.everyMs() > 0) {
+            rows.add(
+                    new LinkRow(
+                            Tone.NEUTRAL,
+                            texts.get("sync.screen.link.every"),
+                            texts.get(
+                                    "sync.screen.link.every.seconds",
+                                    Math.max(1, state.everyMs() / 1000))));
+        }
         if (away && state.nextTryMs() > 0) {
             long seconds = Math.max(0, (state.nextTryMs() - nowMs + 999) / 1000);
             rows.add(

@@ -46,7 +46,7 @@ public final class KuaishouGateway implements PlatformGateway {
     private static final Capabilities CAN =
             new Capabilities(
                     false, true, true, false, false, false, false, true, true, true, false, true,
-                    false, 50, 50, true, CART_PAGE);
+                    false, 50, 50, true, CART_PAGE, 0);
 
     private final Wires wires;
     private final HttpUrl base;

@@ -26,6 +26,10 @@ final class Abilities {
                 node.has("decrypts") && Strict.flag(node, "decrypts"),
                 Strict.flag(node, "deductsOnPayment"),
                 Math.toIntExact(Math.clamp(Strict.number(node, "pageSize"), 1, 1000)),
-                Math.toIntExact(Math.clamp(Strict.number(node, "callsPerSecond"), 0, 100_000)));
+                Math.toIntExact(Math.clamp(Strict.number(node, "callsPerSecond"), 0, 100_000)))
+                .bundling(
+                        node.has("bundle")
+                                ? Math.toIntExact(Math.clamp(Strict.number(node, "bundle"), 0, 500))
+                                : 0);
     }
 }

@@ -19,9 +19,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -36,6 +33,7 @@ final class Asking {
     private final HttpUrl base;
     private final @Nullable String token;
     private final Verdict verdict;
+    private final @Nullable Saying saying;
 
     /**
      * @param keys whether the platform applies a write once per key; asked only when it matters
@@ -45,6 +43,37 @@ final class Asking {
         this.base = base;
         this.token = token;
         this.verdict = new Verdict(keys);
+        saying = null;
+    }
+
+    private Asking(Asking asking, Saying saying) {
+        wires = asking.wires;
+        base = asking.base;
+        token = asking.token;
+        verdict = asking.verdict;
+        this.saying = saying;
+    }
+
+    /** The same, whose writes are only said. */
+    Asking saying(Saying into) {
+        return new Asking(this, into);
+    }
+
+    /** What is told of each write instead of sending it. */
+    @FunctionalInterface
+    interface Saying {
+        <T> void say(
+                String method, HttpUrl url, String key, JsonNode json, Function<JsonNode, T> value);
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** A path as it stands below the base. */
+    String below(HttpUrl url) {
+        String root = base.encodedPath();
+        return "/" + url.encodedPath().substring(root.endsWith("/") ? root.length() : 1);
     }
 
     /** A path below the base; parts are encoded. */
@@ -87,7 +116,7 @@ final class Asking {
             HttpUrl url, byte[] body, String type, LongConsumer sent, Function<JsonNode, T> value) {
         Request request =
                 signed(url)
-                        .header("Content-Digest", digest(body))
+                        .header("Content-Digest", Bodies.digest(body))
                         .put(new CountedBody(body, MediaType.get(type), sent))
                         .build();
         try {
@@ -99,12 +128,32 @@ final class Asking {
 
     <T> Outcome<T> write(
             String method, HttpUrl url, String key, JsonNode json, Function<JsonNode, T> value) {
+        if (saying != null) {
+            saying.say(method, url, key, json, value);
+            return new Outcome.Offline<>("said");
+        }
         byte[] body = MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
         Request request =
                 signed(url)
                         .header("Idempotency-Key", key)
-                        .header("Content-Digest", digest(body))
+                        .header("Content-Digest", Bodies.digest(body))
                         .method(method, RequestBody.create(body, JSON))
+                        .build();
+        try {
+            return verdict.of(wires.send(request, true), value, true);
+        } catch (Wires.NoAnswer e) {
+            return e.sent ? new Outcome.Unknown<>(e.reason) : new Outcome.Offline<>(e.reason);
+        }
+    }
+
+    /** Posts something long, zipped; harmless to repeat only where what it holds is. */
+    <T> Outcome<T> zipped(HttpUrl url, JsonNode json, Function<JsonNode, T> value) {
+        byte[] body = Bodies.zip(MAPPER.writeValueAsBytes(json));
+        Request request =
+                signed(url)
+                        .header("Content-Encoding", "gzip")
+                        .header("Content-Digest", Bodies.digest(body))
+                        .post(RequestBody.create(body, JSON))
                         .build();
         try {
             return verdict.of(wires.send(request, true), value, true);
@@ -136,14 +185,5 @@ final class Asking {
             request.header("Authorization", "Bearer " + token);
         }
         return request;
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Refused;
+import shop.kaibo.platform.Bundle;
 import shop.kaibo.platform.Capabilities;
 import shop.kaibo.platform.CaseAct;
 import shop.kaibo.platform.ListingDraft;
@@ -25,7 +26,6 @@ import shop.kaibo.platform.wire.Wires;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
@@ -38,6 +38,7 @@ public final class OpenGateway implements PlatformGateway {
     private final Asking asking;
     private final Orders orders;
     private final Reviews reviews;
+    private final Finding finding;
     private volatile @Nullable Capabilities known;
 
     private OpenGateway(HttpUrl base, String token, Trust trust, Patience patience) {
@@ -45,6 +46,17 @@ public final class OpenGateway implements PlatformGateway {
         asking = new Asking(wires, base, token, this::hasKeys);
         orders = new Orders(asking);
         reviews = new Reviews(asking);
+        finding = new Finding(asking);
+    }
+
+    /** The same shop, asked another way. */
+    private OpenGateway(OpenGateway shop, Asking asking) {
+        wires = shop.wires;
+        this.asking = asking;
+        orders = new Orders(asking);
+        reviews = new Reviews(asking);
+        finding = new Finding(asking);
+        known = shop.known;
     }
 
     /**
@@ -72,16 +84,7 @@ public final class OpenGateway implements PlatformGateway {
      * @throws Refused when the URL is not one
      */
     public static Outcome<String> newToken(String url) {
-        HttpUrl base = Address.of(url);
-        try (var wires = new Wires(Trust.system(), base.host(), Patience.USUAL)) {
-            var asking = new Asking(wires, base, null, () -> false);
-            return asking.write(
-                    "POST",
-                    asking.url("v1", "tokens").build(),
-                    UUID.randomUUID().toString(),
-                    Asking.MAPPER.createObjectNode(),
-                    node -> Strict.text(node, "token"));
-        }
+        return Entry.token(url);
     }
 
     private boolean hasKeys() {
@@ -104,7 +107,17 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Long> epoch() {
-        return asking.read(asking.url("v1", "epoch").build(), node -> Strict.number(node, "epoch"));
+        return finding.epoch();
+    }
+
+    @Override
+    public Outcome<Head> head() {
+        return finding.head();
+    }
+
+    @Override
+    public Outcome<Boolean> knows(String key) {
+        return finding.key(key);
     }
 
     @Override
@@ -119,12 +132,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<List<String>> suggestCategories(String title, String photo) {
-        HttpUrl url =
-                asking.url("v1", "categories", "suggest")
-                        .addQueryParameter("title", title)
-                        .addQueryParameter("photo", photo)
-                        .build();
-        return asking.read(url, node -> Strict.list(node, "categories", Strict::string));
+        return finding.categories(title, photo);
     }
 
     @Override
@@ -139,10 +147,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Optional<RemoteListing>> findListing(String reference) {
-        HttpUrl url =
-                asking.url("v1", "listings").addQueryParameter("reference", reference).build();
-        return asking.read(
-                url, node -> Strict.list(node, "listings", Wired::listing).stream().findFirst());
+        return finding.listing(reference);
     }
 
     @Override
@@ -189,12 +194,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference) {
-        HttpUrl url =
-                asking.url("v1", "skus", remoteSkuId, "stock-changes")
-                        .addQueryParameter("reference", reference)
-                        .build();
-        return asking.read(
-                url, node -> Strict.list(node, "changes", Wired::stockEffect).stream().findFirst());
+        return finding.stockChange(remoteSkuId, reference);
     }
 
     @Override
@@ -271,6 +271,11 @@ public final class OpenGateway implements PlatformGateway {
     @Override
     public Outcome<RemoteReview> replyReview(String remoteId, String text, String key) {
         return reviews.reply(remoteId, text, key);
+    }
+
+    @Override
+    public Bundle bundle() {
+        return new Together(asking, said -> new OpenGateway(this, said));
     }
 
     @Override

@@ -25,8 +25,21 @@ final class Verdict {
     }
 
     <T> Outcome<T> of(Wires.Answer answer, Function<JsonNode, T> value, boolean write) {
-        JsonNode json = json(answer);
-        int status = answer.status();
+        return of(answer, answer.status(), json(answer), value, write);
+    }
+
+    /** The same for one write out of a bundle. */
+    <T> Outcome<T> of(int status, JsonNode json, Function<JsonNode, T> value) {
+        var alone = new Wires.Answer(status, "application/json", null, new byte[0]);
+        return of(alone, status, json, value, true);
+    }
+
+    private <T> Outcome<T> of(
+            Wires.Answer answer,
+            int status,
+            @Nullable JsonNode json,
+            Function<JsonNode, T> value,
+            boolean write) {
         if (status == 401) {
             return new Outcome.Unauthorized<>("token");
         }

@@ -39,6 +39,11 @@ record Call(
                 body);
     }
 
+    /** The same where the route it took is known. */
+    Call at(Map<String, String> filled) {
+        return new Call(method, target, filled, query, contentType, key, body);
+    }
+
     private static Map<String, String> asked(@Nullable String raw) {
         var query = new HashMap<String, String>();
         if (raw != null) {

@@ -9,11 +9,13 @@ import org.slf4j.LoggerFactory;
 
 import shop.kaibo.platform.sandbox.Faults.Fate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Where every request comes in: rate, faults, tokens, routing, and the way the answer goes out.
@@ -117,12 +119,28 @@ final class Door implements HttpHandler {
                     tokens.check(header(exchange, "Authorization"));
                 }
                 checkDigest(header(exchange, "Content-Digest"), body);
-                return route.handler().handle(Call.of(exchange, filled, body));
+                return route.handler().handle(Call.of(exchange, filled, unzipped(exchange, body)));
             }
         }
         throw known
                 ? new Refusal(405, "method_unknown", "没有这个方法")
                 : new Refusal(404, "path_unknown", "没有这个地址");
+    }
+
+    /** The digest is of what crossed the wire; what is inside may be zipped. */
+    private static byte[] unzipped(HttpExchange exchange, byte[] body) {
+        if (!"gzip".equals(header(exchange, "Content-Encoding"))) {
+            return body;
+        }
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] plain = in.readNBytes(LARGEST_BODY + 1);
+            if (plain.length > LARGEST_BODY) {
+                throw new Refusal(413, "too_large", "内容太大");
+            }
+            return plain;
+        } catch (IOException e) {
+            throw Refusal.unreadable("not gzip");
+        }
     }
 
     private static void checkDigest(@Nullable String digest, byte[] body) {

@@ -35,6 +35,15 @@ final class Fields {
         return node.hasNonNull(name);
     }
 
+    /** What is inside, as it came. */
+    JsonNode node(String name) {
+        JsonNode value = node.get(name);
+        if (value == null) {
+            throw Refusal.unreadable(name + " is missing");
+        }
+        return value;
+    }
+
     String text(String name, int shortest, int longest) {
         JsonNode value = node.get(name);
         if (value == null || !value.isString()) {

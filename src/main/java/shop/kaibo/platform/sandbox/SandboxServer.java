@@ -48,6 +48,9 @@ public final class SandboxServer implements AutoCloseable {
         routes.addAll(new OrderRoutes(shop).routes());
         routes.addAll(new CaseRoutes(shop).routes());
         routes.addAll(new ReviewRoutes(shop).routes());
+        if (!options.keyless()) {
+            routes.addAll(new Bundles(shop, routes).routes());
+        }
         routes.addAll(new FeedRoutes(shop, faults).routes());
         routes.addAll(new AdminRoutes(backstage).routes());
         var rate = new Rate(clock, options.callsPerSecond());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.base.ChangeFeed;
 import shop.kaibo.base.Clock;
 import shop.kaibo.sqlite.Database;
+import shop.kaibo.sqlite.Tx;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  */
 final class SandboxShop implements AutoCloseable {
     private static final int DUE_AT_ONCE = 500;
+    private static final long IDS_APART = 1_000_000;
 
     final Wire wire;
     final ListingRules listings;
@@ -28,6 +30,7 @@ final class SandboxShop implements AutoCloseable {
     private final boolean keyless;
     private final Due due = new Due();
     private final Object passing = new Object();
+    private final ScopedValue<Together> inside = ScopedValue.newInstance();
     private volatile long epoch;
 
     SandboxShop(Path file, SandboxOptions options, Clock clock) {
@@ -37,6 +40,10 @@ final class SandboxShop implements AutoCloseable {
         this.wire = new Wire(options.plainBuyers());
         this.listings = new ListingRules(options.auditMs());
         epoch = read(shelf -> shelf.counter("epoch"));
+        if (read(shelf -> shelf.counter("id")) > 0) {
+            // an older copy of the file must not give an id twice: real ones hold the time
+            write(books -> books.skip("id", IDS_APART));
+        }
         due.note(read(Shelf::nextDue));
     }
 
@@ -75,6 +82,9 @@ final class SandboxShop implements AutoCloseable {
 
     private <T> T entered(@Nullable String key, Function<Books, T> work) {
         record Entered<T>(T value, long nextDue) {}
+        if (inside.isBound()) {
+            return within(inside.get(), key, work);
+        }
         Entered<T> entered =
                 database.write(
                         tx -> {
@@ -85,6 +95,43 @@ final class SandboxShop implements AutoCloseable {
                         });
         due.note(entered.nextDue());
         return entered.value();
+    }
+
+    /** One of several writes of one transaction: when it fails, it fails alone. */
+    private <T> T within(Together all, @Nullable String key, Function<Books, T> work) {
+        all.tx.update("SAVEPOINT one");
+        var books = new Books(all.tx, clock.nowMs(), key);
+        try {
+            T value = work.apply(books);
+            books.close();
+            all.nextDue = Math.min(all.nextDue, books.nextDue());
+            return value;
+        } catch (RuntimeException e) {
+            all.tx.update("ROLLBACK TO one");
+            throw e;
+        } finally {
+            all.tx.update("RELEASE one");
+        }
+    }
+
+    /** Makes one transaction of all writes under way inside. */
+    void together(Runnable writes) {
+        due.note(
+                database.write(
+                        tx -> {
+                            var all = new Together(tx);
+                            ScopedValue.where(inside, all).run(writes);
+                            return all.nextDue;
+                        }));
+    }
+
+    private static final class Together {
+        private final Tx tx;
+        private long nextDue = Long.MAX_VALUE;
+
+        private Together(Tx tx) {
+            this.tx = tx;
+        }
     }
 
     /** Lets happen what time has brought; cheap when nothing is due. */

@@ -144,4 +144,13 @@ final class Shelf {
         document.updatedMs = row.getLong("updated");
         return document;
     }
+
+    /** Whether a write was granted under a key. */
+    boolean knowsKey(String key) {
+        return handle.createQuery("SELECT count(*) FROM answer WHERE key = ?")
+                        .bind(0, key)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
 }

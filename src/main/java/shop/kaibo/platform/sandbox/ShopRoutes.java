@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,6 +26,15 @@ final class ShopRoutes {
     }
 
     List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        if (!options.keyless()) {
+            routes.add(Route.get("/v1/keys/{key}", this::key));
+        }
+        routes.addAll(always());
+        return routes;
+    }
+
+    private List<Route> always() {
         return List.of(
                 Route.get("/openapi.json", call -> document()).withoutToken(),
                 Route.post("/v1/tokens", call -> token()).withoutToken(),
@@ -73,6 +83,7 @@ final class ShopRoutes {
         node.put("deductsOnPayment", false);
         node.put("pageSize", FeedRoutes.PAGE);
         node.put("callsPerSecond", options.callsPerSecond());
+        node.put("bundle", options.keyless() ? 0 : Bundles.MOST);
         return Answer.ok(node);
     }
 
@@ -82,6 +93,12 @@ final class ShopRoutes {
                         Answer.ok(
                                 Json.object()
                                         .put("epoch", shelf.counter("epoch"))
-                                        .put("effect", shelf.lastEffect())));
+                                        .put("effect", shelf.lastEffect())
+                                        .put("change", shelf.counter("place"))));
+    }
+
+    private Answer key(Call call) {
+        return shop.read(
+                shelf -> Answer.ok(Json.object().put("known", shelf.knowsKey(call.path("key")))));
     }
 }

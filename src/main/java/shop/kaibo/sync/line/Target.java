@@ -15,6 +15,11 @@ import java.util.function.LongSupplier;
  */
 public record Target(
         String account, Capabilities can, PlatformGateway gateway, Line line, LongSupplier epoch) {
+    /** The same account by another gateway. */
+    public Target by(PlatformGateway other) {
+        return new Target(account, can, other, line, epoch);
+    }
+
     /** One call to the platform in its turn; blocks on the network. */
     public <T> Outcome<T> call(Function<PlatformGateway, Outcome<T>> request) {
         return line.call(() -> request.apply(gateway));

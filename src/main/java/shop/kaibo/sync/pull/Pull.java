@@ -19,6 +19,7 @@ public final class Pull {
     private final Epochs epochs;
     private final Runnable heard;
     private final AtomicLong pulled = new AtomicLong();
+    private String lost = "";
 
     /**
      * @param heard told of each page that came, empty or not
@@ -38,7 +39,9 @@ public final class Pull {
         /** The line closed or an answer failed; tried again later. */
         BROKEN,
         /** The platform's history is another one. */
-        OTHER_HISTORY
+        OTHER_HISTORY,
+        /** It does not know where a feed stands, and says that its history is the same. */
+        CURSOR_UNKNOWN
     }
 
     /** Rows read since the start. */
@@ -57,8 +60,17 @@ public final class Pull {
         return End.READ;
     }
 
+    /** A cursor the platform does not know leads back to the beginning of its feed. */
+    public synchronized void rebase() {
+        store.db()
+                .write(
+                        tx -> {
+                            store.cursors().move(tx, there.account(), lost, "");
+                            return true;
+                        });
+    }
+
     private <R> End read(Feed<R> feed) {
-        boolean rebased = false;
         var ahead = new Ahead<R>(cursor -> feed.page(there, cursor));
         while (!Thread.currentThread().isInterrupted() && there.line().open()) {
             String account = there.account();
@@ -66,7 +78,7 @@ public final class Pull {
             switch (ahead.page(from)) {
                 case Outcome.Done<Page<R>> answer -> {
                     Page<R> page = answer.value();
-                    if (page.epoch() != epochs.known(account)) {
+                    if (epochs.of(account, page.epoch()) != epochs.known(account)) {
                         return End.OTHER_HISTORY;
                     }
                     if (page.more()) {
@@ -78,25 +90,18 @@ public final class Pull {
                         return End.READ;
                     }
                 }
-                // a cursor the platform does not know leads back to the beginning, once
                 case Outcome.Rejected<Page<R>> _ -> {
-                    if (from.isEmpty() || rebased) {
+                    if (from.isEmpty()) {
                         return End.BROKEN;
                     }
                     Outcome<Long> epoch = there.call(gateway -> gateway.epoch());
                     if (!(epoch instanceof Outcome.Done<Long> answer)) {
                         return End.BROKEN;
                     }
-                    if (answer.value() != epochs.known(account)) {
-                        return End.OTHER_HISTORY;
-                    }
-                    rebased = true;
-                    store.db()
-                            .write(
-                                    tx -> {
-                                        store.cursors().move(tx, account, feed.name(), "");
-                                        return true;
-                                    });
+                    lost = feed.name();
+                    return epochs.of(account, answer.value()) == epochs.known(account)
+                            ? End.CURSOR_UNKNOWN
+                            : End.OTHER_HISTORY;
                 }
                 default -> {
                     return End.BROKEN;
@@ -111,6 +116,7 @@ public final class Pull {
         if (page.rows().isEmpty() && page.cursor().equals(from) && !anew) {
             return;
         }
+        long epoch = epochs.of(there.account(), page.epoch());
         // rows and cursor go together: what a loss of power takes is read again
         boolean kept =
                 store.db()
@@ -119,13 +125,13 @@ public final class Pull {
                                     String account = there.account();
                                     // another feed may have found a new history while this page was
                                     // coming
-                                    if (Epochs.now(tx, account) != page.epoch()) {
+                                    if (Epochs.now(tx, account) != epoch) {
                                         return false;
                                     }
-                                    feed.apply(tx, account, page.epoch(), page.rows());
+                                    feed.apply(tx, account, epoch, page.rows());
                                     store.cursors().move(tx, account, feed.name(), page.cursor());
                                     if (anew) {
-                                        feed.readAnew(tx, account, page.epoch());
+                                        feed.readAnew(tx, account, epoch);
                                         epochs.readAnew(tx, account, feed.name());
                                     }
                                     return true;

@@ -43,8 +43,7 @@ public final class ReviewFeed implements Feed<RemoteReview> {
         boolean begun = !cursor.isEmpty() && !more;
         boolean soon = begun && clock.nanos() - readNs < APART_NS && onAir.getAsBoolean();
         if (soon || !there.can().reviews()) {
-            return new Outcome.Done<>(
-                    new Page<>(List.of(), cursor, false, there.epoch().getAsLong()));
+            return new Outcome.Done<>(new Page<>(List.of(), cursor, false, Page.UNASKED));
         }
         var answer = there.call(gateway -> gateway.reviewsChanged(cursor, there.can().pageSize()));
         if (answer instanceof Outcome.Done<Page<RemoteReview>>(Page<RemoteReview> page)) {

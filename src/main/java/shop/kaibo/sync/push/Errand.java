@@ -26,6 +26,11 @@ public interface Errand {
         return false;
     }
 
+    /** Whether it is more than one call, so that it cannot share a request with others. */
+    default boolean alone() {
+        return false;
+    }
+
     /**
      * What has to be there before it goes, safe to repeat; null when it may go. Blocks on the
      * network.

@@ -37,6 +37,11 @@ public final class ListingCreate implements Errand {
     }
 
     @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
     public String field(Operation operation) {
         return "";
     }

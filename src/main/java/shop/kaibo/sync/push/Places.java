@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** Where the things of an operation are on a platform. Thread-safe. */
 final class Places {
+    /** While it is bound writes are said to a bundle instead of sent. */
+    static final ScopedValue<Said> SAYING = ScopedValue.newInstance();
+
     private static final String LISTING_TOPIC = "listing:";
 
     private final Store store;
@@ -40,6 +43,9 @@ final class Places {
             Function<T, Effect> effect) {
         if (remoteId.isEmpty()) {
             return new Outcome.Rejected<>("unknown", Why.NOT_THERE);
+        }
+        if (SAYING.isBound()) {
+            return SAYING.get().say(request.apply(remoteId), effect);
         }
         Outcome<T> outcome = there.line().call(() -> request.apply(remoteId));
         return outcome instanceof Outcome.Done<T>(T value)

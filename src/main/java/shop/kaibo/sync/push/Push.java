@@ -29,6 +29,7 @@ public final class Push {
     private final Ready ready;
     private final Handed handed;
     private final Settling settling;
+    private final Bundling bundling;
     private final Review review;
     private final int sideBySide;
     private final AtomicLong pushed = new AtomicLong();
@@ -44,7 +45,9 @@ public final class Push {
         this.sideBySide = sideBySide;
         ready = new Ready(store.outbox(), errands);
         handed = new Handed(store.clock());
-        settling = new Settling(store, there, errands, pace, handed);
+        var ending = new Ending(store, there, errands);
+        settling = new Settling(store, there, ending, pace, handed);
+        bundling = new Bundling(store, there, errands, settling, ending);
         review = new Review(store, there, settling, pace);
     }
 
@@ -66,10 +69,11 @@ public final class Push {
 
     /** Sends and asks until nothing more may go now; returns how many operations moved on. */
     public synchronized int run() {
-        BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+        BlockingQueue<List<Operation>> ended = new LinkedBlockingQueue<>();
         var busy = new HashSet<String>();
         var queue = new ArrayDeque<Operation>();
         int moved = 0;
+        int underWay = 0;
         boolean fresh = true;
         while (true) {
             boolean going = !held && there.line().open() && !Thread.currentThread().isInterrupted();
@@ -77,20 +81,27 @@ public final class Push {
                 queue.addAll(waiting(busy));
                 fresh = false;
             }
-            while (going && busy.size() < sideBySide && !queue.isEmpty()) {
+            while (going && underWay < sideBySide && !queue.isEmpty()) {
                 Operation operation = queue.poll();
                 if (busy.add(operation.topic())) {
+                    List<Operation> load =
+                            toSend(operation) && bundling.takes(operation)
+                                    ? bundling.load(operation, queue, busy, this::toSend)
+                                    : List.of(operation);
+                    underWay++;
                     Thread.ofVirtual()
                             .name("push " + operation.topic())
-                            .start(() -> perform(operation, ended));
+                            .start(() -> perform(load, ended));
                 }
             }
-            if (busy.isEmpty()) {
+            if (underWay == 0) {
                 return moved;
             }
-            busy.remove(taken(ended));
+            List<Operation> last = taken(ended);
+            last.forEach(operation -> busy.remove(operation.topic()));
+            underWay--;
             fresh = true;
-            moved++;
+            moved += last.size();
         }
     }
 
@@ -102,7 +113,7 @@ public final class Push {
     }
 
     // what is under way is always waited for: its outcome has to be written
-    private static String taken(BlockingQueue<String> ended) {
+    private static List<Operation> taken(BlockingQueue<List<Operation>> ended) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -119,7 +130,24 @@ public final class Push {
         }
     }
 
-    private void perform(Operation operation, BlockingQueue<String> ended) {
+    private void perform(List<Operation> load, BlockingQueue<List<Operation>> ended) {
+        try {
+            if (load.size() == 1) {
+                perform(load.getFirst());
+            } else {
+                List<Operation> done = bundling.send(load);
+                done.forEach(handed::answered);
+                pushed.addAndGet(done.size());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("{} operations failed here", load.size(), e);
+            load.forEach(settling::failedHere);
+        } finally {
+            ended.add(load);
+        }
+    }
+
+    private void perform(Operation operation) {
         try {
             Errand errand = errands.of(operation.kind());
             if (errand == null) {
@@ -134,9 +162,11 @@ public final class Push {
         } catch (RuntimeException e) {
             LOG.error("operation {} of kind {} failed here", operation.id(), operation.kind(), e);
             settling.failedHere(operation);
-        } finally {
-            ended.add(operation.topic());
         }
+    }
+
+    private boolean toSend(Operation operation) {
+        return !Review.due(operation) && !doubtful(operation);
     }
 
     // it may have arrived, and no key makes sending it again harmless

@@ -15,7 +15,7 @@ import java.util.List;
  * or stands behind one on the same field that waits for a person.
  */
 final class Ready {
-    private static final int BATCH = 512;
+    private static final int BATCH = 2_048;
     private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
 
     /** Longer than any wait given out: a time beyond it comes from a clock that went back. */

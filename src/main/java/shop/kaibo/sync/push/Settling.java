@@ -10,6 +10,7 @@ import shop.kaibo.store.Outbox;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Target;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,15 @@ final class Settling {
     private final Store store;
     private final Target there;
     private final Outbox outbox;
-    private final Errands errands;
+    private final Ending ending;
     private final Pace pace;
     private final Handed handed;
 
-    Settling(Store store, Target there, Errands errands, Pace pace, Handed handed) {
+    Settling(Store store, Target there, Ending ending, Pace pace, Handed handed) {
         this.handed = handed;
         this.store = store;
         this.there = there;
-        this.errands = errands;
+        this.ending = ending;
         this.pace = pace;
         outbox = store.outbox();
     }
@@ -38,21 +39,30 @@ final class Settling {
      * when it was taken back meanwhile.
      */
     Optional<Operation> sending(Operation operation) {
-        long nowMs = store.clock().nowMs();
+        return store.db().write(tx -> sending(tx, operation.id()));
+    }
+
+    /** The same for several at once; what was taken back is left out. */
+    List<Operation> sending(List<Operation> operations) {
         return store.db()
                 .write(
-                        tx -> {
-                            Operation now = outbox.find(tx.handle(), operation.id()).orElseThrow();
-                            boolean goes =
-                                    now.state() == OperationState.UNKNOWN
-                                            || now.state() == OperationState.WAITING
-                                                    && Ready.released(now, nowMs);
-                            if (goes) {
-                                outbox.sending(tx, now.id());
-                                handed.over(now);
-                            }
-                            return goes ? Optional.of(now) : Optional.empty();
-                        });
+                        tx ->
+                                operations.stream()
+                                        .flatMap(one -> sending(tx, one.id()).stream())
+                                        .toList());
+    }
+
+    private Optional<Operation> sending(Tx tx, String id) {
+        Operation now = outbox.find(tx.handle(), id).orElseThrow();
+        boolean goes =
+                now.state() == OperationState.UNKNOWN
+                        || now.state() == OperationState.WAITING
+                                && Ready.released(now, store.clock().nowMs());
+        if (goes) {
+            outbox.sending(tx, now.id());
+            handed.over(now);
+        }
+        return goes ? Optional.of(now) : Optional.empty();
     }
 
     /** The answer, or its absence, to what was sent. */
@@ -64,10 +74,12 @@ final class Settling {
         write(
                 tx -> {
                     switch (outcome) {
-                        case Outcome.Done<Effect> done -> done(tx, operation, done.value());
+                        case Outcome.Done<Effect> done ->
+                                ending.answered(tx, operation, done.value());
                         case Outcome.Rejected<Effect> no ->
-                                refused(tx, errand, operation, no.reason());
-                        case Outcome.Stale<Effect> _ -> overtaken(tx, errand, operation, theirs);
+                                ending.refused(tx, errand, operation, no.reason());
+                        case Outcome.Stale<Effect> _ ->
+                                ending.overtaken(tx, errand, operation, theirs);
                         case Outcome.Throttled<Effect> busy ->
                                 // with keys a failing platform counts as busy and may have done it
                                 again(
@@ -92,7 +104,7 @@ final class Settling {
                 tx -> {
                     switch (outcome) {
                         case Outcome.Rejected<Effect> no ->
-                                refused(tx, errand, operation, no.reason());
+                                ending.refused(tx, errand, operation, no.reason());
                         case Outcome.Throttled<Effect> busy ->
                                 stay(tx, operation, busy.afterMs(), Why.BUSY);
                         case Outcome.Unauthorized<Effect> _ ->
@@ -138,8 +150,8 @@ final class Settling {
     private void fate(
             Tx tx, Errand errand, Operation operation, Fate fate, @Nullable String theirs) {
         switch (fate) {
-            case Fate.Arrived arrived -> done(tx, operation, arrived.effect());
-            case Fate.Overtaken _ -> overtaken(tx, errand, operation, theirs);
+            case Fate.Arrived arrived -> ending.done(tx, operation, arrived.effect());
+            case Fate.Overtaken _ -> ending.overtaken(tx, errand, operation, theirs);
             case Fate.Undecidable _ ->
                     outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.UNDECIDABLE);
             case Fate.Absent _ -> {
@@ -168,38 +180,6 @@ final class Settling {
                         outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, Why.FAULT);
                     }
                 });
-    }
-
-    private void done(Tx tx, Operation operation, Effect effect) {
-        // ended first, so that the feature no longer counts it among what is on its way
-        outbox.move(tx, operation.id(), OperationState.DONE, 0, operation.reason());
-        effect.write(tx);
-    }
-
-    private void overtaken(Tx tx, Errand errand, Operation operation, @Nullable String theirs) {
-        if (theirs == null) {
-            outbox.move(tx, operation.id(), OperationState.REJECTED, 0, Why.OVERTAKEN);
-            errand.stale(tx, operation);
-        } else {
-            // certainly not applied, so it may be changed or taken back
-            String reason = (Why.OVERTAKEN + " " + theirs).strip();
-            outbox.unsent(tx, operation.id(), 0, reason);
-            outbox.move(tx, operation.id(), OperationState.BLOCKED, 0, reason);
-        }
-    }
-
-    private void refused(Tx tx, Errand errand, Operation operation, String reason) {
-        outbox.move(tx, operation.id(), OperationState.REJECTED, 0, reason);
-        errand.rejected(tx, operation, reason);
-        for (Operation later : outbox.openOf(tx.handle(), operation.topic())) {
-            if (errand.founds() || operation.id().equals(later.dependsOn())) {
-                outbox.move(tx, later.id(), OperationState.REJECTED, 0, Why.FELL_WITH);
-                Errand its = errands.of(later.kind());
-                if (its != null) {
-                    its.rejected(tx, later, reason);
-                }
-            }
-        }
     }
 
     private void again(Tx tx, Operation operation, boolean doubtful, long afterMs, String why) {

@@ -35,6 +35,11 @@ public final class TextChange implements Errand {
     }
 
     @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
     public String field(Operation operation) {
         return "text";
     }

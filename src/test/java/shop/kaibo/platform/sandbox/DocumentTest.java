@@ -61,6 +61,10 @@ class DocumentTest {
             check(promise, stall, "POST", "/v1/tokens", "{}", 201);
             check(promise, stall, "GET", "/v1/capabilities", null, 200);
             check(promise, stall, "GET", "/v1/epoch", null, 200);
+            check(promise, stall, "POST", "/v1/bundle", bundle(made), 200);
+            check(promise, stall, "GET", "/v1/keys/b1", null, 200);
+            check(promise, stall, "POST", "/v1/bundle", "{\"writes\":[]}", 422);
+            check(promise, stall, "POST", "/v1/bundle", "{\"writes\":1}", 400);
             check(promise, stall, "PUT", "/v1/photos/00", "no picture", 422);
             check(promise, stall, "GET", "/v1/photos/00", null, 404);
             check(promise, stall, "GET", "/v1/categories/suggest?title=a", null, 200);
@@ -136,6 +140,12 @@ class DocumentTest {
          "skus":[{"reference":"L2-1","spec":"","code":"B1","priceFen":100,"stock":3}]}
         """
                 .formatted(made.photoSha256().getFirst());
+    }
+
+    private static String bundle(RemoteListing made) {
+        String path = "/v1/skus/" + made.skus().getFirst().remoteId() + "/stock";
+        return "{\"writes\":[{\"method\":\"POST\",\"path\":\"%s\",\"key\":\"b1\",\"body\":{\"delta\":1,\"reference\":\"b1\"}}]}"
+                .formatted(path);
     }
 
     private static String words(String title, int base) {

@@ -112,6 +112,6 @@ class FaultsTest {
     }
 
     private static SyncState state(SyncState.Reason reason, Cause cause) {
-        return new SyncState(0, 0, 0, 0, 0, 0, SyncState.Mode.OFFLINE, reason, 1, 2, 3, cause);
+        return new SyncState(0, 0, 0, 0, 0, 0, SyncState.Mode.OFFLINE, reason, 1, 2, 3, 0, cause);
     }
 }
