@@ -3,7 +3,10 @@ package shop.kaibo.store;
 import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
+
+import java.util.List;
 
 /**
  * Where each feed of each account has been read to; moved in the transaction that keeps the page.
@@ -18,11 +21,11 @@ public final class Cursors {
 
     /** The position of a stream, "" before its first page. */
     public String position(Handle handle, String account, String stream) {
-        return handle.createQuery("SELECT position FROM cursor WHERE account = ? AND stream = ?")
-                .bind(0, account)
-                .bind(1, stream)
-                .mapTo(String.class)
-                .findOne()
+        return Ask.first(
+                        handle,
+                        "SELECT position FROM cursor WHERE account = ? AND stream = ?",
+                        List.of(account, stream),
+                        row -> row.getString(1))
                 .orElse("");
     }
 

@@ -2,12 +2,14 @@ package shop.kaibo.store;
 
 import org.jdbi.v3.core.Handle;
 
+import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Which thing of a platform is which of ours, per account. Thread-safe. */
@@ -68,14 +70,11 @@ public final class RemoteIds {
 
     /** The platform's id of one of ours. */
     public Optional<String> remote(Handle handle, String account, String kind, String localId) {
-        return handle.createQuery(
-                        "SELECT remote_id FROM remote_id WHERE local_id = ? AND account = ? AND"
-                                + " kind = ?")
-                .bind(0, localId)
-                .bind(1, account)
-                .bind(2, kind)
-                .mapTo(String.class)
-                .findOne();
+        return Ask.first(
+                handle,
+                "SELECT remote_id FROM remote_id WHERE local_id = ? AND account = ? AND kind = ?",
+                List.of(localId, account, kind),
+                row -> row.getString(1));
     }
 
     /** Forgets all pairs of a kind, when the platform may have lost them. */

@@ -107,9 +107,6 @@ final class History {
     /** All feeds were read to their ends after the platform had come so far. */
     void readTo(long change) {
         synchronized (probing) {
-            if (change < 0) {
-                return;
-            }
             if (change != readTo) {
                 epochs.head(there.account(), change);
             }

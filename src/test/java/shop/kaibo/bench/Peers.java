@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * PouchDB, WatermelonDB and RxDB replicating the same orders: small Node programs in a folder named
- * by {@code -Dpeers=FOLDER} or the variable KAIBO_PEERS, with their packages installed there.
+ * by the variable KAIBO_PEERS or the property peers, with their packages installed there.
  */
 final class Peers {
     private static final int PORT = 18_080;
@@ -38,7 +38,7 @@ final class Peers {
     static Optional<Peers> found() throws IOException, InterruptedException {
         String named = System.getProperty("peers", System.getenv("KAIBO_PEERS"));
         if (named == null || named.isBlank()) {
-            System.out.println("no peers: name their folder by -Dpeers=FOLDER or KAIBO_PEERS");
+            System.out.println("no peers: KAIBO_PEERS names no folder");
             return Optional.empty();
         }
         Path folder = Path.of(named).toAbsolutePath();

@@ -43,7 +43,7 @@ final class Finding {
                         .addQueryParameter("title", title)
                         .addQueryParameter("photo", photo)
                         .build();
-        return asking.read(url, node -> Strict.list(node, "categories", Wired::string));
+        return asking.read(url, node -> Strict.list(node, "categories", Strict::string));
     }
 
     Outcome<Optional<RemoteListing>> listing(String reference) {

@@ -147,8 +147,11 @@ final class Bundling {
                                         for (Fated one : done) {
                                             if (one.outcome()
                                                     instanceof Outcome.Done<Effect>(var effect)) {
-                                                ending.answered(tx, one.operation(), effect);
+                                                ending.done(tx, one.operation(), effect);
                                             }
+                                        }
+                                        if (!done.isEmpty()) {
+                                            ending.sure(tx, done.getLast().operation());
                                         }
                                         return true;
                                     });

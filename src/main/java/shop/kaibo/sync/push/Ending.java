@@ -27,6 +27,11 @@ final class Ending {
     /** The platform took it under its key just now, and can be asked for that key. */
     void answered(Tx tx, Operation operation, Effect effect) {
         done(tx, operation, effect);
+        sure(tx, operation);
+    }
+
+    /** From now on the platform is asked for this key when it is doubted. */
+    void sure(Tx tx, Operation operation) {
         if (there.can().idempotencyKeys()) {
             store.cursors().move(tx, there.account(), Epochs.SURE, operation.id());
         }
