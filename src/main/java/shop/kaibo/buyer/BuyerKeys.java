@@ -21,14 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One key per buyer in a file of its own that no snapshot contains, so that deleting a key forgets
- * the buyer in every backup too. Keys are made ahead in batches: the shop's transaction must not
- * wait for a second fsync per buyer. Thread-safe.
+ * the buyer in every backup too. Keys are made ahead in batches beside the shop's writer, which
+ * must not wait for a second disk. Thread-safe.
  */
 final class BuyerKeys implements AutoCloseable {
-    private static final int BATCH = 256;
+    private static final int BATCH = 512;
     private static final int KEPT = 1024;
     private static final String CONTEXT = "buyer key";
     private static final String SCHEMA =
@@ -49,6 +50,7 @@ final class BuyerKeys implements AutoCloseable {
                     return size() > KEPT;
                 }
             };
+    private @Nullable CompletableFuture<List<BuyerKey>> coming;
     private @Nullable Database db;
 
     BuyerKeys(Store store) {
@@ -57,8 +59,13 @@ final class BuyerKeys implements AutoCloseable {
 
     /** A key nobody has, already durable. */
     synchronized BuyerKey take() {
-        if (ready.isEmpty()) {
-            ready.addAll(make());
+        if (coming == null && ready.size() < BATCH / 2) {
+            coming = open().submit(this::make);
+        }
+        var next = coming;
+        if (next != null && (ready.isEmpty() || next.isDone())) {
+            coming = null;
+            ready.addAll(next.join());
         }
         BuyerKey key = ready.remove();
         recent.put(key.id(), key);
@@ -112,19 +119,16 @@ final class BuyerKeys implements AutoCloseable {
                                         .list());
     }
 
-    private List<BuyerKey> make() {
-        return open().write(
-                        tx -> {
-                            var made = new ArrayList<BuyerKey>(BATCH);
-                            for (int i = 0; i < BATCH; i++) {
-                                byte[] bytes = new byte[32];
-                                random.nextBytes(bytes);
-                                String text = Base64.getEncoder().encodeToString(bytes);
-                                byte[] sealed = store.vault().seal(CONTEXT, text);
-                                made.add(new BuyerKey(add(tx, sealed), vault(text)));
-                            }
-                            return made;
-                        });
+    private List<BuyerKey> make(Tx tx) throws SQLException {
+        var made = new ArrayList<BuyerKey>(BATCH);
+        for (int i = 0; i < BATCH; i++) {
+            byte[] bytes = new byte[32];
+            random.nextBytes(bytes);
+            String text = Base64.getEncoder().encodeToString(bytes);
+            byte[] sealed = store.vault().seal(CONTEXT, text);
+            made.add(new BuyerKey(add(tx, sealed), vault(text)));
+        }
+        return made;
     }
 
     private static long add(Tx tx, byte[] sealed) throws SQLException {

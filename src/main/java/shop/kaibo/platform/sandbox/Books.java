@@ -124,9 +124,9 @@ final class Books {
         return next;
     }
 
-    /** Leaves out so many numbers. */
-    long skip(String counter, long many) {
-        long next = last(counter) + many;
+    /** Goes on from a number, unless it is farther already. */
+    long skip(String counter, long from) {
+        long next = Math.max(last(counter), from);
         counters.put(counter, next);
         return next;
     }

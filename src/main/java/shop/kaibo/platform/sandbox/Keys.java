@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import shop.kaibo.platform.sandbox.Answer.Document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * Idempotency keys with the answers they got, kept for ever. Only what was granted is kept: a
@@ -22,22 +24,29 @@ final class Keys {
 
     /** The answer a key got, null when it is new; 422 when it came with another request. */
     @Nullable Answer find(String key, Call call) {
-        Optional<Kept> kept =
-                books.tx()
-                        .handle()
-                        .createQuery("SELECT request, status, body FROM answer WHERE key = ?")
-                        .bind(0, key)
-                        .map(
-                                (row, context) ->
-                                        new Kept(row.getString(1), row.getInt(2), row.getString(3)))
-                        .findOne();
-        if (kept.isEmpty()) {
+        Kept kept = kept(key);
+        if (kept == null) {
             return null;
         }
-        if (!kept.get().request().equals(request(call))) {
+        if (!kept.request().equals(request(call))) {
             throw Refusal.rule("key_reused", "同一个幂等键带着不同的内容");
         }
-        return new Document(kept.get().status(), Json.MAPPER.readTree(kept.get().body()));
+        return new Document(kept.status(), Json.MAPPER.readTree(kept.body()));
+    }
+
+    private @Nullable Kept kept(String key) {
+        try {
+            PreparedStatement find =
+                    books.tx().statement("SELECT request, status, body FROM answer WHERE key = ?");
+            find.setString(1, key);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next()
+                        ? new Kept(row.getString(1), row.getInt(2), row.getString(3))
+                        : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void keep(String key, Call call, Answer answer) {

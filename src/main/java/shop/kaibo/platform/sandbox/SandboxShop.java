@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class SandboxShop implements AutoCloseable {
     private static final int DUE_AT_ONCE = 500;
-    private static final long IDS_APART = 1_000_000;
+    private static final long IDS_SINCE = 1_767_225_600_000L;
 
     final Wire wire;
     final ListingRules listings;
@@ -41,8 +41,9 @@ final class SandboxShop implements AutoCloseable {
         this.listings = new ListingRules(options.auditMs());
         epoch = read(shelf -> shelf.counter("epoch"));
         if (read(shelf -> shelf.counter("id")) > 0) {
-            // an older copy of the file must not give an id twice: real ones hold the time
-            write(books -> books.skip("id", IDS_APART));
+            // an older copy of the file must not give an id twice: like real ones they hold the
+            // time
+            write(books -> books.skip("id", clock.nowMs() - IDS_SINCE));
         }
         due.note(read(Shelf::nextDue));
     }
