@@ -126,6 +126,12 @@ final class Asking {
         }
     }
 
+    /** The address of a picture is its hash, so it may be brought again. */
+    Outcome<String> picture(byte[] jpeg, String sha256, LongConsumer sent) {
+        HttpUrl url = url("v1", "photos", sha256).build();
+        return put(url, jpeg, "image/jpeg", sent, node -> Strict.text(node, "photo"));
+    }
+
     <T> Outcome<T> write(
             String method, HttpUrl url, String key, JsonNode json, Function<JsonNode, T> value) {
         if (saying != null) {

@@ -4,7 +4,10 @@ import okhttp3.HttpUrl;
 
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Trust;
+import shop.kaibo.platform.wire.Address;
+import shop.kaibo.platform.wire.Patience;
 import shop.kaibo.platform.wire.Strict;
+import shop.kaibo.platform.wire.Wires;
 
 import java.util.UUID;
 

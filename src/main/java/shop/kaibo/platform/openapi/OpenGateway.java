@@ -21,7 +21,6 @@ import shop.kaibo.platform.StockEffect;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.wire.Address;
 import shop.kaibo.platform.wire.Patience;
-import shop.kaibo.platform.wire.Strict;
 import shop.kaibo.platform.wire.Wires;
 
 import java.util.List;
@@ -49,7 +48,6 @@ public final class OpenGateway implements PlatformGateway {
         finding = new Finding(asking);
     }
 
-    /** The same shop, asked another way. */
     private OpenGateway(OpenGateway shop, Asking asking) {
         wires = shop.wires;
         this.asking = asking;
@@ -122,12 +120,7 @@ public final class OpenGateway implements PlatformGateway {
 
     @Override
     public Outcome<String> uploadPhoto(byte[] jpeg, String sha256, LongConsumer sent) {
-        return asking.put(
-                asking.url("v1", "photos", sha256).build(),
-                jpeg,
-                "image/jpeg",
-                sent,
-                node -> Strict.text(node, "photo"));
+        return asking.picture(jpeg, sha256, sent);
     }
 
     @Override

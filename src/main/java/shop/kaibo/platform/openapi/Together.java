@@ -5,7 +5,6 @@ import okhttp3.HttpUrl;
 import shop.kaibo.platform.Bundle;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
-
 import shop.kaibo.platform.wire.Strict;
 
 import tools.jackson.databind.JsonNode;
