@@ -15,6 +15,8 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.StockReading;
+import shop.kaibo.platform.StockReading.Arrival;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.vendure.VendureGateway;
 import shop.kaibo.sync.Till;
@@ -150,6 +152,18 @@ class VendureGatewayTest {
         assertThat(bought).isPositive();
         assertThat(books.sellable().get(variant)).isEqualTo(10 + 5 * 7 - 5 * 3 - bought);
         assertThat(gateway.adjustStock(variant, -1000, "x")).isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void stockChangeIsFoundByItsMark() {
+        String variant = listed("").skus().getFirst().remoteId();
+        StockReading mark = done(gateway.readStock(variant));
+        assertThat(done(gateway.weighStock(variant, mark, 4))).isEqualTo(Arrival.ABSENT);
+        done(gateway.adjustStock(variant, 4, "a"));
+        assertThat(done(gateway.weighStock(variant, mark, 4))).isEqualTo(Arrival.ARRIVED);
+        StockReading later = done(gateway.readStock(variant));
+        assertThat(done(gateway.weighStock(variant, later, 4))).isEqualTo(Arrival.ABSENT);
+        assertThat(done(gateway.weighStock(variant, mark, 9))).isEqualTo(Arrival.UNCLEAR);
     }
 
     @Test

@@ -7,12 +7,12 @@ import static shop.kaibo.platform.wire.Strict.text;
 
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.StockEffect;
+import shop.kaibo.platform.StockReading;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -60,24 +60,18 @@ final class Stocking {
     }
 
     /** How often stock was set so far. */
-    String mark(String variant) throws Stopped {
-        return String.valueOf(settings(read(variant)));
+    long mark(String variant) throws Stopped {
+        return settings(read(variant));
     }
 
     /** Whether one of the settings since a mark was ours. */
-    Optional<StockEffect> find(String variant, long delta, String mark) throws Stopped {
-        if (mark.isEmpty()) {
-            throw new Stopped(new Outcome.Rejected<>("no_mark", ""));
-        }
-        List<Long> since = since(variant, Long.parseLong(mark));
+    StockReading.Arrival arrival(String variant, long delta, long mark) throws Stopped {
+        List<Long> since = since(variant, mark);
         if (since.contains(delta)) {
-            return Optional.of(new StockEffect(left(variant), 0));
+            return StockReading.Arrival.ARRIVED;
         }
-        if (!since.isEmpty()) {
-            // somebody else's, or ours beside a parcel that left: a person looks
-            throw new Stopped(new Outcome.Rejected<>("unclear", ""));
-        }
-        return Optional.empty();
+        // another's, or ours beside a parcel that left
+        return since.isEmpty() ? StockReading.Arrival.ABSENT : StockReading.Arrival.UNCLEAR;
     }
 
     private void set(String variant, JsonNode now, long rest) throws Stopped {

@@ -15,6 +15,7 @@ import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
 import shop.kaibo.platform.StockEffect;
+import shop.kaibo.platform.StockReading;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.wire.Address;
 import shop.kaibo.platform.wire.Patience;
@@ -36,6 +37,7 @@ public final class VendureGateway implements PlatformGateway {
     private static final int PAGE = 100;
     private static final String API = "admin-api";
 
+    private final Clock clock;
     private final Wires wires;
     private final Speech speech;
     private final Shop shop;
@@ -49,6 +51,7 @@ public final class VendureGateway implements PlatformGateway {
     private final Refunding refunding;
 
     private VendureGateway(HttpUrl base, String key, Trust trust, Patience patience, Clock clock) {
+        this.clock = clock;
         ReadWriteLock house = new ReentrantReadWriteLock();
         wires = new Wires(trust, base.host(), patience);
         speech = new Speech(wires, admin(base), key);
@@ -93,7 +96,7 @@ public final class VendureGateway implements PlatformGateway {
                     shop.fit();
                     return new Capabilities(
                             false, true, false, true, false, false, true, false, false, false,
-                            false, false, true, PAGE, 0);
+                            false, false, true, PAGE, 0, true, "");
                 });
     }
 
@@ -157,7 +160,19 @@ public final class VendureGateway implements PlatformGateway {
 
     @Override
     public Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference) {
-        return new Outcome.Rejected<>("no_mark", "");
+        return new Outcome.Done<>(Optional.empty());
+    }
+
+    /** Not the pieces but how often they were set: the shop counts and keeps each setting. */
+    @Override
+    public Outcome<StockReading> readStock(String remoteSkuId) {
+        return Stopped.end(() -> new StockReading(stocking.mark(remoteSkuId), clock.nowMs()));
+    }
+
+    @Override
+    public Outcome<StockReading.Arrival> weighStock(
+            String remoteSkuId, StockReading before, long delta) {
+        return Stopped.end(() -> stocking.arrival(remoteSkuId, delta, before.stock()));
     }
 
     @Override

@@ -1,0 +1,340 @@
+package shop.kaibo.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingOperation;
+import shop.kaibo.listing.ListingOperation.AdjustStock;
+import shop.kaibo.listing.QuickListing;
+import shop.kaibo.listing.Sku;
+import shop.kaibo.order.OrderQuery;
+import shop.kaibo.order.OrderRow;
+import shop.kaibo.order.OrderStatus;
+import shop.kaibo.order.OrderTab;
+import shop.kaibo.order.RepayOrder;
+import shop.kaibo.order.ShipState;
+import shop.kaibo.platform.Outcome;
+import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
+import shop.kaibo.store.Payloads;
+import shop.kaibo.sync.Access;
+import shop.kaibo.sync.SyncState;
+import shop.kaibo.sync.Till;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The main job with a real Vendure: listed, bought, repriced, restocked, shipped and paid back,
+ * while offline for a stretch, while calls are cut after they arrived, and while the program is
+ * killed. In the end both sides say the same.
+ */
+@Tag("vendure")
+class VendureMainJobTest {
+    private static final int LISTINGS = 20;
+    private static final int ORDERS = 100;
+    private static final int KILLS = 4;
+    private static final long LONG_ENOUGH = 240_000;
+
+    @TempDir Path folder;
+
+    private final SplittableRandom random = new SplittableRandom(17);
+    private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger cuts = new AtomicInteger();
+    private volatile CountDownLatch until = new CountDownLatch(0);
+
+    /** Every ninth change arrives there and its answer does not arrive here. */
+    private boolean crosses(Crossing request, Socket from, FaultProxy its) throws IOException {
+        boolean changes = new String(request.body(), StandardCharsets.UTF_8).contains("mutation (");
+        Crossing answer = Crossing.carry(request, its.upstream());
+        if (changes) {
+            until.countDown();
+            if (told.incrementAndGet() % 9 == 0) {
+                cuts.incrementAndGet();
+                FaultProxy.reset(from);
+                return false;
+            }
+        }
+        answer.with("Connection", "").write(from.getOutputStream());
+        return true;
+    }
+
+    @Test
+    void bothSidesSayTheSame() throws Exception {
+        try (var shop = VendureShop.open();
+                var wire = new FaultProxy(shop.port(), this::crosses);
+                ExecutorService crowd = Executors.newFixedThreadPool(2)) {
+            var books = new VendureBooks(shop);
+            Path home = folder.resolve("home");
+            try (Till till = VendureTill.open(home)) {
+                listed(till, shop, wire);
+                List<Future<Integer>> early = bought(books, crowd, 0);
+                for (int i = 0; i < 15; i++) {
+                    changed(till);
+                    till.engine.pass();
+                }
+                for (Future<Integer> buyers : early) {
+                    buyers.get();
+                }
+                settled(till);
+            }
+            List<Future<Integer>> late = bought(books, crowd, ORDERS / 2);
+            for (int i = 0; i < KILLS; i++) {
+                killed(home, i);
+            }
+            for (Future<Integer> buyers : late) {
+                buyers.get();
+            }
+            try (Till till = VendureTill.open(home)) {
+                settled(till);
+                Map<String, Long> paidBack = paidBack(till);
+                settled(till);
+                while (VendureTill.ship(till, ORDERS) > 0) {
+                    settled(till);
+                }
+                compared(till, books, paidBack);
+            }
+        }
+    }
+
+    private void listed(Till till, VendureShop shop, FaultProxy wire) throws IOException {
+        assertThat(
+                        till.accounts.connect(
+                                Till.OWNER, "", new Access("vendure", wire.url(), shop.key)))
+                .isInstanceOf(Outcome.Done.class);
+        for (int i = 0; i < LISTINGS / 2; i++) {
+            till.list(i, 3990 + i, 60);
+        }
+        settled(till);
+        wire.down();
+        for (int i = LISTINGS / 2; i < LISTINGS - 1; i++) {
+            till.list(i, 3990 + i, 60);
+        }
+        till.listings.list(
+                Till.OWNER,
+                new QuickListing(
+                        Till.photo(LISTINGS),
+                        "",
+                        "",
+                        List.of(
+                                new QuickListing.Wanted("红 36", "R36", 5990, 40),
+                                new QuickListing.Wanted("红 37", "R37", 6190, 40)),
+                        null,
+                        0));
+        for (int i = 0; i < 10; i++) {
+            changed(till);
+        }
+        till.engine.pass();
+        wire.up();
+        settled(till);
+    }
+
+    private void changed(Till till) {
+        VendureTill.restock(till, random);
+        List<Listing> all = till.listings.shelf().listings();
+        Listing one = all.get(random.nextInt(all.size()));
+        till.reprice(one, one.skus().getFirst().priceFen() + random.nextInt(1, 100));
+    }
+
+    private List<Future<Integer>> bought(VendureBooks books, ExecutorService crowd, int from) {
+        List<String> variants = books.sellable().keySet().stream().sorted().toList();
+        var buyers = new ArrayList<Future<Integer>>();
+        for (int half = 0; half < 2; half++) {
+            int first = from + half * ORDERS / 4;
+            buyers.add(
+                    crowd.submit(
+                            () -> {
+                                for (int i = first; i < first + ORDERS / 4; i++) {
+                                    String variant = variants.get(i % variants.size());
+                                    assertThat(books.buy(variant, 1 + i % 2, i)).isNotEmpty();
+                                }
+                                return first;
+                            }));
+        }
+        return buyers;
+    }
+
+    private void killed(Path home, int life) throws Exception {
+        var now = new CountDownLatch(12 + life * 3);
+        until = now;
+        var line =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx256m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path")));
+        line.addAll(List.of(VendureTill.class.getName(), home.toString(), String.valueOf(life)));
+        Process process =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("child" + life + ".txt").toFile())
+                        .start();
+        boolean met = now.await(90, TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+        assertThat(met).describedAs("it worked before it was killed").isTrue();
+    }
+
+    private static void settled(Till till) {
+        SyncState state = till.engine.untilIdle(LONG_ENOUGH);
+        List<Operation> open =
+                till.latest(10_000).stream().filter(one -> one.state().open()).toList();
+        assertThat(open).describedAs(state.toString()).isEmpty();
+    }
+
+    /** Some orders are given back whole before they leave, some lose a little after it. */
+    private static Map<String, Long> paidBack(Till till) {
+        var paidBack = new HashMap<String, Long>();
+        List<OrderRow> unsent =
+                VendureTill.paid(till).stream()
+                        .filter(o -> o.shipState() == ShipState.NONE)
+                        .limit(5)
+                        .toList();
+        for (OrderRow order : unsent) {
+            var line = order.lines().getFirst();
+            var piece = new RepayOrder.Piece(String.valueOf(line.skuId()), line.quantity());
+            repay(till, order, List.of(piece), order.totalFen());
+            paidBack.put(order.remoteId(), order.totalFen());
+        }
+        all(till).stream()
+                .filter(order -> order.status() == OrderStatus.SHIPPED)
+                .limit(5)
+                .forEach(
+                        order -> {
+                            repay(till, order, List.of(), 100);
+                            paidBack.put(order.remoteId(), 100L);
+                        });
+        assertThat(paidBack).hasSize(10);
+        return paidBack;
+    }
+
+    private static void repay(Till till, OrderRow order, List<RepayOrder.Piece> pieces, long fen) {
+        till.orders.shipping().repaying().repay(Till.OWNER, order, pieces, fen, "买家不要了", 0);
+    }
+
+    private static List<OrderRow> all(Till till) {
+        return till.orders.search(OrderQuery.of("", OrderTab.ALL, 500));
+    }
+
+    private void compared(Till till, VendureBooks books, Map<String, Long> paidBack) {
+        List<JsonNode> products = books.products();
+        assertThat(products)
+                .filteredOn(product -> product.get("enabled").asBoolean())
+                .hasSize(LISTINGS);
+        Map<String, Long> prices = new HashMap<>();
+        for (JsonNode product : products) {
+            for (JsonNode variant : product.get("variants")) {
+                prices.put(variant.get("id").asString(), variant.get("priceWithTax").asLong());
+            }
+        }
+        Map<String, Long> sellable = books.sellable();
+        assertThat(sellable).hasSize(LISTINGS + 1);
+        Map<String, Long> expected = expected(till, books);
+        for (Listing listing : till.listings.shelf().listings()) {
+            for (Sku sku : listing.skus()) {
+                String there = remote(till, till.accounts.list().getFirst().id(), sku.id());
+                assertThat(prices.get(there)).isEqualTo(sku.priceFen());
+                assertThat(sellable.get(there))
+                        .describedAs(listing.title())
+                        .isEqualTo(expected.get(there));
+                assertThat(sku.left()).describedAs(listing.title()).isEqualTo(expected.get(there));
+            }
+        }
+        Map<String, OrderRow> ours = new HashMap<>();
+        all(till).forEach(order -> ours.put(order.remoteId(), order));
+        List<JsonNode> orders = books.orders();
+        assertThat(orders).hasSize(ORDERS);
+        assertThat(ours).hasSize(ORDERS);
+        for (JsonNode order : orders) {
+            same(order, ours.get(order.get("id").asString()), paidBack);
+        }
+        assertThat(till.latest(10_000))
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(OperationState.DONE));
+        assertThat(cuts.get()).isGreaterThan(10);
+    }
+
+    private static void same(JsonNode there, OrderRow here, Map<String, Long> paidBack) {
+        String id = there.get("id").asString();
+        long back = 0;
+        int refunds = 0;
+        for (JsonNode payment : there.get("payments")) {
+            for (JsonNode refund : payment.get("refunds")) {
+                back += refund.get("total").asLong();
+                refunds++;
+            }
+        }
+        assertThat(back).isEqualTo(paidBack.getOrDefault(id, 0L));
+        assertThat(refunds).isEqualTo(paidBack.containsKey(id) ? 1 : 0);
+        assertThat(here.refundState().counts()).isEqualTo(paidBack.containsKey(id));
+        if (there.get("state").asString().equals("Cancelled")) {
+            assertThat(here.status()).isEqualTo(OrderStatus.CLOSED);
+            assertThat(there.get("fulfillments")).isEmpty();
+            return;
+        }
+        assertThat(there.get("state").asString()).isEqualTo("Shipped");
+        assertThat(here.status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(there.get("fulfillments")).hasSize(1);
+        assertThat(there.get("fulfillments").get(0).get("trackingCode").asString())
+                .isEqualTo(here.waybill())
+                .isEqualTo(VendureTill.waybill(id));
+    }
+
+    /** What has to be left: listed, changed by us as often as we said, less what was bought. */
+    private static Map<String, Long> expected(Till till, VendureBooks books) {
+        String account = till.accounts.list().getFirst().id();
+        var left = new HashMap<String, Long>();
+        for (Operation one : till.latest(10_000)) {
+            if (one.kind().equals(ListingOperation.CREATE)) {
+                Payloads.read(one.payload(), ListingOperation.CreateListing.class)
+                        .skus()
+                        .forEach(
+                                sku ->
+                                        left.merge(
+                                                remote(till, account, sku.skuId()),
+                                                sku.stock(),
+                                                Long::sum));
+            } else if (one.kind().equals(ListingOperation.STOCK)) {
+                var wish = Payloads.read(one.payload(), AdjustStock.class);
+                left.merge(remote(till, account, wish.skuId()), wish.delta(), Long::sum);
+            }
+        }
+        for (JsonNode order : books.orders()) {
+            for (JsonNode line : order.get("lines")) {
+                left.merge(
+                        line.get("productVariant").get("id").asString(),
+                        -line.get("quantity").asLong(),
+                        Long::sum);
+            }
+        }
+        return left;
+    }
+
+    private static String remote(Till till, String account, String sku) {
+        return till.store
+                .db()
+                .read(h -> till.store.remoteIds().remote(h, account, "sku", sku))
+                .orElse("");
+    }
+}
