@@ -42,7 +42,21 @@ final class Kinds {
                                     new Asked(
                                             "decryptsADay", "platform.kuaishou.decrypts", false))),
                     token("open"),
-                    token("vendure"));
+                    new Kind(
+                            "vendure",
+                            "",
+                            List.of(new Asked("token", "platform.vendure.key", true)),
+                            false,
+                            List.of(
+                                    "platform.vendure.guide.channel",
+                                    "platform.vendure.guide.key",
+                                    "platform.vendure.guide.rights"),
+                            List.of(
+                                    "platform.vendure.lacks.negotiation",
+                                    "platform.vendure.lacks.feed",
+                                    "platform.vendure.lacks.money",
+                                    "platform.vendure.lacks.reviews"),
+                            List.of()));
 
     private static Kind token(String platform) {
         return new Kind(
