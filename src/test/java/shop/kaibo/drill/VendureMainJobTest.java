@@ -50,10 +50,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @Tag("vendure")
 class VendureMainJobTest {
-    private static final int LISTINGS = 20;
-    private static final int ORDERS = 100;
-    private static final int KILLS = 4;
-    private static final long LONG_ENOUGH = 240_000;
+    private static final int LISTINGS = Integer.getInteger("vendure.listings", 20);
+    private static final int ORDERS = Integer.getInteger("vendure.orders", 100);
+    private static final int KILLS = Integer.getInteger("vendure.kills", 4);
+    private static final long LONG_ENOUGH = 600_000;
 
     @TempDir Path folder;
 
@@ -174,7 +174,7 @@ class VendureMainJobTest {
     }
 
     private void killed(Path home, int life) throws Exception {
-        var now = new CountDownLatch(12 + life * 3);
+        var now = new CountDownLatch(6 + life * 3);
         until = now;
         var line =
                 new ArrayList<>(
@@ -192,7 +192,7 @@ class VendureMainJobTest {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("child" + life + ".txt").toFile())
                         .start();
-        boolean met = now.await(90, TimeUnit.SECONDS);
+        boolean met = now.await(300, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
         assertThat(met).describedAs("it worked before it was killed").isTrue();
     }
@@ -210,7 +210,7 @@ class VendureMainJobTest {
         List<OrderRow> unsent =
                 VendureTill.paid(till).stream()
                         .filter(o -> o.shipState() == ShipState.NONE)
-                        .limit(5)
+                        .limit(ORDERS / 20)
                         .toList();
         for (OrderRow order : unsent) {
             var line = order.lines().getFirst();
@@ -220,13 +220,13 @@ class VendureMainJobTest {
         }
         all(till).stream()
                 .filter(order -> order.status() == OrderStatus.SHIPPED)
-                .limit(5)
+                .limit(ORDERS / 20)
                 .forEach(
                         order -> {
                             repay(till, order, List.of(), 100);
                             paidBack.put(order.remoteId(), 100L);
                         });
-        assertThat(paidBack).hasSize(10);
+        assertThat(paidBack).hasSize(ORDERS / 10);
         return paidBack;
     }
 
@@ -272,7 +272,7 @@ class VendureMainJobTest {
         }
         assertThat(till.latest(10_000))
                 .allSatisfy(one -> assertThat(one.state()).isEqualTo(OperationState.DONE));
-        assertThat(cuts.get()).isGreaterThan(10);
+        assertThat(cuts.get()).isPositive();
     }
 
     private static void same(JsonNode there, OrderRow here, Map<String, Long> paidBack) {

@@ -16,6 +16,7 @@ import shop.kaibo.sync.Till;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** A till that works with a Vendure; its main method is the one that is killed at work. */
 public final class VendureTill {
@@ -32,14 +33,20 @@ public final class VendureTill {
                 PACE);
     }
 
-    /** Works until it is killed: ships what is paid and moves stock. */
+    private static final int DEEDS = 8;
+
+    /** Works and is killed: ships what is paid and moves stock. */
     public static void main(String[] args) {
         var random = new SplittableRandom(Long.parseLong(args[1]));
         Till till = open(Path.of(args[0]));
         till.engine.start();
-        while (true) {
+        for (int i = 0; i < DEEDS; i++) {
             restock(till, random);
             ship(till, 2);
+        }
+        while (true) {
+            // what was acknowledged goes out by itself, until the end
+            LockSupport.park();
         }
     }
 
