@@ -96,7 +96,7 @@ public final class VendureGateway implements PlatformGateway {
                     shop.fit();
                     return new Capabilities(
                             false, true, false, true, false, false, true, false, false, false,
-                            false, false, true, PAGE, 0, true, "");
+                            false, false, true, PAGE, 0, true, "", 0);
                 });
     }
 
