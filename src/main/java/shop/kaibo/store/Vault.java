@@ -1,5 +1,7 @@
 package shop.kaibo.store;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.kaibo.base.Lasting;
 
 import java.io.IOException;
@@ -30,15 +32,18 @@ public final class Vault {
     private static final int TAG_BITS = 128;
     private static final int HASH = 16;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Finding a cipher costs more than sealing a name with it. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::cipher);
+
+    private final byte[] shopKey;
     private final SecretKey sealing;
-    private final SecretKey hashing;
-    private final SecretKey files;
-    private final SecureRandom random = new SecureRandom();
+    private volatile @Nullable Mac hashing;
 
     private Vault(byte[] shopKey) {
+        this.shopKey = shopKey.clone();
         sealing = derive(shopKey, "kaibo seal 1");
-        hashing = derive(shopKey, "kaibo hash 1");
-        files = derive(shopKey, "kaibo files 1");
     }
 
     /** Opens the vault of a key file, making the key on first use; a locked one stays shut. */
@@ -83,7 +88,7 @@ public final class Vault {
     /** Seals a text under a context that must be named again to open it. */
     public byte[] seal(String context, String plain) {
         byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        RANDOM.nextBytes(nonce);
         byte[] cipher =
                 crypt(Cipher.ENCRYPT_MODE, context, nonce, plain.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + cipher.length).put(nonce).put(cipher).array();
@@ -99,17 +104,36 @@ public final class Vault {
 
     /** The AES-256 key of one whole file, of which the salt lies open in its head. */
     public SecretKey fileKey(byte[] salt) {
-        return derive(files.getEncoded(), "seal " + HexFormat.of().formatHex(salt));
+        byte[] files = derive(shopKey, "kaibo files 1").getEncoded();
+        return derive(files, "seal " + HexFormat.of().formatHex(salt));
     }
 
     /** A keyed hash of 16 bytes, equal for equal texts of one context. */
     public byte[] hash(String context, String text) {
+        Mac mac = hashing();
+        mac.update(context.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), HASH);
+    }
+
+    // made when first asked for: the keys of buyers seal and never hash
+    private Mac hashing() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
-            mac.update(context.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), HASH);
+            Mac known = hashing;
+            if (known == null) {
+                known = Mac.getInstance("HmacSHA256");
+                known.init(derive(shopKey, "kaibo hash 1"));
+                hashing = known;
+            }
+            return (Mac) known.clone();
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -117,7 +141,7 @@ public final class Vault {
 
     private byte[] crypt(int mode, String context, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);

@@ -24,9 +24,17 @@ final class Books {
     private final @Nullable String key;
     private long effect;
     private long nextDue = Long.MAX_VALUE;
-    private final Map<String, Long> counters = new HashMap<>();
+    private final Map<String, Long> counters;
 
     Books(Tx tx, long nowMs, @Nullable String key) {
+        this(tx, nowMs, key, Map.of());
+    }
+
+    /**
+     * @param counters how far the numbers went already inside this transaction
+     */
+    Books(Tx tx, long nowMs, @Nullable String key, Map<String, Long> counters) {
+        this.counters = new HashMap<>(counters);
         this.tx = tx;
         this.shelf = new Shelf(tx);
         this.nowMs = nowMs;
@@ -134,6 +142,11 @@ final class Books {
     /** The number given last. */
     long last(String counter) {
         return counters.computeIfAbsent(counter, shelf::counter);
+    }
+
+    /** How far the numbers went so far. */
+    Map<String, Long> counters() {
+        return Map.copyOf(counters);
     }
 
     /** Keeps how far the numbers went; the last thing a transaction does. */

@@ -54,8 +54,9 @@ final class Bundles {
 
     private Answer answer(Call write) {
         try {
+            List<String> path = List.of(write.target().split("/", -1));
             for (Route route : routes) {
-                Map<String, String> filled = route.match(write.target());
+                Map<String, String> filled = route.match(path);
                 if (filled != null && route.method().equals(write.method())) {
                     return route.handler().handle(write.at(filled));
                 }

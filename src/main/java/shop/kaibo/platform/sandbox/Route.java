@@ -9,9 +9,14 @@ import java.util.Map;
 /**
  * A method and a path template ("/v1/skus/{id}/price") with what answers it. Thread-safe.
  *
+ * @param parts of the template between its slashes
  * @param open answers without a token
  */
-record Route(String method, String template, boolean open, Handler handler) {
+record Route(String method, String template, List<String> parts, boolean open, Handler handler) {
+    private Route(String method, String template, boolean open, Handler handler) {
+        this(method, template, List.of(template.split("/", -1)), open, handler);
+    }
+
     /** Answers a call, or throws a {@link Refusal}. */
     @FunctionalInterface
     interface Handler {
@@ -36,8 +41,12 @@ record Route(String method, String template, boolean open, Handler handler) {
 
     /** What fills the braces, null when the path is another one. */
     @Nullable Map<String, String> match(String path) {
-        List<String> mine = List.of(template.split("/", -1));
-        List<String> theirs = List.of(path.split("/", -1));
+        return match(List.of(path.split("/", -1)));
+    }
+
+    /** The same for a path already taken apart. */
+    @Nullable Map<String, String> match(List<String> theirs) {
+        List<String> mine = parts;
         if (mine.size() != theirs.size()) {
             return null;
         }

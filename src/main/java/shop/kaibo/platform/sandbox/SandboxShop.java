@@ -8,6 +8,7 @@ import shop.kaibo.sqlite.Database;
 import shop.kaibo.sqlite.Tx;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -101,10 +102,10 @@ final class SandboxShop implements AutoCloseable {
     /** One of several writes of one transaction: when it fails, it fails alone. */
     private <T> T within(Together all, @Nullable String key, Function<Books, T> work) {
         all.tx.update("SAVEPOINT one");
-        var books = new Books(all.tx, clock.nowMs(), key);
+        var books = new Books(all.tx, clock.nowMs(), key, all.counters);
         try {
             T value = work.apply(books);
-            books.close();
+            all.counters = books.counters();
             all.nextDue = Math.min(all.nextDue, books.nextDue());
             return value;
         } catch (RuntimeException e) {
@@ -122,6 +123,7 @@ final class SandboxShop implements AutoCloseable {
                         tx -> {
                             var all = new Together(tx);
                             ScopedValue.where(inside, all).run(writes);
+                            new Books(tx, clock.nowMs(), null, all.counters).close();
                             return all.nextDue;
                         }));
     }
@@ -129,6 +131,7 @@ final class SandboxShop implements AutoCloseable {
     private static final class Together {
         private final Tx tx;
         private long nextDue = Long.MAX_VALUE;
+        private Map<String, Long> counters = Map.of();
 
         private Together(Tx tx) {
             this.tx = tx;

@@ -3,6 +3,7 @@ package shop.kaibo.sync.push;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.platform.Bundle;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.store.Operation;
@@ -43,7 +44,9 @@ final class Bundling {
     /** Whether an operation that is to be sent can share a request. */
     boolean takes(Operation operation) {
         Errand errand = errands.of(operation.kind());
-        return there.can().bundle() > 1 && !refused && errand != null && !errand.alone();
+        boolean weighs =
+                there.can().weighsStock() && operation.kind().equals(ListingOperation.STOCK);
+        return there.can().bundle() > 1 && !refused && errand != null && !errand.alone() && !weighs;
     }
 
     /** Takes out of a queue what goes with its first, which it takes: as many topics as fit. */
