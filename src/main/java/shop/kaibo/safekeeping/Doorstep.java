@@ -23,14 +23,27 @@ public final class Doorstep implements Store.Threshold {
 
     @Override
     public void cross(Path home, Vault vault, Clock clock) throws IOException {
+        Path file = home.resolve(Store.FILE);
+        if (isNewer(file)) {
+            // it is refused in a moment; what a newer program keeps beside it is not ours to judge
+            return;
+        }
         Optional<Damage> damage = new Diagnosis(home, vault).find();
         if (damage.isPresent()) {
             Recovery.replace(home, vault, clock, damage.get());
         }
         FileSum.forget(home);
-        Path file = home.resolve(Store.FILE);
         if (Files.exists(file)) {
             beforeMigration(home, file, vault, clock);
+        }
+    }
+
+    private static boolean isNewer(Path file) {
+        try {
+            return Files.exists(file) && new CopiedFile(file).schema() > Store.schema();
+        } catch (SQLException e) {
+            // too damaged to say
+            return false;
         }
     }
 

@@ -35,6 +35,9 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(() -> Connecting.to(file, readOnly));
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         if (readOnly) {
+            try (Handle once = jdbi.open()) {
+                new Migrations(migrations).known(once.getConnection());
+            }
             writing = null;
             checkpoints = null;
             writer = null;
@@ -72,9 +75,12 @@ public final class Database implements AutoCloseable {
         return make(file, migrations, log, witness, false);
     }
 
-    /** Opens a file that another process may be writing, to look only. */
-    public static Database look(Path file) {
-        return make(file, List.of(), records -> {}, Witness.NONE, true);
+    /**
+     * Opens a file that another process may be writing, to look only; one of a newer program than
+     * wrote these migrations is refused.
+     */
+    public static Database look(Path file, List<String> migrations) {
+        return make(file, migrations, records -> {}, Witness.NONE, true);
     }
 
     private static Database make(

@@ -17,13 +17,19 @@ final class Migrations {
     }
 
     void run(Connection connection) throws SQLException {
+        int version = known(connection);
+        for (int next = version; next < scripts.size(); next++) {
+            step(connection, scripts.get(next), next + 1);
+        }
+    }
+
+    /** The schema of a file this program knows; a newer one is refused. */
+    int known(Connection connection) throws SQLException {
         int version = version(connection);
         if (version > scripts.size()) {
             throw new NewerSchema(version, scripts.size());
         }
-        for (int next = version; next < scripts.size(); next++) {
-            step(connection, scripts.get(next), next + 1);
-        }
+        return version;
     }
 
     private static void step(Connection connection, String script, int version)
@@ -39,9 +45,18 @@ final class Migrations {
                 statement.execute("PRAGMA user_version = " + version);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
-                statement.execute("ROLLBACK");
+                undo(statement, e);
                 throw e;
             }
+        }
+    }
+
+    // a full disk has rolled back by itself, and that is what is to be told
+    private static void undo(Statement statement, SQLException why) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 

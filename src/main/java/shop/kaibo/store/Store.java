@@ -62,7 +62,7 @@ public final class Store implements AutoCloseable {
                 db = Database.open(home.resolve(FILE), Schema.scripts(), journal, images);
             } else {
                 journal = null;
-                db = Database.look(home.resolve(FILE));
+                db = Database.look(home.resolve(FILE), Schema.scripts());
             }
         } catch (IOException | RuntimeException e) {
             if (lock != null) {

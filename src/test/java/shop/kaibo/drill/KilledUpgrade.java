@@ -24,9 +24,13 @@ final class KilledUpgrade {
 
     /** A home as some older version left it. */
     static Path old(Path folder, SplittableRandom random) throws IOException {
+        return old(folder, 1 + random.nextInt(scripts().size() - 1));
+    }
+
+    /** A home of just that older version. */
+    static Path old(Path folder, int version) throws IOException {
         List<String> scripts = scripts();
         Path home = Files.createTempDirectory(folder, "old");
-        int version = 1 + random.nextInt(scripts.size() - 1);
         Database.open(home.resolve(Store.FILE), scripts.subList(0, version)).close();
         return home;
     }
@@ -68,7 +72,7 @@ final class KilledUpgrade {
                                 + " type, name)");
     }
 
-    private static String one(Path file, String sql) throws SQLException {
+    static String one(Path file, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -76,7 +80,7 @@ final class KilledUpgrade {
         }
     }
 
-    private static List<String> scripts() throws IOException {
+    static List<String> scripts() throws IOException {
         var scripts = new ArrayList<String>();
         while (true) {
             String name = "%03d.sql".formatted(scripts.size() + 1);

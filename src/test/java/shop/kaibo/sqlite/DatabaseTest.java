@@ -147,7 +147,7 @@ class DatabaseTest {
         try (var db = Database.open(file, SCHEMA)) {
             db.write(tx -> tx.update("INSERT INTO t(v) VALUES (?)", "kept"));
         }
-        try (var db = Database.look(file)) {
+        try (var db = Database.look(file, SCHEMA)) {
             assertThat(count(db)).isEqualTo(1);
         }
     }
