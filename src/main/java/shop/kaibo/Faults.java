@@ -32,6 +32,11 @@ final class Faults {
             desk.model().notices().warn(texts.of(why), "");
             return;
         }
+        if (CommandLines.isOfTheWorld(e)) {
+            // the shop stays on the screen; the next write tries the disk again
+            desk.model().notices().danger(CommandLines.sentence(texts, e), "");
+            return;
+        }
         desk.shell()
                 .dialogs()
                 .tell(

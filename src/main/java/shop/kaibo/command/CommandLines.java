@@ -10,6 +10,7 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.NewerSchema;
+import shop.kaibo.sqlite.Trouble;
 import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
 
@@ -100,10 +101,25 @@ public final class CommandLines {
             case ShopKey.Locked locked -> "command.home.locked";
             case Store.HomeTaken taken -> "command.home.taken";
             case NewerSchema newer -> "command.home.newer";
-            case DatabaseFailure disk -> "command.home.disk";
-            case UncheckedIOException disk -> "command.home.disk";
+            case DatabaseFailure disk when disk.isKeptOnce() -> "command.home.once";
+            case DatabaseFailure disk -> ofTheDisk(disk);
+            case UncheckedIOException disk -> ofTheDisk(disk);
             default -> null;
         };
+    }
+
+    private static String ofTheDisk(Throwable e) {
+        return switch (Trouble.of(e).orElse(Trouble.BROKEN)) {
+            case FULL -> "command.home.full";
+            case READ_ONLY -> "command.home.locked";
+            case FILES -> "command.home.files";
+            case BROKEN -> "command.home.disk";
+        };
+    }
+
+    /** Whether it is the world's doing, not ours. */
+    public static boolean isOfTheWorld(Throwable e) {
+        return ofTheWorld(e) != null;
     }
 
     /** A short code, the same for the same fault: its kind and where in our code it happened. */

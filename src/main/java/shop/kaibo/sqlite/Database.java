@@ -9,6 +9,7 @@ import shop.kaibo.base.ChangeFeed;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,7 @@ public final class Database implements AutoCloseable {
     private final Changes changes = new Changes();
     private final @Nullable Writer writer;
     private final @Nullable Thread thread;
-    private final @Nullable Handle writing;
+    private final @Nullable WritingHand writing;
     private final @Nullable Checkpoints checkpoints;
 
     private Database(
@@ -43,12 +44,12 @@ public final class Database implements AutoCloseable {
             writer = null;
             thread = null;
         } else {
-            writing = jdbi.open();
+            Handle first = jdbi.open();
             try {
-                new Migrations(migrations).run(writing.getConnection());
-                witness.begin(writing.getConnection());
+                new Migrations(migrations).run(first.getConnection());
+                writing = new WritingHand(first, jdbi::open, witness);
             } catch (SQLException | RuntimeException e) {
-                writing.close();
+                first.close();
                 throw e;
             }
             String name = "writer " + file.getFileName();
@@ -154,6 +155,11 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DatabaseFailure("interrupted while waiting for a reader", e);
         }
+    }
+
+    /** What keeps the disk from taking anything now; empty since a write went through. */
+    public Optional<Trouble> trouble() {
+        return Optional.ofNullable(writer == null ? null : writer.trouble());
     }
 
     /** Says which tables each commit touched. */

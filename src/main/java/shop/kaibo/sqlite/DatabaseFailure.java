@@ -11,8 +11,23 @@ public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 20;
 
+    private final boolean once;
+
     public DatabaseFailure(String what, Throwable cause) {
+        this(what, cause, false);
+    }
+
+    DatabaseFailure(String what, Throwable cause, boolean once) {
         super(what, cause);
+        this.once = once;
+    }
+
+    /**
+     * Whether it was kept after all, but only in the database: the log that must hold it too does
+     * not. Doing it again would do it twice.
+     */
+    public boolean isKeptOnce() {
+        return once;
     }
 
     /** Whether a failure came from a file that is damaged, wherever it was caught. */

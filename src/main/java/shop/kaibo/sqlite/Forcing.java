@@ -1,7 +1,5 @@
 package shop.kaibo.sqlite;
 
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,26 +22,36 @@ final class Forcing {
 
     private static final long LONG_MS = 60_000;
 
-    private final Handle handle;
+    /** What a log puts before each record. */
+    private static final int HEAD = 8;
+
+    private final WritingHand hand;
     private final DurableLog log;
     private final List<byte[]> held = new ArrayList<>();
     private boolean full = true;
     private boolean light;
     private boolean open;
     private long sinceNs;
-    private @Nullable IOException logBroken;
+    private boolean owing;
 
-    Forcing(Handle handle, DurableLog log) {
-        this.handle = handle;
+    Forcing(WritingHand hand, DurableLog log) {
+        this.hand = hand;
         this.log = log;
     }
 
     /** A group is about to begin whose commit need not be forced, or must be. */
-    void begin(boolean lightly) throws SQLException {
+    void begin(boolean lightly) throws SQLException, IOException {
         light = lightly;
+        if (owing) {
+            // what is in the database and not in the log comes before anything else is taken
+            follow();
+        }
+        if (hand.ready()) {
+            full = true;
+        }
         if (full == lightly) {
             // taken in while it is prepared, so it cannot be kept; only outside a transaction
-            try (Statement statement = handle.getConnection().createStatement()) {
+            try (Statement statement = hand.handle().getConnection().createStatement()) {
                 statement.execute("PRAGMA synchronous = " + (lightly ? "NORMAL" : "FULL"));
             }
             full = !lightly;
@@ -56,11 +64,22 @@ final class Forcing {
      */
     void begun() throws SQLException {
         if (open && !light) {
-            long version = Ask.number(handle, "PRAGMA user_version", List.of());
-            try (Statement statement = handle.getConnection().createStatement()) {
+            long version = Ask.number(hand.handle(), "PRAGMA user_version", List.of());
+            try (Statement statement = hand.handle().getConnection().createStatement()) {
                 statement.execute("PRAGMA user_version = " + version);
             }
         }
+    }
+
+    /** The group is about to be committed: the log has room for these and what waits with them. */
+    void ready(List<byte[]> records) throws IOException {
+        if (!records.isEmpty()) {
+            log.ready(size(held) + size(records));
+        }
+    }
+
+    private static long size(List<byte[]> records) {
+        return records.stream().mapToLong(record -> record.length + HEAD).sum();
     }
 
     /** The group was committed, with these records for the log. */
@@ -79,17 +98,10 @@ final class Forcing {
         if (held.isEmpty()) {
             return;
         }
-        if (logBroken != null) {
-            throw new IOException("the journal stopped earlier", logBroken);
-        }
-        try {
-            log.append(List.copyOf(held));
-            held.clear();
-        } catch (IOException e) {
-            // a failed fsync may have lost what came before it: never write past it
-            logBroken = e;
-            throw e;
-        }
+        owing = true;
+        log.append(List.copyOf(held));
+        held.clear();
+        owing = false;
     }
 
     /** Whether light commits have been away from the disk long enough. */
@@ -111,7 +123,7 @@ final class Forcing {
         }
         try {
             begin(false);
-            try (Statement statement = handle.getConnection().createStatement()) {
+            try (Statement statement = hand.handle().getConnection().createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 begun();
                 statement.execute("COMMIT");
@@ -120,6 +132,8 @@ final class Forcing {
         } catch (SQLException | IOException | DatabaseFailure e) {
             // whoever writes next meets the same and says so; what is light is told again
             LOG.warn("the disk did not take what was read", e);
+            hand.failed(e);
+            hand.rollback();
             open = false;
         }
     }

@@ -1,14 +1,11 @@
 package shop.kaibo.sqlite;
 
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,12 +23,12 @@ final class Writer implements Runnable {
 
     private record Finished(Tx tx, Runnable answer) {}
 
-    private final Handle handle;
+    private final WritingHand hand;
     private final Changes changes;
     private final Checkpoints checkpoints;
     private final Witness witness;
     private long rows;
-    private final Map<String, PreparedStatement> kept = new HashMap<>();
+    private volatile @Nullable Trouble trouble;
     private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
     private final Unit<?> end = new Unit<>(tx -> "", false, new CompletableFuture<>());
     private final Forcing forcing;
@@ -39,13 +36,13 @@ final class Writer implements Runnable {
     private boolean closed;
 
     Writer(
-            Handle handle,
+            WritingHand hand,
             DurableLog log,
             Witness witness,
             Changes changes,
             Checkpoints checkpoints) {
-        this.handle = handle;
-        forcing = new Forcing(handle, log);
+        this.hand = hand;
+        forcing = new Forcing(hand, log);
         this.changes = changes;
         this.checkpoints = checkpoints;
         this.witness = witness;
@@ -99,12 +96,20 @@ final class Writer implements Runnable {
         }
     }
 
+    /** What kept the last write from the disk; null since one went through. */
+    @Nullable Trouble trouble() {
+        return trouble;
+    }
+
     private void commit(List<Unit<?>> group) {
         var finished = new ArrayList<Finished>();
+        boolean begun = false;
+        boolean kept = false;
         try {
             boolean light = group.stream().allMatch(Unit::light) && !forcing.due();
             forcing.begin(light);
-            execute("BEGIN IMMEDIATE");
+            hand.execute("BEGIN IMMEDIATE");
+            begun = true;
             forcing.begun();
             if (group.size() == 1) {
                 if (!runAlone(group.getFirst(), finished)) {
@@ -115,15 +120,30 @@ final class Writer implements Runnable {
                     runOne(unit, finished);
                 }
             }
-            execute("COMMIT");
-            forcing.committed(finished.stream().flatMap(f -> f.tx.records().stream()).toList());
-        } catch (SQLException | IOException e) {
-            rollback();
-            fail(group, e);
+            var records = finished.stream().flatMap(f -> f.tx.records().stream()).toList();
+            forcing.ready(records);
+            hand.execute("COMMIT");
+            kept = true;
+            forcing.committed(records);
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (begun && !kept) {
+                hand.failed(e);
+                hand.rollback();
+            }
+            Trouble.of(e).ifPresent(met -> trouble = met);
+            fail(group, e, kept);
+            if (kept) {
+                announce(finished);
+            }
             return;
         }
+        trouble = null;
         finished.forEach(f -> f.answer.run());
         count();
+        announce(finished);
+    }
+
+    private void announce(List<Finished> finished) {
         var touched = new TreeSet<String>();
         finished.forEach(f -> touched.addAll(f.tx.touchedTables()));
         if (!touched.isEmpty()) {
@@ -132,30 +152,41 @@ final class Writer implements Runnable {
     }
 
     /** The transaction itself is the savepoint of a unit nobody shares it with; false if undone. */
-    private <T> boolean runAlone(Unit<T> unit, List<Finished> finished) throws SQLException {
-        var tx = new Tx(handle, kept);
+    private <T> boolean runAlone(Unit<T> unit, List<Finished> finished) {
+        var tx = hand.tx();
         try {
             T value = done(unit, tx);
             finished.add(new Finished(tx, () -> unit.answer.complete(value)));
             return true;
         } catch (Exception e) {
-            execute("ROLLBACK");
+            noted(e);
+            hand.rollback();
             unit.answer.completeExceptionally(e);
             return false;
         }
     }
 
     private <T> void runOne(Unit<T> unit, List<Finished> finished) throws SQLException {
-        var tx = new Tx(handle, kept);
-        execute("SAVEPOINT unit");
+        var tx = hand.tx();
+        hand.execute("SAVEPOINT unit");
         try {
             T value = done(unit, tx);
-            execute("RELEASE unit");
+            hand.execute("RELEASE unit");
             finished.add(new Finished(tx, () -> unit.answer.complete(value)));
         } catch (Exception e) {
-            execute("ROLLBACK TO unit");
-            execute("RELEASE unit");
+            noted(e);
+            // where the disk failed, all of the group is gone and this says so too
+            hand.execute("ROLLBACK TO unit");
+            hand.execute("RELEASE unit");
             unit.answer.completeExceptionally(e);
+        }
+    }
+
+    // a work that failed by itself, a refusal, says nothing of the disk
+    private void noted(Exception e) {
+        hand.failed(e);
+        if (e instanceof SQLException || e instanceof DatabaseFailure) {
+            Trouble.of(e).ifPresent(met -> trouble = met);
         }
     }
 
@@ -168,33 +199,14 @@ final class Writer implements Runnable {
     }
 
     private void count() {
-        long all = Ask.number(handle, "SELECT total_changes()", List.of());
+        long all = Ask.number(hand.handle(), "SELECT total_changes()", List.of());
         checkpoints.committed(all - rows);
         rows = all;
     }
 
-    private void fail(List<Unit<?>> group, Exception cause) {
-        var failure = new DatabaseFailure("the write was not kept", cause);
+    private static void fail(List<Unit<?>> group, Exception cause, boolean kept) {
+        String what = kept ? "kept in the database only" : "the write was not kept";
+        var failure = new DatabaseFailure(what, cause, kept);
         group.forEach(unit -> unit.answer.completeExceptionally(failure));
-    }
-
-    private void rollback() {
-        try {
-            if (!handle.getConnection().isClosed()) {
-                execute("ROLLBACK");
-            }
-        } catch (SQLException e) {
-            // nothing was open: the failed commit had already ended it
-            assert e != null;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        PreparedStatement statement = kept.get(sql);
-        if (statement == null) {
-            statement = handle.getConnection().prepareStatement(sql);
-            kept.put(sql, statement);
-        }
-        statement.execute();
     }
 }

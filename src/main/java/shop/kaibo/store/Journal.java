@@ -25,10 +25,20 @@ final class Journal implements DurableLog, AutoCloseable {
     static final int HEAD = 8;
     private static final int LARGEST = 4 << 20;
 
-    private final FileChannel channel;
+    /** What a full disk gives back for the record of a write that is in the database already. */
+    private static final int ROOM = 1 << 18;
 
-    private Journal(FileChannel channel) {
+    private final Path file;
+    private final Path room;
+    private FileChannel channel;
+    private long end;
+    private boolean dead;
+
+    private Journal(Path file, FileChannel channel, long end) {
+        this.file = file;
         this.channel = channel;
+        this.end = end;
+        room = file.resolveSibling("room");
     }
 
     static Journal open(Path file) throws IOException {
@@ -47,7 +57,7 @@ final class Journal implements DurableLog, AutoCloseable {
             Lasting.settle(folder);
             Lasting.settle(folder == null ? null : folder.getParent());
         }
-        return new Journal(channel);
+        return new Journal(file, channel, sound);
     }
 
     @Override
@@ -58,10 +68,51 @@ final class Journal implements DurableLog, AutoCloseable {
             buffer.putInt(bytes.length).putInt(checksum(bytes)).put(bytes);
         }
         buffer.flip();
+        try {
+            put(buffer);
+        } catch (IOException e) {
+            if (!Files.deleteIfExists(room)) {
+                throw e;
+            }
+            buffer.rewind();
+            put(buffer);
+        }
+        force();
+        end += size;
+    }
+
+    @Override
+    public void ready(long bytes) throws IOException {
+        long wanted = Math.max(bytes, ROOM);
+        if (Files.notExists(room) || Files.size(room) < wanted) {
+            // zeros that are written take their room; ones that are skipped do not
+            Files.write(room, new byte[Math.toIntExact(wanted)]);
+        }
+    }
+
+    private void put(ByteBuffer buffer) throws IOException {
+        if (dead) {
+            reopen();
+        }
+        dead = true;
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
+        dead = false;
+    }
+
+    // what it was to keep is written anew and forced anew, never the same fsync again
+    private void force() throws IOException {
+        dead = true;
         channel.force(false);
+        dead = false;
+    }
+
+    private void reopen() throws IOException {
+        channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        channel.truncate(end);
+        channel.position(end);
     }
 
     /** All sound records from the beginning; reading stops at the first torn one. */

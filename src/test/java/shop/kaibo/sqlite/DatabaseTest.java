@@ -202,6 +202,42 @@ class DatabaseTest {
     }
 
     @Test
+    void whatTheLogLacksIsMadeUpForBeforeAnythingElse() {
+        var held = new ArrayList<Byte>();
+        boolean[] full = {true};
+        DurableLog log =
+                records -> {
+                    if (full[0]) {
+                        throw new IOException("No space left on device");
+                    }
+                    records.forEach(record -> held.add(record[0]));
+                };
+        try (var db = Database.open(folder.resolve("a.db"), SCHEMA, log, Witness.NONE)) {
+            assertThatThrownBy(() -> recorded(db, 1))
+                    .isInstanceOfSatisfying(
+                            DatabaseFailure.class, e -> assertThat(e.isKeptOnce()).isTrue());
+            assertThat(db.trouble()).contains(Trouble.FULL);
+            assertThatThrownBy(() -> recorded(db, 2))
+                    .isInstanceOfSatisfying(
+                            DatabaseFailure.class, e -> assertThat(e.isKeptOnce()).isFalse());
+            assertThat(count(db)).isEqualTo(1);
+            full[0] = false;
+            recorded(db, 3);
+            assertThat(held).containsExactly((byte) 1, (byte) 3);
+            assertThat(count(db)).isEqualTo(2);
+            assertThat(db.trouble()).isEmpty();
+        }
+    }
+
+    private static void recorded(Database db, int number) {
+        db.write(
+                tx -> {
+                    tx.record(new byte[] {(byte) number});
+                    return tx.update("INSERT INTO t(v) VALUES ('x')");
+                });
+    }
+
+    @Test
     void listenersHearTheTablesTheyAskedFor() {
         try (var db = Database.open(folder.resolve("a.db"), SCHEMA)) {
             var heard = new CopyOnWriteArrayList<Set<String>>();

@@ -1,5 +1,6 @@
 package shop.kaibo.sync.doctor;
 
+import shop.kaibo.sqlite.Trouble;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 import shop.kaibo.sync.SyncState;
@@ -47,11 +48,24 @@ final class WayProblems {
                             state.offlineSinceMs(),
                             cause == Cause.TLS_OTHER_KEY ? Remedy.RECONNECT : Remedy.TRY));
         }
+        store.db().trouble().ifPresent(trouble -> problems.addFirst(disk(trouble)));
         OptionalLong ahead = features.floor().broadcasts().skew().aheadMs();
         if (ahead.isPresent() && Math.abs(ahead.getAsLong()) >= CLOCK_OFF_MS) {
             problems.add(clock(ahead.getAsLong()));
         }
         return problems;
+    }
+
+    private Problem disk(Trouble trouble) {
+        String what =
+                switch (trouble) {
+                    case FULL -> "sync.stuck.disk.full";
+                    case READ_ONLY -> "sync.stuck.disk.locked";
+                    case FILES -> "sync.stuck.disk.files";
+                    case BROKEN -> "sync.stuck.disk.broken";
+                };
+        Said why = Said.of("sync.why.disk");
+        return problem("disk", Said.of(what), why, store.clock().nowMs(), Remedy.TRY);
     }
 
     private Problem clock(long aheadMs) {
