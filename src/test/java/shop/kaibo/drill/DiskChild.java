@@ -111,7 +111,7 @@ public final class DiskChild {
                 faults.add(evil + ": said to be " + (kept ? "not kept and is: " : "kept: ") + e);
             }
             sentence(evil, e);
-            if (what < 4 && shop.store.db().trouble().isEmpty()) {
+            if (what < 3 && shop.store.db().trouble().isEmpty()) {
                 faults.add(evil + ": the doctor knows nothing of " + e.getCause());
             }
             return false;
