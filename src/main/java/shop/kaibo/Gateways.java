@@ -10,6 +10,7 @@ import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.kuaishou.KuaishouGateway;
 import shop.kaibo.platform.kuaishou.SignIn;
 import shop.kaibo.platform.kuaishou.SignIn.Signed;
+import shop.kaibo.platform.files.FileGateway;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.platform.vendure.VendureGateway;
 import shop.kaibo.sync.Access;
@@ -42,6 +43,7 @@ final class Gateways implements GatewayFactory, Signing {
                             Trust.system(access.pins()),
                             Clock.system());
             case "kuaishou" -> open(access, Keeper.remembering(access.token()));
+            case FileGateway.PLATFORM -> new FileGateway();
             default -> throw new Refused("platform", "refused.platform", access.platform());
         };
     }

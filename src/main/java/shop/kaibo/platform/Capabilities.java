@@ -16,7 +16,7 @@ package shop.kaibo.platform;
  * @param reviews reviews are told and can be answered
  * @param decrypts one field of an order's buyer can be asked for in plain words
  * @param deductsOnPayment stock leaves on payment, else on order
- * @param pageSize rows a feed page may hold
+ * @param pageSize rows a feed page may hold, 0 where there is no feed and a person carries files
  * @param callsPerSecond the documented rate, 0 when there is none
  * @param weighsStock the platform keeps no reference of stock changes: whether one that went
  *     unanswered arrived is weighed
@@ -107,5 +107,10 @@ public record Capabilities(
                 weighsStock,
                 cartPage,
                 most);
+    }
+
+    /** Whether the platform can be asked at all; else a person carries files. */
+    public boolean liveFeed() {
+        return pageSize > 0;
     }
 }

@@ -75,7 +75,7 @@ public final class Csv {
         return new Sheet(sha256(file), List.copyOf(rows));
     }
 
-    private static List<CsvRecord> records(String text) {
+    static List<CsvRecord> records(String text) {
         List<CsvRecord> records = new ArrayList<>();
         var reader =
                 CsvReader.builder()

@@ -161,6 +161,11 @@ public final class Accounts {
         return store.db().read(rows::open);
     }
 
+    /** Those that can be asked; for the others a person carries files. */
+    List<Account> live() {
+        return list().stream().filter(account -> account.capabilities().liveFeed()).toList();
+    }
+
     /** One account; refuses an unknown one. */
     public Account account(String id) {
         return store.db()

@@ -120,7 +120,7 @@ public final class SyncEngine implements AutoCloseable {
             store.db().write(tx -> store.outbox().interrupted(tx));
             prepared = true;
         }
-        List<Account> now = accounts.list();
+        List<Account> now = accounts.live();
         for (Daemon daemon : daemonsNow()) {
             Account its = daemon.sync().account();
             boolean stays = now.stream().anyMatch(its::reachedLike);

@@ -11,3 +11,15 @@ CREATE TABLE goods_awaited(
 CREATE INDEX after_sale_goods ON after_sale(account, remote_sku_id) WHERE sku_id IS NULL;
 CREATE INDEX after_sale_wanted ON after_sale(account, wanted_remote_sku)
   WHERE wanted_sku_id IS NULL AND wanted_remote_sku <> '';
+-- what files a person brings have told so far: the same rows in another file change nothing
+CREATE TABLE file_record(
+  account TEXT NOT NULL, kind TEXT NOT NULL, remote_id TEXT NOT NULL, hash BLOB NOT NULL,
+  version INTEGER NOT NULL, updated_ms INTEGER NOT NULL, stage INTEGER NOT NULL,
+  content TEXT NOT NULL, PRIMARY KEY(account, kind, remote_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE file_line(
+  account TEXT NOT NULL, kind TEXT NOT NULL, remote_id TEXT NOT NULL, line TEXT NOT NULL,
+  content TEXT NOT NULL, PRIMARY KEY(account, kind, remote_id, line)) STRICT, WITHOUT ROWID;
+-- what the columns of a file mean, asked once for each set of headers
+CREATE TABLE file_columns(
+  account TEXT NOT NULL, headers TEXT NOT NULL, kind TEXT NOT NULL, columns TEXT NOT NULL,
+  at_ms INTEGER NOT NULL, PRIMARY KEY(account, headers)) STRICT, WITHOUT ROWID;

@@ -51,5 +51,8 @@ public final class Why {
     /** A person put it away. */
     public static final String PUT_AWAY = "sync.why.put_away";
 
+    /** A person carries it in a file; a later one shows whether it arrived. */
+    public static final String HANDED = "sync.why.handed";
+
     private Why() {}
 }

@@ -1,0 +1,227 @@
+package shop.kaibo.sheet;
+
+import shop.kaibo.base.Refused;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The first sheet of an XLSX file, cell by cell as text. Thread-safe. */
+final class Workbook {
+    // what a small file may swell to before it is taken for a trap
+    private static final long LARGEST = 600L << 20;
+
+    private final ZipFile zip;
+    private final List<String> words = new ArrayList<>();
+    private NumberWords numbers = new NumberWords(List.of(), Map.of());
+    private long read;
+
+    private Workbook(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static List<Table.Line> lines(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new Workbook(zip).lines();
+        } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("no workbook", e);
+        }
+    }
+
+    private List<Table.Line> lines() throws IOException, XMLStreamException {
+        each("xl/sharedStrings.xml", xml -> word(xml));
+        each("xl/styles.xml", new Styles());
+        var lines = new ArrayList<Table.Line>();
+        if (!each(firstSheet(), xml -> line(xml, lines))) {
+            throw new IOException("no sheet");
+        }
+        return lines;
+    }
+
+    private interface Part {
+        void begins(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private boolean each(String name, Part part) throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return false;
+        }
+        var factory = XMLInputFactory.newFactory();
+        // what somebody sends may name neither files nor addresses
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = new Counted(zip.getInputStream(entry))) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    part.begins(xml);
+                }
+            }
+        }
+        return true;
+    }
+
+    private String firstSheet() throws IOException, XMLStreamException {
+        var first = new ArrayList<String>();
+        each(
+                "xl/workbook.xml",
+                xml -> {
+                    if (xml.getLocalName().equals("sheet") && !"hidden".equals(of(xml, "state"))) {
+                        first.add(of(xml, "id"));
+                    }
+                });
+        var places = new HashMap<String, String>();
+        each("xl/_rels/workbook.xml.rels", xml -> places.put(of(xml, "Id"), of(xml, "Target")));
+        String place = first.isEmpty() ? "" : places.getOrDefault(first.getFirst(), "");
+        if (place.isEmpty()) {
+            return "xl/worksheets/sheet1.xml";
+        }
+        return place.startsWith("/") ? place.substring(1) : "xl/" + place;
+    }
+
+    private void word(XMLStreamReader xml) throws XMLStreamException {
+        if (xml.getLocalName().equals("si")) {
+            words.add(text(xml, "si"));
+        }
+    }
+
+    // a phonetic guide is no part of the word
+    private static String text(XMLStreamReader xml, String end) throws XMLStreamException {
+        var text = new StringBuilder();
+        boolean guide = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                guide |= xml.getLocalName().equals("rPh");
+                if (xml.getLocalName().equals("t") && !guide) {
+                    text.append(xml.getElementText());
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                guide &= !xml.getLocalName().equals("rPh");
+                if (xml.getLocalName().equals(end)) {
+                    break;
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private void line(XMLStreamReader xml, List<Table.Line> lines) throws XMLStreamException {
+        if (!xml.getLocalName().equals("row")) {
+            return;
+        }
+        String number = of(xml, "r");
+        var cells = new ArrayList<String>();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+                int column = column(of(xml, "r"), cells.size());
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(cell(xml));
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
+                break;
+            }
+        }
+        long at = number.isEmpty() ? lines.size() + 1L : Long.parseLong(number);
+        lines.add(new Table.Line(at, cells));
+    }
+
+    private String cell(XMLStreamReader xml) throws XMLStreamException {
+        String type = of(xml, "t");
+        String style = of(xml, "s");
+        String value = "";
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("v")) {
+                    value = xml.getElementText();
+                } else if (xml.getLocalName().equals("is")) {
+                    value = text(xml, "is");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+                break;
+            }
+        }
+        return switch (type) {
+            case "s" -> value.isEmpty() ? "" : words.get(Integer.parseInt(value));
+            case "", "n" -> value.isEmpty() ? "" : numbers.word(value, style);
+            default -> value;
+        };
+    }
+
+    /** "AB12" is column 27. */
+    private static int column(String place, int otherwise) {
+        int column = 0;
+        for (int i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
+            column = column * 26 + place.charAt(i) - 'A' + 1;
+        }
+        if (column > 16_384) {
+            throw new NumberFormatException(place);
+        }
+        return column == 0 ? otherwise : column - 1;
+    }
+
+    static String of(XMLStreamReader xml, String attribute) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(attribute)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** Which numbers are moments. */
+    private final class Styles implements Part {
+        private final Map<String, String> formats = new HashMap<>();
+        private final List<String> cells = new ArrayList<>();
+        private boolean ofCells;
+
+        @Override
+        public void begins(XMLStreamReader xml) {
+            switch (xml.getLocalName()) {
+                case "numFmt" -> formats.put(of(xml, "numFmtId"), of(xml, "formatCode"));
+                case "cellXfs" -> ofCells = true;
+                case "cellStyles", "cellStyleXfs", "dxfs" -> ofCells = false;
+                case "xf" -> {
+                    if (ofCells) {
+                        cells.add(of(xml, "numFmtId"));
+                        numbers = new NumberWords(cells, formats);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int got = super.read(into, from, most);
+            read += Math.max(0, got);
+            if (read > LARGEST) {
+                throw new Refused("sheet", "sheet.large", read >> 20);
+            }
+            return got;
+        }
+    }
+}
