@@ -7,10 +7,10 @@ import shop.kaibo.platform.Keeper;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.Trust;
+import shop.kaibo.platform.files.FileGateway;
 import shop.kaibo.platform.kuaishou.KuaishouGateway;
 import shop.kaibo.platform.kuaishou.SignIn;
 import shop.kaibo.platform.kuaishou.SignIn.Signed;
-import shop.kaibo.platform.files.FileGateway;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.platform.vendure.VendureGateway;
 import shop.kaibo.sync.Access;
@@ -76,9 +76,7 @@ final class Gateways implements GatewayFactory, Signing {
     @Override
     public Outcome<Access> access(String platform, Map<String, String> fields) {
         if (!platform.equals("kuaishou")) {
-            String url = fields.getOrDefault(Kind.URL, "").strip();
-            return new Outcome.Done<>(
-                    new Access(platform, url, fields.getOrDefault("token", "").strip()));
+            return new Outcome.Done<>(plain(platform, fields));
         }
         var chosen = new HashMap<>(fields);
         chosen.keySet().retainAll(CHOICES);
@@ -87,6 +85,19 @@ final class Gateways implements GatewayFactory, Signing {
                 ? new Outcome.Done<>(
                         new Access(platform, signed.url(), signed.secret(), Set.of(), chosen))
                 : in.failed();
+    }
+
+    private static Access plain(String platform, Map<String, String> fields) {
+        String url = fields.getOrDefault(Kind.URL, "").strip();
+        String token = fields.getOrDefault("token", "").strip();
+        boolean files = platform.equals(FileGateway.PLATFORM);
+        if (url.isEmpty()) {
+            throw new Refused(Kind.URL, files ? "platform.files.unnamed" : "joining.url");
+        }
+        if (token.isEmpty() && !files) {
+            throw new Refused("token", "joining.secret");
+        }
+        return new Access(platform, files ? "files:" + url : url, token);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package shop.kaibo;
 
+import shop.kaibo.platform.files.FileGateway;
 import shop.kaibo.platform.kuaishou.SignIn;
 import shop.kaibo.sync.Kind;
 import shop.kaibo.sync.Kind.Asked;
@@ -41,7 +42,7 @@ final class Kinds {
                                             false),
                                     new Asked(
                                             "decryptsADay", "platform.kuaishou.decrypts", false))),
-                    token("open"),
+                    token("open", List.of("platform.open.guide"), List.of()),
                     new Kind(
                             "vendure",
                             "",
@@ -56,16 +57,27 @@ final class Kinds {
                                     "platform.vendure.lacks.feed",
                                     "platform.vendure.lacks.money",
                                     "platform.vendure.lacks.reviews"),
+                            List.of()),
+                    new Kind(
+                            FileGateway.PLATFORM,
+                            "",
+                            List.of(new Asked(Kind.URL, "platform.files.name", false)),
+                            false,
+                            List.of(
+                                    "platform.files.guide.export",
+                                    "platform.files.guide.columns",
+                                    "platform.files.guide.write"),
+                            List.of("platform.files.lacks.live", "platform.files.lacks.sure"),
                             List.of()));
 
-    private static Kind token(String platform) {
+    private static Kind token(String platform, List<String> guide, List<String> lacks) {
         return new Kind(
                 platform,
                 "",
                 List.of(new Asked("token", "settings.form.token", true)),
                 false,
-                List.of(),
-                List.of(),
+                guide,
+                lacks,
                 List.of());
     }
 }

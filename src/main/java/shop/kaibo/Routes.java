@@ -65,6 +65,7 @@ record Routes(
                         () -> observableArrayList(ShowsView.hints(texts))),
                 Doors.to("settings", "", Icons.SETTINGS, screens::settings, () -> none()),
                 Doors.to("people", "", Icons.PERSON, screens::people, () -> none()),
+                Doors.to("files", "", Icons.IMPORT, screens::files, () -> none()),
                 Doors.to(
                         "sync",
                         "F5",

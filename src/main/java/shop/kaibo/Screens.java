@@ -149,12 +149,17 @@ final class Screens {
                         limit,
                         about,
                         shell.get().dialogs())
-                .people(() -> model.routeProperty().set("people"));
+                .people(() -> model.routeProperty().set("people"))
+                .files(() -> model.routeProperty().set("files"));
     }
 
     Node people() {
         ChangeFeed seen = behind("people");
         return PeopleScreen.view(shop, texts, background, seen, model, shell.get(), keeper);
+    }
+
+    Node files() {
+        return FilesScreen.view(shop, texts, background, behind("files"), shell.get(), keeper);
     }
 
     Node sync() {

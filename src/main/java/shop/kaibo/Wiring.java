@@ -42,6 +42,7 @@ import shop.kaibo.sync.Features;
 import shop.kaibo.sync.SyncEngine;
 import shop.kaibo.sync.SyncPace;
 import shop.kaibo.sync.doctor.Doctor;
+import shop.kaibo.sync.files.FileService;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -232,6 +233,11 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public FileService files() {
+        return new FileService(store, accounts, features);
     }
 
     @Override

@@ -94,6 +94,7 @@ class RoleTableTest {
             O disconnect x
             OASWR sync --until-idle --timeout 1
             OASWR doctor
+            OASWR files
             OASWR support none/none.zip
             OASWR shift
             OASWRP rules

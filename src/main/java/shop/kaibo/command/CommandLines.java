@@ -58,6 +58,7 @@ public final class CommandLines {
         line.addSubcommand(new ConnectCommand(root, signing));
         line.addSubcommand(new AccountsCommand(root));
         line.addSubcommand(new DisconnectCommand(root));
+        line.addSubcommand(new FilesCommand(root));
         line.addSubcommand(new SyncCommand(root));
         line.addSubcommand(new DoctorCommand(root));
         line.addSubcommand(new PeopleCommand(root));

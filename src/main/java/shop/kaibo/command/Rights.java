@@ -38,6 +38,7 @@ final class Rights {
                     Map.entry(ReceiveCommand.class, Permission.RECEIVE),
                     Map.entry(OutboxCommand.class, Permission.SYNC),
                     Map.entry(AccountsCommand.class, Permission.SYNC),
+                    Map.entry(FilesCommand.class, Permission.SYNC),
                     Map.entry(SyncCommand.class, Permission.SYNC),
                     Map.entry(DoctorCommand.class, Permission.SYNC),
                     Map.entry(SupportCommand.class, Permission.SYNC),

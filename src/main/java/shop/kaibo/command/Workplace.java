@@ -23,6 +23,7 @@ import shop.kaibo.store.Operation;
 import shop.kaibo.sync.Accounts;
 import shop.kaibo.sync.SyncEngine;
 import shop.kaibo.sync.doctor.Doctor;
+import shop.kaibo.sync.files.FileService;
 
 import java.util.List;
 
@@ -61,6 +62,8 @@ public interface Workplace {
     Disclosure disclosure();
 
     Accounts accounts();
+
+    FileService files();
 
     SyncEngine sync();
 

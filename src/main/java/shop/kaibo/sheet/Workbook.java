@@ -1,8 +1,5 @@
 package shop.kaibo.sheet;
 
-import shop.kaibo.base.Refused;
-
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,7 +23,6 @@ final class Workbook {
     private final ZipFile zip;
     private final List<String> words = new ArrayList<>();
     private NumberWords numbers = new NumberWords(List.of(), Map.of());
-    private long read;
 
     private Workbook(ZipFile zip) {
         this.zip = zip;
@@ -42,7 +38,9 @@ final class Workbook {
 
     private List<Table.Line> lines() throws IOException, XMLStreamException {
         each("xl/sharedStrings.xml", xml -> word(xml));
-        each("xl/styles.xml", new Styles());
+        var styles = new Styles();
+        each("xl/styles.xml", styles);
+        numbers = styles.numbers();
         var lines = new ArrayList<Table.Line>();
         if (!each(firstSheet(), xml -> line(xml, lines))) {
             throw new IOException("no sheet");
@@ -50,7 +48,7 @@ final class Workbook {
         return lines;
     }
 
-    private interface Part {
+    interface Part {
         void begins(XMLStreamReader xml) throws XMLStreamException;
     }
 
@@ -63,7 +61,7 @@ final class Workbook {
         // what somebody sends may name neither files nor addresses
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = new Counted(zip.getInputStream(entry))) {
+        try (InputStream in = new Measured(zip.getInputStream(entry), LARGEST)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -184,44 +182,5 @@ final class Workbook {
             }
         }
         return "";
-    }
-
-    /** Which numbers are moments. */
-    private final class Styles implements Part {
-        private final Map<String, String> formats = new HashMap<>();
-        private final List<String> cells = new ArrayList<>();
-        private boolean ofCells;
-
-        @Override
-        public void begins(XMLStreamReader xml) {
-            switch (xml.getLocalName()) {
-                case "numFmt" -> formats.put(of(xml, "numFmtId"), of(xml, "formatCode"));
-                case "cellXfs" -> ofCells = true;
-                case "cellStyles", "cellStyleXfs", "dxfs" -> ofCells = false;
-                case "xf" -> {
-                    if (ofCells) {
-                        cells.add(of(xml, "numFmtId"));
-                        numbers = new NumberWords(cells, formats);
-                    }
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int got = super.read(into, from, most);
-            read += Math.max(0, got);
-            if (read > LARGEST) {
-                throw new Refused("sheet", "sheet.large", read >> 20);
-            }
-            return got;
-        }
     }
 }

@@ -25,12 +25,13 @@ public record Joined(boolean done, String field, String key, List<Object> argume
 
     /** Asks a platform what the token may do and changes nothing; blocks on the network. */
     public static Joined test(Supplier<PlatformGateway> open) {
-        return of(
-                () -> {
-                    try (PlatformGateway gateway = open.get()) {
-                        return gateway.capabilities();
-                    }
-                });
+        return of(() -> asked(open));
+    }
+
+    static Outcome<?> asked(Supplier<PlatformGateway> open) {
+        try (PlatformGateway gateway = open.get()) {
+            return gateway.capabilities();
+        }
     }
 
     /** What became of connecting; an address or a token that is refused at once is said too. */

@@ -40,6 +40,17 @@ public final class Joining {
                 });
     }
 
+    /** Asks what those fields may do there and changes nothing; blocks on the network. */
+    public Joined test(String platform, Map<String, String> fields) {
+        return Joined.of(
+                () -> {
+                    Outcome<Access> brought = accounts.gateways().access(platform, fields);
+                    return brought instanceof Outcome.Done<Access>(Access access)
+                            ? Joined.asked(() -> accounts.gateways().open(access))
+                            : brought.failed();
+                });
+    }
+
     /** Signs an account in again; blocks on the network. */
     public Joined signIn(Actor actor, String account, String token) {
         return Joined.of(() -> accounts.signIn(actor, account, token));

@@ -24,6 +24,7 @@ final class AccountsPanel {
     private final AccountForm form;
     private final Texts texts;
     private final Dialogs dialogs;
+    private Runnable files = () -> {};
     private final VBox list = Styles.with(new VBox(), "k-settings-list");
 
     AccountsPanel(AccountsViewModel model, Dialogs dialogs) {
@@ -38,16 +39,9 @@ final class AccountsPanel {
                 Buttons.small(
                         Buttons.with(
                                 Buttons.plain(
-                                        texts.get("settings.accounts.connect"), form::connect),
+                                        texts.get("settings.accounts.connect"), this::connect),
                                 Icons.PLUS));
         connect.disableProperty().bind(form.busyProperty());
-        Button kuaishou =
-                Buttons.small(
-                        Buttons.with(
-                                Buttons.plain(
-                                        texts.get("settings.accounts.kuaishou"),
-                                        () -> model.kindForm().open("kuaishou")),
-                                Icons.PLUS));
         var kinds = new KindFields(model.kindForm(), texts).node();
         var filling = fields();
         filling.visibleProperty().bind(form.modeProperty().isNotEqualTo(AccountForm.Mode.CLOSED));
@@ -56,16 +50,20 @@ final class AccountsPanel {
         model.refusalProperty().addListener((_, _, _) -> show());
         form.modeProperty().addListener((_, _, _) -> show());
         show();
-        return new Panel(texts.get("settings.accounts"), kuaishou, connect)
-                .content(
-                        Lines.body(
-                                list,
-                                filling,
-                                kinds,
-                                Lines.wrapped(
-                                        texts.get("settings.accounts.later"),
-                                        Styles.LABEL,
-                                        Styles.SUBTLE)));
+        return new Panel(texts.get("settings.accounts"), connect)
+                .content(Lines.body(list, filling, kinds));
+    }
+
+    private void connect() {
+        var kinds = model.kindForm().kinds();
+        if (!kinds.isEmpty()) {
+            model.kindForm().open(kinds.getFirst().platform());
+        }
+    }
+
+    /** Where files are taken in and written. */
+    void onFiles(Runnable open) {
+        files = open;
     }
 
     private void show() {
@@ -90,6 +88,12 @@ final class AccountsPanel {
         Button again =
                 Buttons.small(
                         Buttons.plain(texts.get("settings.account.again"), () -> form.signIn(row)));
+        Button carry =
+                Buttons.small(
+                        Buttons.with(
+                                Buttons.plain(
+                                        texts.get("settings.account.files"), () -> files.run()),
+                                Icons.IMPORT));
         Button leave =
                 Buttons.small(Buttons.quiet(texts.get("settings.account.leave"), () -> ask(row)));
         var foot =
@@ -99,7 +103,7 @@ final class AccountsPanel {
                                 Texted.space(),
                                 pin(row),
                                 leave,
-                                again),
+                                row.url().startsWith("files:") ? carry : again),
                         "k-settings-line");
         var box = Styles.with(new VBox(head, foot), "k-settings-account");
         model.refusalProperty()

@@ -155,6 +155,7 @@ public final class AccountsViewModel implements AutoCloseable {
                 switch (account.platform()) {
                     case "sandbox" -> texts.get("settings.platform.sandbox");
                     case "kuaishou" -> texts.get("settings.platform.kuaishou");
+                    case "files" -> texts.get("settings.platform.files");
                     case "vendure" -> texts.get("settings.platform.vendure");
                     default -> texts.get("settings.platform.open");
                 };

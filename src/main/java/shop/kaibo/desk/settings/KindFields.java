@@ -2,11 +2,13 @@ package shop.kaibo.desk.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
+import shop.kaibo.desk.kit.Chip;
 import shop.kaibo.desk.kit.Field;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Pages;
@@ -44,16 +46,22 @@ final class KindFields {
         }
         var nodes = new ArrayList<Node>();
         nodes.add(Texted.label(texts.get("settings.kind.title"), Styles.BOLD));
+        nodes.add(chooser(kind));
         steps(nodes, kind.guide(), Styles.MUTED);
-        nodes.add(field("settings.form.url", Kind.URL, false));
+        if (kind.asks().stream().noneMatch(asked -> asked.name().equals(Kind.URL))) {
+            nodes.add(field("settings.form.url", Kind.URL, false));
+        }
         kind.asks().forEach(asked -> nodes.add(field(asked.key(), asked.name(), asked.secret())));
         kind.choices().stream()
                 .limit(2)
                 .forEach(asked -> nodes.add(field(asked.key(), asked.name(), asked.secret())));
-        nodes.add(field("settings.kind.answer", Kind.ANSWER, false));
+        if (kind.browser()) {
+            nodes.add(field("settings.kind.answer", Kind.ANSWER, false));
+        }
         steps(nodes, kind.lacks(), Styles.WARNING);
         nodes.add(sentence());
-        nodes.add(buttons());
+        nodes.add(fine());
+        nodes.add(buttons(kind));
         box.getChildren().setAll(nodes);
     }
 
@@ -79,7 +87,31 @@ final class KindFields {
         return sentence;
     }
 
-    private Node buttons() {
+    private Node chooser(Kind now) {
+        var chips = Styles.with(new FlowPane(), "k-settings-kinds");
+        for (Kind each : form.kinds()) {
+            var chip = new Chip(texts.get("settings.platform." + each.platform()));
+            chip.setSelected(each.equals(now));
+            chip.setOnAction(
+                    _ -> {
+                        chip.setSelected(true);
+                        form.open(each.platform());
+                    });
+            chip.disableProperty().bind(form.busyProperty());
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private Node fine() {
+        var fine = Lines.wrapped("", Styles.LABEL, Styles.SUCCESS);
+        fine.textProperty().bind(form.fineProperty());
+        fine.visibleProperty().bind(fine.textProperty().isNotEmpty());
+        fine.managedProperty().bind(fine.visibleProperty());
+        return fine;
+    }
+
+    private Node buttons(Kind kind) {
         Button page =
                 Buttons.with(
                         Buttons.plain(
@@ -88,7 +120,10 @@ final class KindFields {
                         Icons.LINK);
         Button close = Buttons.quiet(texts.get("settings.form.close"), form::close);
         Button send = Buttons.primary(texts.get("settings.form.connect"), form::send);
-        List.of(page, close, send).forEach(b -> b.disableProperty().bind(form.busyProperty()));
-        return Styles.with(new HBox(page, Texted.space(), close, send), Styles.GAP_8);
+        Button test = Buttons.quiet(texts.get("settings.kind.test"), form::test);
+        List.of(page, test, close, send)
+                .forEach(b -> b.disableProperty().bind(form.busyProperty()));
+        return Styles.with(
+                new HBox(kind.browser() ? page : test, Texted.space(), close, send), Styles.GAP_8);
     }
 }

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -18,6 +20,7 @@ import shop.kaibo.sync.Kind;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ public final class KindForm {
     private final ReadOnlyObjectWrapper<Verdict> verdict =
             new ReadOnlyObjectWrapper<>(Verdict.FINE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper fine = new ReadOnlyStringWrapper("");
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
 
     KindForm(Joining joining, Actor actor, Texts texts, Background background) {
@@ -55,6 +59,11 @@ public final class KindForm {
         return verdict.getReadOnlyProperty();
     }
 
+    /** That a test went well, "" otherwise. */
+    public ReadOnlyStringProperty fineProperty() {
+        return fine.getReadOnlyProperty();
+    }
+
     /** While the platform is being asked. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
@@ -66,23 +75,30 @@ public final class KindForm {
                 name,
                 _ -> {
                     var field = new SimpleStringProperty("");
-                    field.addListener((_, _, _) -> verdict.set(Verdict.FINE));
+                    field.addListener((_, _, _) -> forget());
                     return field;
                 });
     }
 
-    /** Opens for a kind that is connected over a page of the platform. */
+    /** What can be connected. */
+    public List<Kind> kinds() {
+        return joining.kinds();
+    }
+
+    /** Opens for a kind of platform; of what was typed for another nothing stays. */
     public void open(String platform) {
         if (busy.get()) {
             return;
         }
         fields.clear();
-        verdict.set(Verdict.FINE);
-        kind.set(
-                joining.kinds().stream()
-                        .filter(k -> k.browser() && k.platform().equals(platform))
-                        .findFirst());
+        forget();
+        kind.set(joining.kinds().stream().filter(k -> k.platform().equals(platform)).findFirst());
         kind.get().ifPresent(k -> field(Kind.URL).set(k.url()));
+    }
+
+    private void forget() {
+        verdict.set(Verdict.FINE);
+        fine.set("");
     }
 
     public void close() {
@@ -105,6 +121,31 @@ public final class KindForm {
                         });
     }
 
+    /** Asks the platform what is typed may do there and says how that went; changes nothing. */
+    public void test() {
+        Kind its = kind.get().orElse(null);
+        if (its == null || busy.get()) {
+            return;
+        }
+        busy.set(true);
+        Map<String, String> brought = values();
+        background.run(
+                () -> joining.test(its.platform(), brought),
+                joined -> {
+                    busy.set(false);
+                    fine.set(joined.done() ? texts.get(joined.key()) : "");
+                    if (!joined.done()) {
+                        refused(its, joined);
+                    }
+                },
+                this::failed);
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        background.broken(failure);
+    }
+
     /** Asks the platform; closes when it agrees, else says why not. */
     public void send() {
         Kind its = kind.get().orElse(null);
@@ -116,10 +157,7 @@ public final class KindForm {
         background.run(
                 () -> joining.connect(actor, its.platform(), brought),
                 joined -> answered(its, joined),
-                failure -> {
-                    busy.set(false);
-                    background.broken(failure);
-                });
+                this::failed);
     }
 
     private void answered(Kind its, Joined joined) {
@@ -128,6 +166,10 @@ public final class KindForm {
             close();
             return;
         }
+        refused(its, joined);
+    }
+
+    private void refused(Kind its, Joined joined) {
         var refused = new Refused(joined.field(), joined.key(), joined.arguments().toArray());
         verdict.set(Verdict.error(sentence(its, refused)));
     }

@@ -26,6 +26,7 @@ public final class SettingsView extends ScrollPane {
     private final VBox left;
     private final VBox middle;
     private final VBox right;
+    private final AccountsPanel accounts;
     private final Node rules;
     private final Texts texts;
     private final GridPane page = Styles.with(new GridPane(), "k-settings-page");
@@ -42,16 +43,14 @@ public final class SettingsView extends ScrollPane {
             Dialogs dialogs) {
         Styles.with(this, "k-settings");
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
+        this.accounts = new AccountsPanel(accounts, dialogs);
         var panels = new ShopPanels(settings);
         left =
                 column(
                         panels.shop(),
                         Leave.only(new TemplatePanel(template).panel(), Permission.SHOP),
                         panels.about(about));
-        middle =
-                column(
-                        Leave.only(
-                                new AccountsPanel(accounts, dialogs).panel(), Permission.CONNECT));
+        middle = column(Leave.only(this.accounts.panel(), Permission.CONNECT));
         right =
                 column(
                         Leave.only(new SafetyPanel(safety).panel(), Permission.BACKUP),
@@ -71,6 +70,12 @@ public final class SettingsView extends ScrollPane {
                     page.setMaxWidth(scale.px(WIDEST));
                     arrange();
                 });
+    }
+
+    /** Adds the way to the files of accounts that go by them. */
+    public SettingsView files(Runnable open) {
+        accounts.onFiles(open);
+        return this;
     }
 
     /** Adds the way to the people of the shop. */

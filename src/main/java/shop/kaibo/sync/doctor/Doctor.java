@@ -65,6 +65,7 @@ public final class Doctor {
         }
         for (Operation operation : open()) {
             if (operation.state() == OperationState.UNKNOWN
+                    && !Why.HANDED.equals(operation.reason())
                     && now - operation.sentMs() >= SILENCE_MS) {
                 problems.add(unknown(operation));
             }
@@ -131,7 +132,8 @@ public final class Doctor {
                 null);
     }
 
-    static String kind(Operation operation) {
+    /** Text key of what an operation does. */
+    public static String kind(Operation operation) {
         return "sync.kind." + Naming.word(operation);
     }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -157,51 +156,8 @@ final class FileMemory {
         return lines;
     }
 
-    /** What a person said the headers of that mark mean. */
-    Optional<Columns> columns(Handle handle, String account, String mark) {
-        return Ask.first(
-                handle,
-                "SELECT kind, columns FROM file_columns WHERE account = ? AND headers = ?",
-                List.of(account, mark),
-                FileMemory::columns);
-    }
-
-    /** What was said last of a file of a kind. */
-    Map<FileField, String> latest(Handle handle, String account, FileKind kind) {
-        return Ask.first(
-                        handle,
-                        "SELECT kind, columns FROM file_columns WHERE account = ? AND kind = ?"
-                                + " ORDER BY at_ms DESC LIMIT 1",
-                        List.of(account, kind.word()),
-                        FileMemory::columns)
-                .map(Columns::names)
-                .orElse(Map.of());
-    }
-
-    /** The meaning of headers. */
-    record Columns(FileKind kind, Map<FileField, String> names) {}
-
-    private static Columns columns(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Columns(
-                FileKind.of(row.getString(1)).orElse(FileKind.ORDERS), fields(row.getString(2)));
-    }
-
-    /** Keeps what a person said. */
-    void say(Tx tx, String account, String mark, Columns columns) {
-        tx.update(
-                "INSERT INTO file_columns(account, headers, kind, columns, at_ms) VALUES"
-                        + " (?,?,?,?,?) ON CONFLICT(account, headers) DO UPDATE SET kind ="
-                        + " excluded.kind, columns = excluded.columns, at_ms = excluded.at_ms",
-                account,
-                mark,
-                columns.kind().word(),
-                Payloads.write(new TreeMap<>(columns.names())),
-                store.clock().nowMs());
-        tx.touched("file_columns");
-    }
-
     @SuppressWarnings("unchecked")
-    private static Map<FileField, String> fields(String json) {
+    static Map<FileField, String> fields(String json) {
         var fields = new EnumMap<FileField, String>(FileField.class);
         Map<String, String> kept = Payloads.read(json, Map.class);
         kept.forEach((name, value) -> fields.put(FileField.valueOf(name), value));

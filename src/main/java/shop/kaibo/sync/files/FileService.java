@@ -22,14 +22,16 @@ import java.util.Map;
 public final class FileService {
     private final Store store;
     private final Accounts accounts;
-    private final FileMemory memory;
+    private final SaidColumns said;
+    private final Handover handover;
     private final Taking taking;
 
     public FileService(Store store, Accounts accounts, Features features) {
         this.store = store;
         this.accounts = accounts;
-        memory = new FileMemory(store);
-        taking = new Taking(store, features, memory);
+        said = new SaidColumns(store);
+        handover = new Handover(store, accounts, features);
+        taking = new Taking(store, features, new FileMemory(store));
     }
 
     /** Payload of the event "files.taken". */
@@ -40,6 +42,11 @@ public final class FileService {
     public interface Watch {
         /** So many records of all are in; false stops, and what is in stays. */
         boolean goesOn(int done, int all);
+    }
+
+    /** What goes the other way. */
+    public Handover handover() {
+        return handover;
     }
 
     /** The accounts that go by files. */
@@ -53,8 +60,8 @@ public final class FileService {
         var heading = new Heading(table.header());
         String mark = heading.mark();
         return store.db()
-                .read(handle -> memory.columns(handle, account, mark))
-                .map(said -> new FileLook(table, said.kind(), true, said.names(), mark))
+                .read(handle -> said.columns(handle, account, mark))
+                .map(known -> new FileLook(table, known.kind(), true, known.names(), mark))
                 .orElseGet(() -> guessed(account, table, heading.kind()));
     }
 
@@ -66,7 +73,7 @@ public final class FileService {
     private FileLook guessed(String account, Table table, FileKind kind) {
         var heading = new Heading(table.header());
         Map<FileField, String> before =
-                store.db().read(handle -> memory.latest(handle, account, kind));
+                store.db().read(handle -> said.latest(handle, account, kind));
         return new FileLook(table, kind, false, heading.guess(kind, before), heading.mark());
     }
 
@@ -91,11 +98,11 @@ public final class FileService {
                 throw new Refused("columns", "files.columns.twice", name);
             }
         }
-        var said = new FileMemory.Columns(look.kind(), columns);
+        var meaning = new SaidColumns.Columns(look.kind(), columns);
         store.db()
                 .write(
                         tx -> {
-                            memory.say(tx, account, look.mark(), said);
+                            said.say(tx, account, look.mark(), meaning);
                             return true;
                         });
         return new FileLook(look.table(), look.kind(), true, columns, look.mark());

@@ -6,8 +6,6 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
-import shop.kaibo.platform.PlatformGateway;
-import shop.kaibo.platform.files.FileGateway;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
@@ -15,9 +13,7 @@ import shop.kaibo.store.Store;
 import shop.kaibo.sync.Account;
 import shop.kaibo.sync.Accounts;
 import shop.kaibo.sync.Features;
-import shop.kaibo.sync.line.Backoff;
-import shop.kaibo.sync.line.Line;
-import shop.kaibo.sync.line.Target;
+import shop.kaibo.sync.doctor.Doctor;
 import shop.kaibo.sync.push.Carried;
 import shop.kaibo.sync.push.Errands;
 import shop.kaibo.sync.push.Why;
@@ -27,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * What waits for an account without an interface leaves in files that a person carries. From then
@@ -42,7 +37,7 @@ public final class Handover {
     private final OutgoingFiles outgoing;
     private final Carried carried;
 
-    public Handover(Store store, Accounts accounts, Features features) {
+    Handover(Store store, Accounts accounts, Features features) {
         this.store = store;
         this.accounts = accounts;
         outgoing = new OutgoingFiles(store, features);
@@ -65,6 +60,27 @@ public final class Handover {
         public Written {
             files = List.copyOf(files);
         }
+    }
+
+    /**
+     * One thing that waits or was handed over.
+     *
+     * @param key text key of what it does
+     * @param handed whether it lies in a file a person carries, since then (epoch ms)
+     */
+    public record Load(String id, String key, boolean handed, long sinceMs) {}
+
+    /** The same for those who know no outbox. */
+    public List<Load> loads(String account) {
+        return open(account).stream()
+                .map(
+                        o ->
+                                new Load(
+                                        o.id(),
+                                        Doctor.kind(o),
+                                        handed(o),
+                                        handed(o) ? o.sentMs() : o.createdMs()))
+                .toList();
     }
 
     /** What waits to be written and what was handed over, oldest first. */
@@ -93,7 +109,7 @@ public final class Handover {
         Permissions.check(actor, Permission.SYNC);
         accounts.account(account);
         long now = store.clock().nowMs();
-        List<OutgoingFiles.Leaving> leaving =
+        List<Leaving> leaving =
                 open(account).stream()
                         .filter(o -> o.state() == OperationState.WAITING && o.sentMs() == 0)
                         .filter(o -> o.releaseMs() <= now)
@@ -102,8 +118,8 @@ public final class Handover {
         return store.db()
                 .write(
                         tx -> {
-                            var still = new ArrayList<OutgoingFiles.Leaving>();
-                            for (OutgoingFiles.Leaving each : leaving) {
+                            var still = new ArrayList<Leaving>();
+                            for (Leaving each : leaving) {
                                 if (waits(tx, each.operation().id())) {
                                     still.add(each);
                                     store.outbox().sending(tx, each.operation().id());
@@ -112,7 +128,7 @@ public final class Handover {
                             }
                             // the files are whole before the hand-over is: a crash between the two
                             // writes the same rows once more
-                            List<Path> files = outgoing.write(folder, still, now);
+                            List<Path> files = Leaving.write(folder, still, now);
                             note(tx, actor, account, "files.handed", still.size(), files);
                             return new Written(files, still.size());
                         });
@@ -143,11 +159,14 @@ public final class Handover {
                                                 handle ->
                                                         store.remoteIds()
                                                                 .local(handle, account, "sku", sku)
-                                                                .map(id -> Taking.stock(handle, id))
+                                                                .map(
+                                                                        id ->
+                                                                                KnownGoods.stock(
+                                                                                        handle, id))
                                                                 .orElse(0L)));
         int done = 0;
         for (Operation operation : handed(account, ids)) {
-            if (carried.confirmed(target(store, its, trusted), operation)) {
+            if (carried.confirmed(KnownGoods.target(store, its, trusted), operation)) {
                 done++;
             }
         }
@@ -190,15 +209,5 @@ public final class Handover {
                         actor.named(),
                         null);
         return true;
-    }
-
-    static Target target(Store store, Account account, PlatformGateway gateway) {
-        var line =
-                new Line(
-                        store.clock(),
-                        new Backoff(1, 1, RandomGenerator.getDefault()),
-                        0,
-                        () -> {});
-        return new Target(account.id(), FileGateway.ASKED, gateway, line, account::epoch);
     }
 }

@@ -1,7 +1,6 @@
 package shop.kaibo.sync.files;
 
 import shop.kaibo.base.Money;
-import shop.kaibo.base.Shanghai;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
@@ -9,17 +8,13 @@ import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.listing.Sku;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.ShipOrder;
-import shop.kaibo.sheet.CsvFile;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Features;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,11 +23,6 @@ import java.util.Optional;
  * ours. Thread-safe.
  */
 final class OutgoingFiles {
-    static final List<String> SHIPMENTS = List.of("订单编号", "快递公司", "快递单号");
-    static final List<String> CHANGES =
-            List.of("商品ID", "SKU ID", "SKU编码", "商品名称", "规格", "价格", "库存增减", "库存");
-    static final List<String> BY_HAND = List.of("编号", "事项", "内容");
-
     private static final String LISTING = "listing:";
 
     private final Store store;
@@ -42,14 +32,6 @@ final class OutgoingFiles {
         this.store = store;
         this.features = features;
     }
-
-    /**
-     * An operation about to leave.
-     *
-     * @param header of the file it goes into
-     * @param mark rows of the same mark become one
-     */
-    record Leaving(Operation operation, List<String> header, String mark, List<String> row) {}
 
     /** How an operation leaves; empty while the platform does not know what it is about. */
     Optional<Leaving> leaving(String account, Operation operation) {
@@ -77,7 +59,7 @@ final class OutgoingFiles {
                         order ->
                                 new Leaving(
                                         operation,
-                                        SHIPMENTS,
+                                        Leaving.SHIPMENTS,
                                         order,
                                         List.of(order, wish.carrier(), wish.waybill())));
     }
@@ -96,7 +78,7 @@ final class OutgoingFiles {
                         sku ->
                                 new Leaving(
                                         operation,
-                                        CHANGES,
+                                        Leaving.CHANGES,
                                         remote,
                                         changed(account, listing.get(), sku, price, delta)));
     }
@@ -139,7 +121,8 @@ final class OutgoingFiles {
                 };
         String words = listing.map(OutgoingFiles::words).orElse("");
         return Optional.of(
-                new Leaving(operation, BY_HAND, operation.id(), List.of(subject, what, words)));
+                new Leaving(
+                        operation, Leaving.BY_HAND, operation.id(), List.of(subject, what, words)));
     }
 
     private static String words(Listing listing) {
@@ -174,47 +157,5 @@ final class OutgoingFiles {
 
     private String remote(String account, String kind, String id) {
         return store.db().read(h -> store.remoteIds().remote(h, account, kind, id)).orElse("");
-    }
-
-    /** Writes one file for each header that has rows; later rows of a mark lie over earlier. */
-    List<Path> write(Path folder, List<Leaving> leaving, long nowMs) {
-        var files = new LinkedHashMap<List<String>, Map<String, List<String>>>();
-        for (Leaving each : leaving) {
-            files.computeIfAbsent(each.header(), _ -> new LinkedHashMap<>())
-                    .merge(each.mark(), each.row(), OutgoingFiles::over);
-        }
-        var written = new ArrayList<Path>();
-        String at =
-                Shanghai.minute(nowMs).replaceAll("[^0-9]", "")
-                        + Shanghai.second(nowMs).substring(6);
-        files.forEach(
-                (header, rows) -> {
-                    Path file = folder.resolve(name(header) + "-" + at + ".csv");
-                    CsvFile.write(file, header, rows.values().stream());
-                    written.add(file);
-                });
-        return written;
-    }
-
-    private static String name(List<String> header) {
-        return header.equals(SHIPMENTS)
-                ? "shipments"
-                : header.equals(CHANGES) ? "changes" : "by-hand";
-    }
-
-    // two changes of one sku are one row: the last price, the sum of the pieces
-    private static List<String> over(List<String> before, List<String> later) {
-        var row = new ArrayList<String>();
-        for (int i = 0; i < later.size(); i++) {
-            String old = before.get(i);
-            String now = later.get(i);
-            boolean pieces = CHANGES.size() == later.size() && CHANGES.get(i).equals("库存增减");
-            if (pieces && !old.isEmpty() && !now.isEmpty()) {
-                row.add(String.valueOf(Long.parseLong(old) + Long.parseLong(now)));
-            } else {
-                row.add(now.isEmpty() ? old : now);
-            }
-        }
-        return row;
     }
 }

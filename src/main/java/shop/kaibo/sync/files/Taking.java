@@ -1,13 +1,10 @@
 package shop.kaibo.sync.files;
 
-import org.jdbi.v3.core.Handle;
-
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.platform.RemoteCase;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
-import shop.kaibo.sqlite.Ask;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Payloads;
@@ -97,12 +94,13 @@ final class Taking {
             switch (kind) {
                 case ORDERS -> {
                     RemoteOrder order =
-                            OrderWords.of(weighed.told(), code -> sku(tx, account.id(), code));
+                            OrderWords.of(
+                                    weighed.told(), code -> KnownGoods.sku(tx, account.id(), code));
                     told.tell(order);
                     add(newOrders, order, tells);
                 }
                 case LISTINGS -> {
-                    String ours = reference(tx, account.id(), weighed.told());
+                    String ours = KnownGoods.reference(tx, account.id(), weighed.told());
                     RemoteListing listing =
                             OtherWords.listing(weighed.told(), ours.isEmpty() ? null : ours);
                     told.tell(listing);
@@ -131,47 +129,13 @@ final class Taking {
         }
     }
 
-    /** The goods an account knows under a merchant's code, "" for none. */
-    private static String sku(Tx tx, String account, String code) {
-        return Ask.first(
-                        tx.handle(),
-                        "SELECT r.remote_id FROM sku s JOIN remote_id r ON r.local_id = s.id AND"
-                                + " r.account = ? AND r.kind = 'sku' WHERE s.code = ? LIMIT 1",
-                        List.of(account, code),
-                        row -> row.getString(1))
-                .orElse("");
-    }
-
-    /** The listing made here that waits to be made there and carries a code of this one. */
-    private static String reference(Tx tx, String account, Told told) {
-        for (Map<FileField, String> line : told.lines().values()) {
-            String code = line.getOrDefault(FileField.CODE, "");
-            String ours =
-                    code.isEmpty()
-                            ? ""
-                            : Ask.first(
-                                            tx.handle(),
-                                            "SELECT s.listing_id FROM sku s JOIN outbox o ON"
-                                                + " o.topic = 'listing:' || s.listing_id AND o.kind"
-                                                + " = ? WHERE s.code = ? AND o.account = ? AND"
-                                                + " o.state IN ('waiting', 'unknown') LIMIT 1",
-                                            List.of(ListingOperation.CREATE, code, account),
-                                            row -> row.getString(1))
-                                    .orElse("");
-            if (!ours.isEmpty()) {
-                return ours;
-            }
-        }
-        return "";
-    }
-
     private int arrived(Account account, ToldGateway told) {
         List<Operation> open =
                 store.db().read(handle -> Handover.open(store, handle, account.id()));
         expect(account, told, open);
         int arrived = 0;
         for (Operation operation : open) {
-            if (carried.shown(Handover.target(store, account, told), operation)) {
+            if (carried.shown(KnownGoods.target(store, account, told), operation)) {
                 arrived++;
             }
         }
@@ -191,12 +155,8 @@ final class Taking {
         }
         skus.forEach(
                 (operation, sku) -> {
-                    long before = store.db().read(handle -> stock(handle, sku));
+                    long before = store.db().read(handle -> KnownGoods.stock(handle, sku));
                     told.expect(operation, before + deltas.getOrDefault(sku, 0L));
                 });
-    }
-
-    static long stock(Handle handle, String skuId) {
-        return Ask.number(handle, "SELECT platform_stock FROM sku WHERE id = ?", List.of(skuId));
     }
 }

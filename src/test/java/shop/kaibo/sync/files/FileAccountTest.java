@@ -51,7 +51,7 @@ class FileAccountTest {
                         till.accounts.connect(
                                 Till.OWNER, "快手", new Access("files", "files:快手", "")));
         files = new FileService(till.store, till.accounts, till.features());
-        handover = new Handover(till.store, till.accounts, till.features());
+        handover = files.handover();
     }
 
     @AfterEach
@@ -144,7 +144,7 @@ class FileAccountTest {
         assertThat(take(HEADER, rows(400, 1000)).same()).isEqualTo(600);
 
         // with renamed columns the question comes again
-        String renamed = HEADER.replace("订单编号", "主单编号X").replace("实付款", "到手价");
+        String renamed = HEADER.replaceFirst("订单编号", "主单编号X").replace("实付款", "到手价");
         Path other = file("renamed.csv", StandardCharsets.UTF_8, renamed, rows(0, 1000));
         FileLook look = files.look(account.id(), other);
         assertThat(look.known()).isFalse();
@@ -212,7 +212,7 @@ class FileAccountTest {
         Handover.Written written = handover.write(Till.OWNER, account.id(), folder);
         assertThat(written.operations()).isEqualTo(2);
         Table back = Table.read(written.files().getFirst());
-        assertThat(back.header()).isEqualTo(OutgoingFiles.SHIPMENTS);
+        assertThat(back.header()).isEqualTo(Leaving.SHIPMENTS);
         assertThat(back.lines())
                 .extracting(line -> line.cell(0) + " " + line.cell(2))
                 .containsExactlyInAnyOrder(
