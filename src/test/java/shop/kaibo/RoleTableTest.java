@@ -94,7 +94,7 @@ class RoleTableTest {
             O disconnect x
             OASWR sync --until-idle --timeout 1
             OASWR doctor
-            OASWR files
+            OASWR files open
             OASWR support none/none.zip
             OASWR shift
             OASWRP rules

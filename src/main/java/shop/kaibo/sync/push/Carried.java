@@ -53,6 +53,7 @@ public final class Carried {
 
     private Settling settling(Target there) {
         var never = new Pace(new Backoff(1, 1, RandomGenerator.getDefault()), 0);
-        return new Settling(store, there, errands, never, new Handed(store.clock()));
+        var ending = new Ending(store, there, errands);
+        return new Settling(store, there, ending, never, new Handed(store.clock()));
     }
 }
