@@ -25,6 +25,7 @@ public final class Drill {
                             Map.entry("cases", CaseDrill::run),
                             Map.entry("power", PowerDrill::run),
                             Map.entry("disk", DiskDrill::run),
+                            Map.entry("fuzz", FuzzDrill::run),
                             Map.entry("migrate", MigrateDrill::run),
                             Map.entry("photos", PhotoDrill::run),
                             Map.entry("likeness", LikenessDrill::run),

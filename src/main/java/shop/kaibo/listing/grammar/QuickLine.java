@@ -48,6 +48,7 @@ public final class QuickLine {
     private static final Pattern CROSSED =
             Pattern.compile("(?<=[^a-zA-Z])" + TIMES + "(?=[0-9\\p{IsHan}])");
     private static final int MOST_GROUPS = 3;
+    private static final int LONGEST = 4_000;
 
     private final List<String> words;
     private final String cardPrice;
@@ -74,6 +75,11 @@ public final class QuickLine {
      */
     public static Reading read(String line, String cardPrice) {
         try {
+            if (line.length() > LONGEST) {
+                // somebody pasted a book: to take it apart costs more than it can say
+                int longest = ListingRules.limits().longestTitle();
+                throw new Refused("title", "refused.title.long", line.length(), longest);
+            }
             var words = List.of(ListingRules.halfWidth(line).strip().split(" +"));
             return new QuickLine(words, cardPrice).reading();
         } catch (Refused e) {

@@ -32,7 +32,7 @@ final class Reviews {
                 Reviews::review);
     }
 
-    private static RemoteReview review(JsonNode node) {
+    static RemoteReview review(JsonNode node) {
         return new RemoteReview(
                 Strict.text(node, "remoteId"),
                 Strict.text(node, "orderId"),

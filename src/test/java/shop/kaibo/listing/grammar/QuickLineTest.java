@@ -193,6 +193,14 @@ class QuickLineTest {
     }
 
     @Test
+    void takesNoBookForALine() {
+        assertThat(QuickLine.read("39.9x5 " + "鞋 ".repeat(200_000)))
+                .isInstanceOfSatisfying(
+                        Reading.Wrong.class,
+                        wrong -> assertThat(wrong.key()).isEqualTo("refused.title.long"));
+    }
+
+    @Test
     void takesThePriceOfItsCardWhenItNamesNone() {
         Parsed own = (Parsed) QuickLine.read("红/白 x 36-37 x5", "39.9");
         assertThat(own.skus()).hasSize(4).allMatch(sku -> sku.priceFen() == 3990);
