@@ -1,7 +1,5 @@
 package shop.kaibo.drill;
 
-import org.junit.jupiter.api.Assumptions;
-
 import shop.kaibo.base.Clock;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.vendure.VendureGateway;
@@ -16,8 +14,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class VendureShop implements AutoCloseable {
     private static final Path SOURCE = Path.of("src/test/vendure");
     private static final Path HOUSE = Path.of("target/vendure");
-    private static final List<String> FILES =
-            List.of("package.json", "package-lock.json", "index.js", "seed.js");
-    private static final int INSTALL_MINUTES = 10;
+    private static final String[] FILES = {
+        "package.json", "package-lock.json", "index.js", "seed.js"
+    };
 
     static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -45,7 +41,7 @@ public final class VendureShop implements AutoCloseable {
 
     /** Starts it; the test is skipped with a sentence where it cannot be installed. */
     static VendureShop open() throws Exception {
-        install();
+        Npm.install(SOURCE, HOUSE, FILES);
         int port = free();
         Path assets = Files.createTempDirectory(HOUSE.toAbsolutePath(), "assets");
         var process =
@@ -62,48 +58,6 @@ public final class VendureShop implements AutoCloseable {
             }
         }
         throw new IllegalStateException("Vendure did not start: see target/vendure/errors.txt");
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        Files.createDirectories(HOUSE);
-        Path lock = HOUSE.resolve("package-lock.json");
-        boolean there =
-                Files.exists(HOUSE.resolve("installed"))
-                        && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) < 0;
-        for (String file : FILES) {
-            Files.copy(
-                    SOURCE.resolve(file), HOUSE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (there) {
-            return;
-        }
-        Files.deleteIfExists(HOUSE.resolve("installed"));
-        Assumptions.assumeTrue(npm("--version"), "skipped: there is no npm on this computer");
-        Assumptions.assumeTrue(
-                npm("ci", "--ignore-scripts", "--no-audit", "--no-fund"),
-                "skipped: npm could not fetch Vendure, see target/vendure/npm.txt");
-        Files.createFile(HOUSE.resolve("installed"));
-    }
-
-    private static boolean npm(String... words) throws InterruptedException {
-        var line = new java.util.ArrayList<String>();
-        line.add("npm");
-        line.addAll(List.of(words));
-        try {
-            Process process =
-                    new ProcessBuilder(line)
-                            .directory(HOUSE.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(HOUSE.resolve("npm.txt").toFile())
-                            .start();
-            if (process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
-                return process.exitValue() == 0;
-            }
-            process.destroyForcibly();
-            return false;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static int free() throws IOException {

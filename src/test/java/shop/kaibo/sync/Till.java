@@ -89,7 +89,7 @@ public final class Till implements AutoCloseable {
     }
 
     /** Connects by a way of its own to where the token is from. */
-    Account connect(String url, String direct) {
+    public Account connect(String url, String direct) {
         var access = new Access("sandbox", url, value(OpenGateway.newToken(direct)));
         return value(accounts.connect(OWNER, "", access));
     }
