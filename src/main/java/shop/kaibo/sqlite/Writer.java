@@ -19,10 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class Writer implements Runnable {
     private static final int GROUP = 64;
 
-    private record Unit<T>(Work<T> work, boolean light, CompletableFuture<T> answer) {}
-
-    private record Finished(Tx tx, Runnable answer) {}
-
     private final WritingHand hand;
     private final Changes changes;
     private final Checkpoints checkpoints;
@@ -102,7 +98,7 @@ final class Writer implements Runnable {
     }
 
     private void commit(List<Unit<?>> group) {
-        var finished = new ArrayList<Finished>();
+        var finished = new ArrayList<Unit.Finished>();
         boolean begun = false;
         boolean kept = false;
         try {
@@ -120,7 +116,7 @@ final class Writer implements Runnable {
                     runOne(unit, finished);
                 }
             }
-            var records = finished.stream().flatMap(f -> f.tx.records().stream()).toList();
+            var records = finished.stream().flatMap(f -> f.tx().records().stream()).toList();
             forcing.ready(records);
             hand.execute("COMMIT");
             kept = true;
@@ -131,67 +127,65 @@ final class Writer implements Runnable {
                 hand.rollback();
             }
             Trouble.of(e).ifPresent(met -> trouble = met);
-            fail(group, e, kept);
+            Unit.fail(group, e, kept);
             if (kept) {
                 announce(finished);
             }
             return;
         }
         trouble = null;
-        finished.forEach(f -> f.answer.run());
+        finished.forEach(f -> f.answer().run());
         count();
         announce(finished);
     }
 
-    private void announce(List<Finished> finished) {
+    private void announce(List<Unit.Finished> finished) {
         var touched = new TreeSet<String>();
-        finished.forEach(f -> touched.addAll(f.tx.touchedTables()));
+        finished.forEach(f -> touched.addAll(f.tx().touchedTables()));
         if (!touched.isEmpty()) {
             changes.announce(touched);
         }
     }
 
     /** The transaction itself is the savepoint of a unit nobody shares it with; false if undone. */
-    private <T> boolean runAlone(Unit<T> unit, List<Finished> finished) {
+    private <T> boolean runAlone(Unit<T> unit, List<Unit.Finished> finished) {
         var tx = hand.tx();
         try {
             T value = done(unit, tx);
-            finished.add(new Finished(tx, () -> unit.answer.complete(value)));
+            finished.add(new Unit.Finished(tx, () -> unit.answer().complete(value)));
             return true;
         } catch (Exception e) {
             noted(e);
             hand.rollback();
-            unit.answer.completeExceptionally(e);
+            unit.answer().completeExceptionally(e);
             return false;
         }
     }
 
-    private <T> void runOne(Unit<T> unit, List<Finished> finished) throws SQLException {
+    private <T> void runOne(Unit<T> unit, List<Unit.Finished> finished) throws SQLException {
         var tx = hand.tx();
         hand.execute("SAVEPOINT unit");
         try {
             T value = done(unit, tx);
             hand.execute("RELEASE unit");
-            finished.add(new Finished(tx, () -> unit.answer.complete(value)));
+            finished.add(new Unit.Finished(tx, () -> unit.answer().complete(value)));
         } catch (Exception e) {
             noted(e);
-            // where the disk failed, all of the group is gone and this says so too
             hand.execute("ROLLBACK TO unit");
             hand.execute("RELEASE unit");
-            unit.answer.completeExceptionally(e);
+            unit.answer().completeExceptionally(e);
         }
     }
 
     // a work that failed by itself, a refusal, says nothing of the disk
     private void noted(Exception e) {
         hand.failed(e);
-        if (e instanceof SQLException || e instanceof DatabaseFailure) {
-            Trouble.of(e).ifPresent(met -> trouble = met);
-        }
+        boolean ofTheDisk = e instanceof SQLException || e instanceof DatabaseFailure;
+        trouble = ofTheDisk ? Trouble.of(e).orElse(trouble) : trouble;
     }
 
     private <T> T done(Unit<T> unit, Tx tx) throws Exception {
-        T value = unit.work.run(tx);
+        T value = unit.work().run(tx);
         if (!tx.records().isEmpty()) {
             witness.end(tx);
         }
@@ -202,11 +196,5 @@ final class Writer implements Runnable {
         long all = Ask.number(hand.handle(), "SELECT total_changes()", List.of());
         checkpoints.committed(all - rows);
         rows = all;
-    }
-
-    private static void fail(List<Unit<?>> group, Exception cause, boolean kept) {
-        String what = kept ? "kept in the database only" : "the write was not kept";
-        var failure = new DatabaseFailure(what, cause, kept);
-        group.forEach(unit -> unit.answer.completeExceptionally(failure));
     }
 }
