@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Dialogs;
 import shop.kaibo.desk.kit.Keys;
+import shop.kaibo.desk.listing.CartBar;
+import shop.kaibo.desk.listing.CartViewModel;
 import shop.kaibo.desk.listing.LineHelp;
 import shop.kaibo.desk.listing.ListingView;
 import shop.kaibo.desk.listing.ListingViewModel;
@@ -35,6 +37,7 @@ final class ListingScreen implements AutoCloseable {
     private final ListingViewModel listings;
     private final PagesViewModel pages;
     private final SourcesViewModel sources;
+    private final CartViewModel cart;
 
     ListingScreen(Wiring shop, Tools tools) {
         this.tools = tools;
@@ -48,6 +51,7 @@ final class ListingScreen implements AutoCloseable {
                         tools.texts(),
                         tools.notices(),
                         tools.undo());
+        cart = new CartViewModel(shop.accounts(), tools.feed(), tools.background());
         pages =
                 new PagesViewModel(
                         listings,
@@ -82,6 +86,7 @@ final class ListingScreen implements AutoCloseable {
     Node view(Dialogs dialogs) {
         Choosers choosers = Choosers.desktop(tools.texts());
         var view = new PagesView(pages, new SourcesPane(sources, choosers, dialogs), choosers);
+        view.above(new CartBar(cart, tools.texts()));
         LineHelp.on(view, dialogs, tools.texts());
         return view;
     }
@@ -111,6 +116,7 @@ final class ListingScreen implements AutoCloseable {
     @Override
     public void close() {
         Closing.quietly(sources);
+        Closing.quietly(cart);
         Closing.quietly(pages);
     }
 }

@@ -25,6 +25,11 @@ public record Account(
         Set<String> pins,
         Map<String, String> choices,
         long signedUntilMs) {
+    /** Where listings are put into a room's cart by hand, "" where that is done from here. */
+    public String cartPage() {
+        return capabilities.cartPage();
+    }
+
     /** Whether it is the same account and reached the same way. */
     boolean reachedLike(Account other) {
         return id.equals(other.id)

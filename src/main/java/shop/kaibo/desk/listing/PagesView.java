@@ -3,7 +3,9 @@ package shop.kaibo.desk.listing;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Choice;
@@ -15,6 +17,8 @@ import shop.kaibo.desk.listing.source.SourcesPane;
 
 /** F2: one page at a time, each with the three words at its head. FX thread only. */
 public final class PagesView extends StackPane implements Shown {
+    private final StackPane body = new StackPane();
+    private final VBox whole = new VBox(body);
     private final PagesViewModel model;
     private final ListingView listing;
     private final PrepView prep;
@@ -22,12 +26,19 @@ public final class PagesView extends StackPane implements Shown {
 
     public PagesView(PagesViewModel model, SourcesPane sources, Choosers choosers) {
         this.model = model;
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(whole);
         listing = new ListingView(model.listing(), sources);
         listing.head(words());
         prep = new PrepView(model.prep(), words());
         after = new AfterView(model.after(), words(), choosers);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.page().subscribe(this::turn);
+    }
+
+    /** Puts a node above all pages. */
+    public void above(Node bar) {
+        whole.getChildren().addFirst(bar);
     }
 
     /** The words of the pages: where one is, and a press away from the others. */
@@ -49,13 +60,13 @@ public final class PagesView extends StackPane implements Shown {
                     case LISTING -> listing;
                     case AFTER -> after;
                 };
-        getChildren().setAll(is);
+        body.getChildren().setAll(is);
         shown();
     }
 
     @Override
     public void shown() {
-        if (getScene() != null && getChildren().getFirst() instanceof Shown page) {
+        if (getScene() != null && body.getChildren().getFirst() instanceof Shown page) {
             page.shown();
         }
     }

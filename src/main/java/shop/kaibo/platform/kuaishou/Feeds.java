@@ -26,11 +26,19 @@ final class Feeds {
     private static final long SHORTEST_MS = 600_000;
     private static final String TOO_WIDE = "300019";
 
+    private static final String END_OF_ITEMS = "end";
+    private static final long AGAIN_MS = 10_000;
+    private static final long QUICK_MS = 1_500;
+
     private final Calls calls;
     private final String run;
     private final long listingsApartMs;
     private final Pages orderPages = new Pages();
     private final Pages refundPages = new Pages();
+    private final Told<RemoteOrder> orders = new Told<>(RemoteOrder::remoteId);
+    private final Told<RemoteCase> refunds = new Told<>(RemoteCase::remoteId);
+    private final Told<RemoteListing> items = new Told<>(RemoteListing::remoteId);
+    private volatile long itemsMs;
     private volatile long refundsMs = DAY_MS;
     private volatile long listedMs;
 
@@ -67,6 +75,7 @@ final class Feeds {
     private record Read<T>(List<T> rows, String next) {}
 
     Outcome<Page<RemoteOrder>> orders(String position, int limit) {
+        orders.asked(position);
         Window window =
                 Window.of(position, calls.nowMs())
                         .open(run, 7 * DAY_MS, orderPages.calm(), calls.nowMs());
@@ -81,6 +90,7 @@ final class Feeds {
         return page(
                 window,
                 orderPages,
+                orders,
                 calls.get(
                         "open.order.cursor.list",
                         param,
@@ -88,6 +98,7 @@ final class Feeds {
     }
 
     Outcome<Page<RemoteCase>> refunds(String position, int limit) {
+        refunds.asked(position);
         Window window =
                 Window.of(position, calls.nowMs())
                         .open(run, refundsMs, refundPages.calm(), calls.nowMs());
@@ -110,7 +121,7 @@ final class Feeds {
             refundsMs = Math.max(SHORTEST_MS, refundsMs / 2);
             return refunds(window.closedBefore().position(), limit);
         }
-        return page(window, refundPages, read);
+        return page(window, refundPages, refunds, read);
     }
 
     private static ObjectNode range(Window window) {
@@ -122,7 +133,8 @@ final class Feeds {
         return data -> new Read<>(Json.list(data, rows, row), Json.text(data, cursor));
     }
 
-    private <T> Outcome<Page<T>> page(Window window, Pages pages, Outcome<Read<T>> outcome) {
+    private <T> Outcome<Page<T>> page(
+            Window window, Pages pages, Told<T> told, Outcome<Read<T>> outcome) {
         if (!(outcome instanceof Outcome.Done<Read<T>>(Read<T> read))) {
             return outcome.failed();
         }
@@ -133,10 +145,23 @@ final class Feeds {
         }
         Window next = ended ? window.closed() : window.at(read.next());
         boolean more = !ended || window.toMs() < calls.nowMs() - 60_000;
-        return new Outcome.Done<>(new Page<>(read.rows(), next.position(), more, EPOCH));
+        List<T> fresh = told.fresh(read.rows());
+        if (!more) {
+            told.ended(next.position());
+        }
+        return new Outcome.Done<>(new Page<>(fresh, next.position(), more, EPOCH));
+    }
+
+    // stock that came while a change of ours was on its way was not taken: it is told again
+    private void anew() {
+        if (calls.nowMs() - itemsMs > (listingsApartMs == 0 ? QUICK_MS : AGAIN_MS)) {
+            itemsMs = calls.nowMs();
+            items.forget();
+        }
     }
 
     Outcome<Page<RemoteListing>> listings(String position, int limit) {
+        items.asked(position);
         int page = position.matches("[0-9]{1,6}") ? Integer.parseInt(position) : 1;
         if (page == 1 && calls.nowMs() < listedMs) {
             return new Outcome.Done<>(new Page<>(List.of(), position, false, EPOCH));
@@ -147,18 +172,26 @@ final class Feeds {
         if (!(read instanceof Outcome.Done<JsonNode>(JsonNode data))) {
             return read.failed();
         }
+        if (page == 1) {
+            anew();
+        }
         List<RemoteListing> rows = Json.list(data, "items", ItemWords::of);
         long pages = Json.number(data, "totalPageCount");
         boolean more = page < pages && !rows.isEmpty();
         if (!more) {
             listedMs = calls.nowMs() + listingsApartMs * Math.max(1, pages);
         }
-        String next = more ? String.valueOf(page + 1) : "";
-        return new Outcome.Done<>(new Page<>(rows, next, more, EPOCH));
+        String next = more ? String.valueOf(page + 1) : END_OF_ITEMS;
+        List<RemoteListing> fresh = items.fresh(rows);
+        if (!more) {
+            items.ended(next);
+        }
+        return new Outcome.Done<>(new Page<>(fresh, next, more, EPOCH));
     }
 
     /** Something of ours changed there, so that the next reading of items is not put off. */
     void stirred() {
         listedMs = 0;
+        items.forget();
     }
 }

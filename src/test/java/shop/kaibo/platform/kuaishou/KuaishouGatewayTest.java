@@ -88,7 +88,7 @@ final class KuaishouGatewayTest {
     @ParameterizedTest
     @CsvSource({
         "019f1c2a-7b3c-7d4e-9f00-0123456789ab",
-        "00000000-0000-7000-8000-000000000000",
+        "00000000-0001-7000-8000-000000000000",
         "ffffffff-ffff-7fff-bfff-ffffffffffff"
     })
     void aListingsIdIsReadBackFromTheTwoNumbersThePlatformKeeps(String id) {

@@ -76,6 +76,10 @@ final class MainJobTest {
         refundSome();
         sim.faults = _ -> SimServer.Fault.NONE;
         settled();
+        // stock read while the last change was on its way was not taken; it is told again
+        for (int i = 0; i < 4; i++) {
+            till.engine.untilIdle(2_000);
+        }
         agree();
         assertThat(sim.refused).as("wrong requests").isEmpty();
     }
