@@ -22,6 +22,12 @@ import java.util.TreeMap;
 public final class Outbox {
     private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
 
+    // by number: names are looked up anew for every row
+    private static final String COLUMNS =
+            "SELECT seq, id, account, topic, depends_on, kind, version, payload, actor, created_ms,"
+                    + " release_ms, attempts, next_attempt_ms, sent_ms, state, reason, done_ms FROM"
+                    + " outbox ";
+
     private static final String SELLING =
             "SELECT id FROM account WHERE state <> 'gone' ORDER BY created_ms, id LIMIT 1";
 
@@ -35,7 +41,10 @@ public final class Outbox {
 
     /** Adds an operation and returns its id. */
     public String add(Tx tx, Operation.Draft draft) {
-        String account = draft.account() != null ? draft.account() : sellingAccount(tx);
+        String account = draft.account();
+        if (account == null) {
+            account = Ask.first(tx.handle(), SELLING, List.of(), r -> r.getString(1)).orElse(null);
+        }
         String payload = Payloads.write(draft.payload());
         long now = clock.nowMs();
         tx.update(
@@ -172,13 +181,13 @@ public final class Outbox {
 
     /** Operations that met an obstacle on their way and arrived, latest first. */
     public List<Operation> healed(Handle handle, int limit) {
-        String arrived = "WHERE state = 'done' AND reason IS NOT NULL";
-        return list(handle, arrived + " ORDER BY done_ms DESC LIMIT ?", limit);
+        String arrived =
+                "WHERE state = 'done' AND reason IS NOT NULL ORDER BY done_ms DESC LIMIT ?";
+        return list(handle, arrived, limit);
     }
 
     private static List<Operation> list(Handle handle, String which, Object argument) {
-        return Ask.list(
-                handle, "SELECT * FROM outbox " + which, List.of(argument), Outbox::operation);
+        return Ask.list(handle, COLUMNS + which, List.of(argument), Outbox::operation);
     }
 
     /** Open operations by state, with those of no state left out. */
@@ -198,28 +207,24 @@ public final class Outbox {
                 .findOne();
     }
 
-    private static @Nullable String sellingAccount(Tx tx) {
-        return Ask.first(tx.handle(), SELLING, List.of(), row -> row.getString(1)).orElse(null);
-    }
-
     private static Operation operation(ResultSet rows) throws SQLException {
         return new Operation(
-                rows.getLong("seq"),
-                rows.getString("id"),
-                rows.getString("account"),
-                rows.getString("topic"),
-                rows.getString("depends_on"),
-                rows.getString("kind"),
-                rows.getInt("version"),
-                rows.getString("payload"),
-                rows.getString("actor"),
-                rows.getLong("created_ms"),
-                rows.getLong("release_ms"),
-                rows.getInt("attempts"),
-                rows.getLong("next_attempt_ms"),
-                rows.getLong("sent_ms"),
-                OperationState.of(rows.getString("state")),
-                rows.getString("reason"),
-                rows.getLong("done_ms"));
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getInt(7),
+                rows.getString(8),
+                rows.getString(9),
+                rows.getLong(10),
+                rows.getLong(11),
+                rows.getInt(12),
+                rows.getLong(13),
+                rows.getLong(14),
+                OperationState.of(rows.getString(15)),
+                rows.getString(16),
+                rows.getLong(17));
     }
 }
