@@ -42,7 +42,8 @@ final class Heading {
                     kind.columns().stream()
                             .filter(c -> c.required() && found.containsKey(c.field()))
                             .count();
-            double share = found.containsKey(kind.identity) ? (double) there / needed : 0;
+            // without what names its records a file may still be of that kind
+            double share = (double) there / needed * (found.containsKey(kind.identity) ? 2 : 1);
             if (share > most) {
                 most = share;
                 best = kind;
