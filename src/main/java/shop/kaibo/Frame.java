@@ -38,7 +38,13 @@ final class Frame implements AutoCloseable {
         this.model = model;
         feed = shop.sync().changes();
         follow();
-        kept(new Hourly(shop.safekeeping().snapshots(), model.notices(), texts, background));
+        kept(
+                new Hourly(
+                        shop.safekeeping().snapshots(),
+                        () -> shop.retention().hourly(shop.actor()),
+                        model.notices(),
+                        texts,
+                        background));
     }
 
     // what the frame shows follows the store

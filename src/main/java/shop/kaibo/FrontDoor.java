@@ -3,6 +3,7 @@ package shop.kaibo;
 import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Clock;
+import shop.kaibo.base.Refused;
 import shop.kaibo.command.Door;
 import shop.kaibo.command.Workplace;
 import shop.kaibo.safekeeping.Progress;
@@ -50,7 +51,11 @@ final class FrontDoor implements Door {
         }
         try (var wiring = Wiring.look(home, clock, vault(home))) {
             work.accept(wiring);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
+            // the sentence speaks of a log: there is to be one
+            Logs.beside(home);
             throw looked(home, e);
         }
     }

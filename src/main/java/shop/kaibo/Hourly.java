@@ -18,6 +18,7 @@ final class Hourly implements AutoCloseable {
     private static final long LOOK_MS = 60_000;
 
     private final Snapshots snapshots;
+    private final Runnable also;
     private final Notices notices;
     private final Texts texts;
     private final Background background;
@@ -25,8 +26,17 @@ final class Hourly implements AutoCloseable {
     private String said = "";
     private boolean closed;
 
-    Hourly(Snapshots snapshots, Notices notices, Texts texts, Background background) {
+    /**
+     * @param also done each minute beside it, off the FX thread
+     */
+    Hourly(
+            Snapshots snapshots,
+            Runnable also,
+            Notices notices,
+            Texts texts,
+            Background background) {
         this.snapshots = snapshots;
+        this.also = also;
         this.notices = notices;
         this.texts = texts;
         this.background = background;
@@ -37,6 +47,7 @@ final class Hourly implements AutoCloseable {
         background.run(
                 () -> {
                     snapshots.hourly();
+                    also.run();
                     return snapshots.trouble();
                 },
                 this::tell);

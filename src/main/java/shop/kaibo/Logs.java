@@ -20,6 +20,15 @@ final class Logs {
     private Logs() {}
 
     static void into(Path home) {
+        into(home, "kaibo");
+    }
+
+    /** Where a program that only looks tells its faults, beside the one that writes the shop. */
+    static void beside(Path home) {
+        into(home, "kaibo-look");
+    }
+
+    private static void into(Path home, String name) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
@@ -33,7 +42,7 @@ final class Logs {
         var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         policy.setContext(context);
         policy.setParent(appender);
-        policy.setFileNamePattern(home.resolve("logs") + "/kaibo.%d.%i.log");
+        policy.setFileNamePattern(home.resolve("logs") + "/" + name + ".%d.%i.log");
         policy.setMaxFileSize(new FileSize(10 << 20));
         policy.setMaxHistory(DAYS);
         policy.setTotalSizeCap(new FileSize(200L << 20));

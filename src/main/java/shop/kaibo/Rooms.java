@@ -10,6 +10,7 @@ import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.orders.OrdersViewModel;
 import shop.kaibo.desk.orders.RevealViewModel;
 import shop.kaibo.desk.shell.ShellViewModel;
+import shop.kaibo.sync.Unmasking;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,7 +109,10 @@ final class Rooms {
     /** Looking at a buyer of the orders' screen. */
     RevealViewModel reveal() {
         return new RevealViewModel(
-                shop.disclosure(), shop.orders(), shop::actor, texts, background);
+                new Unmasking(shop.accounts(), shop.orders(), shop.disclosure()),
+                shop::actor,
+                texts,
+                background);
     }
 
     private OrdersViewModel makeOrders() {

@@ -24,6 +24,7 @@ import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.desk.sync.SyncView;
 import shop.kaibo.desk.sync.SyncViewModel;
+import shop.kaibo.desk.sync.UnsentViewModel;
 import shop.kaibo.sync.doctor.Treatment;
 
 import java.util.function.BiConsumer;
@@ -139,7 +140,8 @@ final class Screens {
                 kept(
                         new TemplateViewModel(
                                 shop.templates(), shop.actor(), texts, background, model.undo()));
-        return new SettingsView(
+        var view =
+                new SettingsView(
                         looks,
                         template,
                         accounts,
@@ -148,7 +150,8 @@ final class Screens {
                         rules,
                         limit,
                         about,
-                        shell.get().dialogs())
+                        shell.get().dialogs());
+        return PrivacySettings.in(view, shop, texts, shell.get(), background)
                 .people(() -> model.routeProperty().set("people"))
                 .files(() -> model.routeProperty().set("files"));
     }
@@ -177,7 +180,14 @@ final class Screens {
                                 model.notices()));
         troubles.onMend(_ -> model.routeProperty().set("listing"));
         troubles.onSignIn(() -> model.routeProperty().set("settings"));
-        return new SyncView(troubles);
+        var unsent =
+                new UnsentViewModel(
+                        shop.safekeeping().unsent(),
+                        new UnsentDialog(texts, shell.get()),
+                        shop.actor(),
+                        texts,
+                        background);
+        return new SyncView(troubles).unsent(unsent, shop.clock()::nowMs);
     }
 
     /** What changes, for one screen: while nobody looks at it, it follows the shop from afar. */

@@ -32,6 +32,7 @@ import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.Doorstep;
 import shop.kaibo.safekeeping.Recovery;
+import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
@@ -146,6 +147,11 @@ final class Wiring implements Workplace, AutoCloseable {
     @Override
     public Disclosure disclosure() {
         return new Disclosure(store, buyers);
+    }
+
+    @Override
+    public Retention retention() {
+        return new Retention(store, buyers.expiry());
     }
 
     Features features() {
@@ -276,6 +282,7 @@ final class Wiring implements Workplace, AutoCloseable {
                 () -> {
                     floor.tick(actor());
                     safekeeping.snapshots().hourly();
+                    retention().hourly(actor());
                 });
     }
 

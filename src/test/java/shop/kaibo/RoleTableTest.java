@@ -72,6 +72,7 @@ class RoleTableTest {
             OAS prep --at 20:00
             OASWRP backlog
             OASWR outbox
+            OASWR unsent
             OSWR orders
             OW ship x --carrier SF --waybill SF1234567
             OR repay x --reason y
@@ -101,6 +102,9 @@ class RoleTableTest {
             O rules import none.json
             O backup none/none.kaibo
             O snapshots
+            O buyers
+            O buyers keep 30
+            O buyers reveals 30
             O buyers forget x
             O key
             O key passphrase

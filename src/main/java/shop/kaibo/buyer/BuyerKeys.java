@@ -90,16 +90,34 @@ final class BuyerKeys implements AutoCloseable {
 
     /** Deletes a key so that nothing of it is left in the file or its log. */
     synchronized void destroy(long id, String buyerId) {
-        recent.remove(id);
+        destroy(List.of(id), List.of(buyerId));
+    }
+
+    /** The same with many, of which nobody is kept on the list of the forgotten. */
+    synchronized void destroy(List<Long> ids) {
+        destroy(ids, List.of());
+    }
+
+    private void destroy(List<Long> ids, List<String> forgotten) {
+        ids.forEach(recent::remove);
         open().write(
                         tx -> {
                             tx.handle().execute("PRAGMA secure_delete = ON");
-                            tx.update("INSERT OR IGNORE INTO forgotten VALUES (?)", buyerId);
-                            return tx.update("DELETE FROM buyer_key WHERE id = ?", id);
+                            for (String buyer : forgotten) {
+                                tx.update("INSERT OR IGNORE INTO forgotten VALUES (?)", buyer);
+                            }
+                            for (long id : ids) {
+                                tx.update("DELETE FROM buyer_key WHERE id = ?", id);
+                            }
+                            return ids.size();
                         });
         close();
+        purge();
+    }
+
+    // what earlier writes left in the corners of pages goes with the pages
+    private void purge() {
         String file = "jdbc:sqlite:" + store.home().resolve("keys.db");
-        // what earlier writes left in the corners of pages goes with the pages
         try (var connection = DriverManager.getConnection(file);
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA secure_delete = ON");

@@ -1,7 +1,6 @@
 package shop.kaibo.buyer;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.sqlite.DatabaseFailure;
 import shop.kaibo.sqlite.Tx;
@@ -35,29 +34,28 @@ public final class BuyerService implements AutoCloseable {
         terms = new BuyerTerms(store.vault());
     }
 
-    private record Known(String id, long keyId, byte[] fieldsHash, int orders) {}
-
     /** Takes a buyer in with one more order of theirs, placed at that moment (epoch ms). */
     public Bought apply(Tx tx, String account, String buyerKey, BuyerFields fields, long atMs) {
         byte[] keyHash = BuyerHash.of(store.vault(), account, buyerKey);
-        Known known = find(tx, account, keyHash);
+        KnownBuyer known = KnownBuyer.find(tx, account, keyHash);
         tx.touched("buyer");
         if (known == null) {
             return new Bought(add(tx, account, keyHash, fields, atMs), 1);
         }
-        describe(tx, known, fields);
+        describe(tx, revived(tx, known), fields);
         tx.update(
                 "UPDATE buyer SET orders = orders + 1, first_ms = min(first_ms, ?), last_ms ="
                         + " max(last_ms, ?) WHERE id = ?",
                 atMs,
                 atMs,
-                known.id);
-        return new Bought(known.id, known.orders + 1);
+                known.id());
+        return new Bought(known.id(), known.orders() + 1);
     }
 
     /** Takes in what is newly known of a buyer, without another order. */
     public void renew(Tx tx, String account, String buyerKey, BuyerFields fields) {
-        Known known = find(tx, account, BuyerHash.of(store.vault(), account, buyerKey));
+        KnownBuyer known =
+                KnownBuyer.find(tx, account, BuyerHash.of(store.vault(), account, buyerKey));
         if (known != null && describe(tx, known, fields)) {
             tx.touched("buyer");
         }
@@ -117,6 +115,11 @@ public final class BuyerService implements AutoCloseable {
         return new Forgetting(store, keys);
     }
 
+    /** The end of the time for which buyers are kept. */
+    public Expiry expiry() {
+        return new Expiry(store, keys);
+    }
+
     private byte[] hash(String fields) {
         return store.vault().hash("buyer fields", fields);
     }
@@ -149,15 +152,18 @@ public final class BuyerService implements AutoCloseable {
         return id;
     }
 
-    private boolean describe(Tx tx, Known known, BuyerFields fields) {
+    private boolean describe(Tx tx, KnownBuyer known, BuyerFields fields) {
         String all = Payloads.write(fields);
         byte[] hash = hash(all);
-        if (Arrays.equals(hash, known.fieldsHash)) {
+        if (Arrays.equals(hash, known.fieldsHash())) {
             return false;
         }
-        // a forgotten buyer who comes back is not remembered under the old id
-        byte[] sealed =
-                keys.find(known.keyId).map(key -> key.vault().seal(known.id, all)).orElse(null);
+        Optional<BuyerKey> key = keys.find(known.keyId());
+        if (key.isEmpty()) {
+            // their time was over: news of an old order brings nothing back
+            return false;
+        }
+        byte[] sealed = key.get().vault().seal(known.id(), all);
         BuyerDescription is = BuyerDescription.of(fields, terms);
         tx.update(
                 UPDATE,
@@ -169,10 +175,21 @@ public final class BuyerService implements AutoCloseable {
                 sealed,
                 is.tail(),
                 is.nickname(),
-                known.id);
-        tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id);
-        BuyerTerms.write(tx, is.terms(), known.id);
+                known.id());
+        tx.update("DELETE FROM buyer_term WHERE buyer_id = ?", known.id());
+        BuyerTerms.write(tx, is.terms(), known.id());
         return true;
+    }
+
+    // whose time was over and who buys again gets a new key; the old one's texts are gone
+    private KnownBuyer revived(Tx tx, KnownBuyer known) {
+        if (keys.find(known.keyId()).isPresent()) {
+            return known;
+        }
+        long key = keys.take().id();
+        tx.update("UPDATE buyer SET key_id = ? WHERE id = ?", key, known.id());
+        tx.update("UPDATE orders SET remark = NULL WHERE buyer_id = ?", known.id());
+        return new KnownBuyer(known.id(), key, new byte[0], known.orders());
     }
 
     private Optional<BuyerKey> key(Handle handle, String buyerId) {
@@ -181,28 +198,6 @@ public final class BuyerService implements AutoCloseable {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(keys::find);
-    }
-
-    private static @Nullable Known find(Tx tx, String account, byte[] keyHash) {
-        try {
-            PreparedStatement find =
-                    tx.statement(
-                            "SELECT id, key_id, fields_hash, orders FROM buyer WHERE account = ?"
-                                    + " AND key_hash = ?");
-            find.setString(1, account);
-            find.setBytes(2, keyHash);
-            try (ResultSet rows = find.executeQuery()) {
-                return rows.next()
-                        ? new Known(
-                                rows.getString(1),
-                                rows.getLong(2),
-                                rows.getBytes(3),
-                                rows.getInt(4))
-                        : null;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("buyer", e);
-        }
     }
 
     @Override

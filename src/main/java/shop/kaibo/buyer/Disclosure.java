@@ -1,6 +1,7 @@
 package shop.kaibo.buyer;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import shop.kaibo.base.Lasting;
 import shop.kaibo.base.Refused;
@@ -41,51 +42,89 @@ public final class Disclosure {
         this.buyers = buyers;
     }
 
+    /** Payload of the event "buyer.budget". */
+    public record Budget(int before, int fields) {}
+
     /** Payload of the event "buyer.revealed": what was looked at and why, not what it said. */
     public record Revealed(String buyerId, String part, String reason) {}
 
     /** Payload of the event "buyer.forgotten". */
     public record Forgotten(String buyerId) {}
 
-    /**
-     * One field in plain words. Refused: no leave, no such reason, the day's budget is used up, the
-     * platform gave no plain words, or the buyer was forgotten; none of these costs the budget.
-     */
+    /** Asks the platform for a field of which only the mask came; refuses where it gives none. */
+    public interface Platform {
+        String words(BuyerPart part, @Nullable String cipher);
+    }
+
+    /** The same where only what is kept here is opened. */
     public Disclosed reveal(Actor actor, String buyerId, BuyerPart part, String reason) {
+        return reveal(actor, buyerId, part, reason, Disclosure::none);
+    }
+
+    /**
+     * One field in plain words, kept here or asked for. Refused: no leave, no such reason, the
+     * day's budget is used up, the platform gives no plain words, or the buyer was forgotten; none
+     * of these costs the budget. Words of the platform are shown and not kept.
+     */
+    public Disclosed reveal(
+            Actor actor, String buyerId, BuyerPart part, String reason, Platform platform) {
         Permissions.check(actor, Permission.SEE_ORDERS);
         if (!REASONS.contains(reason)) {
             throw new Refused("reason", "refused.reveal.reason");
         }
-        return store.db().write(tx -> reveal(tx, actor, buyerId, part, reason));
+        // counted first: two looks at once are two
+        Taken taken = store.db().write(tx -> take(tx, actor, buyerId, part));
+        try {
+            String kept = taken.field.plain();
+            String words =
+                    kept == null || kept.isBlank()
+                            ? platform.words(part, taken.field.cipher())
+                            : kept;
+            store.db().write(tx -> note(tx, actor, new Revealed(buyerId, part.word(), reason)));
+            return new Disclosed(part, taken.field.mask(), words, taken.left);
+        } catch (RuntimeException e) {
+            store.db().write(tx -> count(tx, actor, -1));
+            throw e;
+        }
     }
 
-    private Disclosed reveal(Tx tx, Actor actor, String buyerId, BuyerPart part, String reason) {
+    private static String none(BuyerPart part, @Nullable String cipher) {
+        throw new Refused("reveal", "refused.reveal.platform");
+    }
+
+    private record Taken(BuyerField field, int left) {}
+
+    private Taken take(Tx tx, Actor actor, String buyerId, BuyerPart part) {
         int budget = number(tx.handle(), LIMIT, BUDGET);
-        String used = USED + actor.operator();
-        String day = Shanghai.day(store.clock().nowMs()).toString();
-        String[] kept = store.settings().get(tx.handle(), used).orElse("").split(" ");
-        int today = kept.length == 2 && kept[0].equals(day) ? Integer.parseInt(kept[1]) : 0;
-        if (today >= budget) {
+        int today = count(tx, actor, 1);
+        if (today > budget) {
             throw new Refused("reveal", "refused.reveal.budget", budget);
         }
         BuyerFields fields =
                 buyers.reveal(tx.handle(), buyerId)
                         .orElseThrow(() -> new Refused("reveal", "refused.reveal.forgotten"));
-        BuyerField field = part.of(fields);
-        String words = field.plain();
-        if (words == null || words.isBlank()) {
-            throw new Refused("reveal", "refused.reveal.platform");
-        }
-        store.settings().put(tx, used, day + " " + (today + 1));
-        store.events()
-                .append(
-                        tx,
-                        "buyer:" + buyerId,
-                        "buyer.revealed",
-                        new Revealed(buyerId, part.word(), reason),
-                        actor.named(),
-                        null);
-        return new Disclosed(part, field.mask(), words, budget - today - 1);
+        return new Taken(part.of(fields), budget - today);
+    }
+
+    private int count(Tx tx, Actor actor, int more) {
+        String used = USED + actor.operator();
+        String day = Shanghai.day(store.clock().nowMs()).toString();
+        String[] kept = store.settings().get(tx.handle(), used).orElse("").split(" ");
+        int before = kept.length == 2 && kept[0].equals(day) ? Integer.parseInt(kept[1]) : 0;
+        int today = Math.max(0, before + more);
+        store.settings().put(tx, used, day + " " + today);
+        return today;
+    }
+
+    private boolean note(Tx tx, Actor actor, Revealed what) {
+        String topic = "buyer:" + what.buyerId();
+        store.events().append(tx, topic, "buyer.revealed", what, actor.named(), null);
+        return true;
+    }
+
+    /** How many fields an operator may look at in a day. */
+    public int budget() {
+        return store.db().read(h -> number(h, LIMIT, BUDGET));
     }
 
     /** Sets how many fields an operator may look at in a day. */
@@ -97,7 +136,16 @@ public final class Disclosure {
         store.db()
                 .write(
                         tx -> {
+                            int before = number(tx.handle(), LIMIT, BUDGET);
                             store.settings().put(tx, LIMIT, Integer.toString(fields));
+                            store.events()
+                                    .append(
+                                            tx,
+                                            "buyers",
+                                            "buyer.budget",
+                                            new Budget(before, fields),
+                                            actor.named(),
+                                            null);
                             return "";
                         });
     }

@@ -41,6 +41,7 @@ public final class CommandLines {
         line.addSubcommand(new PrepCommand(root));
         line.addSubcommand(new BacklogCommand(root));
         line.addSubcommand(new OutboxCommand(root));
+        line.addSubcommand(new UnsentCommand(root));
         line.addSubcommand(new OrdersCommand(root));
         line.addSubcommand(new ShipCommand(root));
         line.addSubcommand(new RepayCommand(root));
@@ -99,7 +100,7 @@ public final class CommandLines {
         return switch (e) {
             case Throwable damage when DatabaseFailure.isDamage(damage) -> "command.home.damaged";
             case Signing.Away away -> away.key();
-            case ShopKey.Locked locked -> "command.home.locked";
+            case ShopKey.Locked locked -> "command.home.key";
             case Store.HomeTaken taken -> "command.home.taken";
             case NewerSchema newer -> "command.home.newer";
             case DatabaseFailure disk when disk.isKeptOnce() -> "command.home.once";

@@ -1,6 +1,7 @@
 package shop.kaibo.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import shop.kaibo.base.Refused;
@@ -17,6 +18,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE")
     Path file = Path.of("kaibo.backup");
 
+    @Option(names = "--anyway", description = "Also while work is unsent, which goes aside")
+    boolean anyway;
+
     private final Root root;
 
     RestoreCommand(Root root) {
@@ -27,6 +31,10 @@ final class RestoreCommand implements Callable<Integer> {
     private void allowed(Workplace shop) {
         SignIn.at(shop, root.operator, root.door()::pin);
         Permissions.check(shop.actor(), Permission.BACKUP);
+        int unsent = shop.safekeeping().unsent().count();
+        if (unsent > 0 && !anyway) {
+            throw new Refused("outbox", "refused.restore.unsent", unsent);
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Rights {
                     Map.entry(WatchCommand.class, Permission.CASE_DECIDE),
                     Map.entry(CaseCommand.class, Permission.CASE_DECIDE),
                     Map.entry(ReceiveCommand.class, Permission.RECEIVE),
+                    Map.entry(UnsentCommand.class, Permission.SYNC),
                     Map.entry(OutboxCommand.class, Permission.SYNC),
                     Map.entry(AccountsCommand.class, Permission.SYNC),
                     Map.entry(FilesCommand.class, Permission.SYNC),

@@ -17,6 +17,7 @@ import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.order.merge.MergeService;
 import shop.kaibo.photo.Photo;
+import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.shift.ShiftService;
 import shop.kaibo.store.Operation;
@@ -60,6 +61,8 @@ public interface Workplace {
     Returns returns();
 
     Disclosure disclosure();
+
+    Retention retention();
 
     Accounts accounts();
 

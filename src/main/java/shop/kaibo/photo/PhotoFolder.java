@@ -60,6 +60,20 @@ public final class PhotoFolder {
         }
     }
 
+    /** Keeps a photo that another home made; bytes that are not its own are left. */
+    public void restore(String sha256, byte[] jpeg, byte[] thumbnailJpeg) {
+        if (!Sha256.hex(jpeg).equals(sha256) || has(sha256)) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
+            write(path(sha256, ".thumb.jpg"), thumbnailJpeg);
+            write(path(sha256, ".jpg"), jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the photo is kept here. */
     public boolean has(String sha256) {
         return Files.exists(path(sha256, ".jpg"));

@@ -30,9 +30,9 @@ final class Copying {
     Snapshot copy(Path file, Why why, long atMs, boolean leaves) throws IOException, SQLException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, ".kaibo", ".part");
-        Files.delete(copy);
-        Path keys = copy.resolveSibling("keys-" + copy.getFileName());
+        Halves.sweep(folder);
+        Path copy = Halves.in(folder);
+        Path keys = Halves.in(folder);
         try {
             String mark = mark();
             long journal = size(home.resolve("journal").resolve("journal.log"));

@@ -45,6 +45,11 @@ public final class SafekeepingService {
         return new ShopLock(store);
     }
 
+    /** The unsent work, to be carried away and read in. */
+    public UnsentFile unsent() {
+        return new UnsentFile(store);
+    }
+
     /** Takes one of them now. */
     public Snapshot snapshot(Actor actor) {
         Permissions.check(actor, Permission.BACKUP);

@@ -8,6 +8,7 @@ import shop.kaibo.store.ShopKey;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,31 @@ public final class ShopLock {
 
     /** Payload of the event "key.locked" and "key.released". */
     public record Changed(ShopKey.Kept kept) {}
+
+    /** The same in a word: "machine", "passphrase" or "key_file". */
+    public String word() {
+        return kept().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Locks the key by a passphrase, where the present secret is typed words. */
+    public String passphrase(Actor actor, String present, String words) {
+        return passphrase(actor, KeySecret.typed(present), words);
+    }
+
+    /** Locks it by a file, where the present secret is typed words. */
+    public String keyFile(Actor actor, String present, Path file) {
+        return keyFile(actor, KeySecret.typed(present), file);
+    }
+
+    /** Takes the lock away by typed words. */
+    public void release(Actor actor, String present) {
+        release(actor, KeySecret.typed(present));
+    }
+
+    /** Takes the lock away by the present key file. */
+    public void release(Actor actor, Path present) {
+        release(actor, KeySecret.file(present));
+    }
 
     /** How the key is kept now. */
     public ShopKey.Kept kept() {

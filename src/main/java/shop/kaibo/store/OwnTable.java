@@ -120,6 +120,16 @@ record OwnTable(String name, List<Column> columns) {
                 .formatted(act, name, act, name, when, name, gone, image);
     }
 
+    /** Whether it holds something sealed, which another home may not open. */
+    boolean hasBytes() {
+        return columns.stream().anyMatch(Column::bytes);
+    }
+
+    /** A row as JSON, as an expression of SQL. */
+    String image(String row) {
+        return image(row, columns);
+    }
+
     private static String image(String row, List<Column> columns) {
         return columns.stream()
                 .map(c -> "'" + c.name + "', " + c.value(row))

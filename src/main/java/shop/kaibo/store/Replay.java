@@ -179,12 +179,11 @@ public final class Replay {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String names(List<OwnTable.Column> columns, String behind, String between) {
+    static String names(List<OwnTable.Column> columns, String behind, String between) {
         return columns.stream().map(c -> c.quoted() + behind).collect(Collectors.joining(between));
     }
 
-    private static List<@Nullable Object> arguments(
-            JsonNode values, List<OwnTable.Column> columns) {
+    static List<@Nullable Object> arguments(JsonNode values, List<OwnTable.Column> columns) {
         var all = new ArrayList<@Nullable Object>();
         columns.forEach(c -> all.add(argument(values.get(c.name()), c)));
         return all;

@@ -23,3 +23,5 @@ CREATE TABLE file_line(
 CREATE TABLE file_columns(
   account TEXT NOT NULL, headers TEXT NOT NULL, kind TEXT NOT NULL, columns TEXT NOT NULL,
   at_ms INTEGER NOT NULL, PRIMARY KEY(account, headers)) STRICT, WITHOUT ROWID;
+-- when a picture that may show a waybill was let go, 0 while it is kept
+ALTER TABLE evidence ADD COLUMN gone_ms INTEGER NOT NULL DEFAULT 0;

@@ -1,5 +1,6 @@
 package shop.kaibo.drill;
 
+import shop.kaibo.CanaryDrill;
 import shop.kaibo.desk.listing.DropDrill;
 
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ public final class Drill {
                             Map.entry("runway", RunwayDrill::run),
                             Map.entry("tls", TlsDrill::run),
                             Map.entry("backup", BackupDrill::run),
-                            Map.entry("damage", DamageDrill::run)));
+                            Map.entry("damage", DamageDrill::run),
+                            Map.entry("canary", CanaryDrill::run)));
 
     private Drill() {}
 

@@ -72,7 +72,11 @@ final class RevealBox extends VBox {
             return;
         }
         if (line.personal()) {
-            getChildren().add(Discreet.shrinking(line.words(), Styles.BOLD));
+            // an address is longer than the column: its end is what the courier needs
+            Discreet words = Discreet.label(line.words(), Styles.BOLD);
+            words.setMinSize(0, Region.USE_PREF_SIZE);
+            words.setWrapText(true);
+            getChildren().add(words);
         } else {
             var words = Texted.label(line.words(), line.refused() ? Styles.WARNING : Styles.LABEL);
             words.setMinSize(0, Region.USE_PREF_SIZE);

@@ -10,7 +10,7 @@ import shop.kaibo.buyer.Disclosed;
 import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.order.OrderService;
+import shop.kaibo.sync.Unmasking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,7 @@ public final class RevealViewModel {
     private static final long SHOWN_MS = 30_000;
     private static final int FORGET = BuyerPart.values().length + 1;
 
-    private final Disclosure disclosure;
-    private final OrderService orders;
+    private final Unmasking unmasking;
     private final Supplier<Actor> actor;
     private final Texts texts;
     private final Background background;
@@ -57,13 +56,8 @@ public final class RevealViewModel {
     }
 
     public RevealViewModel(
-            Disclosure disclosure,
-            OrderService orders,
-            Supplier<Actor> actor,
-            Texts texts,
-            Background background) {
-        this.disclosure = disclosure;
-        this.orders = orders;
+            Unmasking unmasking, Supplier<Actor> actor, Texts texts, Background background) {
+        this.unmasking = unmasking;
         this.actor = actor;
         this.texts = texts;
         this.background = background;
@@ -124,7 +118,7 @@ public final class RevealViewModel {
             Actor who = actor.get();
             run(
                     () -> {
-                        disclosure.forget(who, buyerOf(id));
+                        unmasking.forget(who, id);
                         return texts.get("buyer.forgotten");
                     },
                     words -> said(words, false, false));
@@ -136,7 +130,7 @@ public final class RevealViewModel {
         Actor who = actor.get();
         BuyerPart wanted = part;
         run(
-                () -> disclosure.reveal(who, buyerOf(id), wanted, reason),
+                () -> unmasking.reveal(who, id, wanted, reason),
                 (Disclosed is) -> {
                     if (id.equals(order)) {
                         said(texts.get("buyer.revealed", is.words(), is.left()), true, false);
@@ -157,12 +151,6 @@ public final class RevealViewModel {
                         background.broken(failure);
                     }
                 });
-    }
-
-    private String buyerOf(String orderId) {
-        return orders.find(orderId)
-                .orElseThrow(() -> new Refused("order", "order.unknown"))
-                .buyerId();
     }
 
     private void said(String words, boolean personal, boolean refused) {

@@ -97,6 +97,15 @@ public final class SettingsView extends ScrollPane {
         return this;
     }
 
+    /** Adds what becomes of buyers' details, and the lock on the shop's key. */
+    public SettingsView privacy(PrivacyViewModel privacy, KeyViewModel key) {
+        right.getChildren()
+                .addAll(
+                        Leave.only(new KeyPanel(key).panel(), Permission.SHOP),
+                        Leave.only(PrivacyPanel.of(privacy), Permission.SHOP));
+        return this;
+    }
+
     private static VBox column(Node... panels) {
         return Styles.with(new VBox(panels), "k-settings-column");
     }

@@ -65,6 +65,11 @@ final class Beside extends VBox {
         getChildren().addAll(waiting, way);
     }
 
+    /** Puts a panel between what waits and the way. */
+    void between(Node panel) {
+        getChildren().add(1, panel);
+    }
+
     private void none(Node none) {
         none.setVisible(model.heaps().isEmpty());
         none.setManaged(model.heaps().isEmpty());

@@ -24,6 +24,7 @@ import shop.kaibo.desk.kit.Tone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** F5: the state, what is stuck with one button each, what waits, and the way. FX thread only. */
 public final class SyncView extends VBox implements Shown {
@@ -35,6 +36,7 @@ public final class SyncView extends VBox implements Shown {
     private final VBox left = Styles.with(new VBox(), Styles.GAP_12, "s-left");
     private final List<ProblemCard> cards = new ArrayList<>();
     private final Label rest = Texted.label("", Styles.LABEL, Styles.MUTED);
+    private final Beside column;
     private final LogPane log;
     private final HBox body;
     private Scale scale = Scale.NORMAL;
@@ -42,6 +44,7 @@ public final class SyncView extends VBox implements Shown {
 
     public SyncView(SyncViewModel model) {
         this.model = model;
+        column = new Beside(model);
         texts = model.texts();
         getStylesheets().add(Theme.sheet(SyncView.class, "sync.css"));
         Styles.with(this, Styles.SCREEN, Styles.GAP_12, "s-screen");
@@ -49,7 +52,7 @@ public final class SyncView extends VBox implements Shown {
         scroll.setFitToHeight(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         log = new LogPane(model);
-        ScrollPane beside = scrolling(new Beside(model));
+        ScrollPane beside = scrolling(column);
         beside.setFitToHeight(true);
         body = Styles.with(new HBox(scroll, beside), Styles.GAP_12);
         widthProperty().addListener((_, _, _) -> fit(beside));
@@ -71,6 +74,12 @@ public final class SyncView extends VBox implements Shown {
         model.selectedProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
         model.sideProperty().addListener((_, _, _) -> cards.forEach(ProblemCard::show));
         fill();
+    }
+
+    /** Adds the way to carry unsent work away. */
+    public SyncView unsent(UnsentViewModel unsent, LongSupplier nowMs) {
+        column.between(UnsentPane.of(unsent, nowMs));
+        return this;
     }
 
     /** What its keys do, for the bar beneath. */
@@ -155,7 +164,7 @@ public final class SyncView extends VBox implements Shown {
         if (!model.healed().isEmpty()) {
             left.getChildren()
                     .add(Texted.label(texts.get("sync.screen.healed"), Styles.BODY, Styles.MUTED));
-            model.healed().forEach(row -> left.getChildren().add(healed(row)));
+            model.healed().forEach(row -> left.getChildren().add(HealedLine.of(row)));
         }
         if (problems.isEmpty() && !wide && !model.log().isEmpty()) {
             VBox.setVgrow(log, Priority.ALWAYS);
@@ -169,17 +178,6 @@ public final class SyncView extends VBox implements Shown {
         if (!wide && model.problems().isEmpty() && stands == model.log().isEmpty()) {
             fill();
         }
-    }
-
-    private static Node healed(HealedRow row) {
-        var line =
-                new HBox(
-                        Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS),
-                        Texted.label(row.what(), Styles.BODY),
-                        Texted.shrinking(row.how(), Styles.LABEL, Styles.MUTED),
-                        Texted.space(),
-                        Texted.label(row.time(), Styles.LABEL, Styles.MUTED));
-        return Styles.with(line, Styles.PANEL, "s-healed");
     }
 
     private void key(KeyEvent event) {

@@ -5,6 +5,7 @@ import shop.kaibo.aftersale.Oversight;
 import shop.kaibo.base.SettableClock;
 import shop.kaibo.base.Texts;
 import shop.kaibo.buyer.BuyerService;
+import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.desk.kit.Undo;
@@ -23,6 +24,7 @@ import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
+import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.store.Operation;
@@ -50,6 +52,9 @@ final class Office implements AutoCloseable {
     final RulesViewModel rules;
     final Oversight oversight;
     final LimitViewModel limit;
+    final KeyViewModel key;
+    final PrivacyViewModel privacy;
+    private final BuyerService buyers;
     Optional<Snapshot> restored = Optional.empty();
     Optional<Path> chosen = Optional.empty();
 
@@ -84,6 +89,15 @@ final class Office implements AutoCloseable {
                         .oversight();
         limit = limit(owner);
         safety = new SafetyViewModel(safekeeping, _ -> chosen, owner, texts, clock, background);
+        buyers = new BuyerService(store);
+        key = new KeyViewModel(safekeeping.lock(), _ -> chosen, owner, texts, background);
+        privacy =
+                new PrivacyViewModel(
+                        new Retention(store, buyers.expiry()),
+                        new Disclosure(store, buyers),
+                        owner,
+                        texts,
+                        background);
         rules =
                 new RulesViewModel(
                         new ShopRules(store, RuleLibrary.open(store)),
@@ -135,6 +149,7 @@ final class Office implements AutoCloseable {
         limit.close();
         accounts.close();
         server.close();
+        buyers.close();
         store.close();
     }
 }

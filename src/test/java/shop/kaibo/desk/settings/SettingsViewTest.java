@@ -78,6 +78,42 @@ class SettingsViewTest {
         office.background.pass(300);
     }
 
+    /** The lock on the key and the buyers' details, scrolled to by being alone on a desk. */
+    @Test
+    void theKey() {
+        var tall = new Pictures.Size(1290, 1500);
+        paint("settings-key", "zh", tall, true, Scale.NORMAL, this::locked);
+        paint("settings-key-en", "en", tall, false, Scale.NORMAL, this::locked);
+        paint("settings-key-wrong", "zh", tall, false, Scale.NORMAL, this::mistyped);
+        paint(
+                "settings-key-150-en",
+                "en",
+                new Pictures.Size(1844, 1700),
+                true,
+                Scale.LARGE,
+                this::locked);
+    }
+
+    private void locked(Office office) {
+        office.key.nextProperty().set("枇杷熟了没有呀呀");
+        office.key.againProperty().set("枇杷熟了没有呀呀");
+        office.key.passphrase();
+        assertThat(office.key.codeProperty().get()).hasSize(29);
+    }
+
+    private void mistyped(Office office) {
+        locked(office);
+        office.key.written();
+        office.key.presentProperty().set("不是这个");
+        office.key.release();
+        assertThat(office.key.presentVerdictProperty().get().sentence()).isNotEmpty();
+        office.privacy.days().typed.set("7");
+        office.privacy.keepDays();
+        assertThat(office.privacy.days().verdictProperty().get().sentence()).isNotEmpty();
+        office.privacy.reveals().typed.set("20");
+        office.privacy.keepReveals();
+    }
+
     private void unsent(Office office) {
         office.connect();
         office.leaveUnsent();
@@ -114,14 +150,15 @@ class SettingsViewTest {
         var layers =
                 new Layers(new StackPane(), new NoticeStack(new Notices(office.background), ""));
         return new SettingsView(
-                office.settings,
-                office.template,
-                office.accounts,
-                office.safety,
-                office.snapshots,
-                office.rules,
-                office.limit,
-                new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
-                new Dialogs(layers));
+                        office.settings,
+                        office.template,
+                        office.accounts,
+                        office.safety,
+                        office.snapshots,
+                        office.rules,
+                        office.limit,
+                        new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
+                        new Dialogs(layers))
+                .privacy(office.privacy, office.key);
     }
 }

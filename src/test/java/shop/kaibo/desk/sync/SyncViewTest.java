@@ -38,7 +38,13 @@ class SyncViewTest {
 
     private Path paint(String name, Size size, boolean dark, Scale scale, String language) {
         return Pictures.paint(
-                "f5-" + name, () -> new SyncView(ward.model(language)), size, dark, scale);
+                "f5-" + name,
+                () ->
+                        new SyncView(ward.model(language))
+                                .unsent(ward.unsent(language), ward.clock::nowMs),
+                size,
+                dark,
+                scale);
     }
 
     @Test

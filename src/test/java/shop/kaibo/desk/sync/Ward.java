@@ -16,6 +16,7 @@ import shop.kaibo.sync.doctor.Treatment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A till that had all the troubles F5 can show, with a network that is gone. */
 final class Ward implements AutoCloseable {
@@ -104,6 +105,27 @@ final class Ward implements AutoCloseable {
                 clock,
                 background,
                 new Notices(background));
+    }
+
+    UnsentViewModel unsent(String language) {
+        var nowhere =
+                new UnsentViewModel.Places() {
+                    @Override
+                    public Optional<Path> save(String suggestedName) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> open() {
+                        return Optional.empty();
+                    }
+                };
+        return new UnsentViewModel(
+                new SafekeepingService(till.store).unsent(),
+                nowhere,
+                Till.OWNER,
+                Texts.of(language),
+                background);
     }
 
     @Override
