@@ -12,6 +12,7 @@ import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.DirectBackground;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
+import shop.kaibo.desk.kit.TouchFeed;
 import shop.kaibo.order.OrderQuery;
 import shop.kaibo.order.OrderTab;
 import shop.kaibo.platform.files.FileGateway;
@@ -33,6 +34,7 @@ class FilesViewTest {
     private static final String HEADER = "主单编号X,商品名称,商品规格,商品数量,实付款,订单创建时间,付款时间,订单状态,买家昵称";
 
     @TempDir Path home;
+    private final TouchFeed feed = new TouchFeed();
     private Till till;
     private DirectBackground background;
 
@@ -56,7 +58,7 @@ class FilesViewTest {
     private FilesViewModel model(String language) {
         return new FilesViewModel(
                 new FileService(till.store, till.accounts, till.features()),
-                till.store.db().changes(),
+                feed,
                 Till.OWNER,
                 Texts.of(language),
                 background);
@@ -75,32 +77,37 @@ class FilesViewTest {
     void aPersonCorrectsTheGuessAndCarriesWhatWaits() throws IOException {
         FilesViewModel model = model("zh");
         model.open(file());
-        background.pass(300);
+        look();
         assertThat(model.columns()).anyMatch(row -> row.field() == FileField.ORDER);
         assertThat(model.lookProperty().get()).isPresent();
         Pictures.paint("files-ask-dark", () -> view(model), LAPTOP, true, Scale.NORMAL);
         model.take();
-        background.pass(300);
+        look();
         assertThat(model.refusalProperty().get()).isNotEmpty();
         model.column(FileField.ORDER, "主单编号X");
         model.take();
-        background.pass(300);
+        look();
         assertThat(model.refusalProperty().get()).isEmpty();
         assertThat(model.bad()).singleElement().asString().contains("3");
         till.orders
                 .search(OrderQuery.of("", OrderTab.ALL, 9))
                 .forEach(o -> till.orders.ship(Till.OWNER, o.id(), "SF", "SF1234567890", 0));
-        background.pass(300);
+        look();
         assertThat(model.loads()).hasSize(1).noneMatch(Load::handed);
         Pictures.paint("files-light", () -> view(model), LAPTOP, false, Scale.NORMAL);
         model.write(home);
-        background.pass(300);
+        look();
         assertThat(model.loads()).hasSize(1).allMatch(Load::handed);
         Pictures.paint("files-handed-150", () -> view(model), LAPTOP, true, Scale.LARGE);
         model.confirm();
-        background.pass(300);
+        look();
         assertThat(model.loads()).isEmpty();
         model.close();
+    }
+
+    private void look() {
+        feed.touch("outbox");
+        background.pass(300);
     }
 
     @Test
