@@ -47,7 +47,7 @@ final class Archive {
     /** Writes all of it under another name first, so that a file of that name is always whole. */
     void write(Path file, Contents contents, Path database, Optional<Carried> carried)
             throws IOException {
-        Path half = Halves.in(file.toAbsolutePath().getParent());
+        Path half = Halves.in(Halves.folder(file));
         byte[] locked = carried.map(Carried::locked).orElse(new byte[0]);
         try (var out = new BufferedOutputStream(Files.newOutputStream(half), BUFFER);
                 var zip = new ZipOutputStream(new SealedOutput(out, vault, locked))) {

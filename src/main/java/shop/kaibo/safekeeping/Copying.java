@@ -28,7 +28,7 @@ final class Copying {
      *     locked all that is needed to open it elsewhere
      */
     Snapshot copy(Path file, Why why, long atMs, boolean leaves) throws IOException, SQLException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Halves.folder(file);
         Files.createDirectories(folder);
         Halves.sweep(folder);
         Path copy = Halves.in(folder);

@@ -3,6 +3,7 @@ package shop.kaibo.safekeeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,12 @@ final class Halves {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Halves() {}
+
+    /** The folder a file lies in, or will. */
+    static Path folder(Path file) {
+        // a path that names a file has one, however short it is
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
 
     /** A name nobody has. */
     static Path in(Path folder) {

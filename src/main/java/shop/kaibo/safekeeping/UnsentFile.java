@@ -74,7 +74,7 @@ public final class UnsentFile {
         }
         byte[] locked = ShopKey.fresh(secret);
         Vault vault = ShopKey.unlock(locked, secret).orElseThrow();
-        Path half = Halves.in(file.toAbsolutePath().getParent());
+        Path half = Halves.in(Halves.folder(file));
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(half));
                     var zip = new ZipOutputStream(new SealedOutput(out, vault, locked))) {

@@ -49,8 +49,10 @@ final class ToldGateway extends FileGateway {
     @Override
     public Outcome<Optional<StockEffect>> findStockChange(String remoteSkuId, String reference) {
         Long now = stock.get(remoteSkuId);
-        boolean there = now != null && now.equals(expected.get(reference));
-        return new Outcome.Done<>(there ? Optional.of(new StockEffect(now, 0)) : Optional.empty());
+        return new Outcome.Done<>(
+                now != null && now.equals(expected.get(reference))
+                        ? Optional.of(new StockEffect(now, 0))
+                        : Optional.empty());
     }
 
     private static <T> Outcome<T> found(Map<String, T> told, String id) {
