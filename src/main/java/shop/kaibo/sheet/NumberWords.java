@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class NumberWords {
     private static final int KEPT_DIGITS = 15;
+    // written out, a tiny file's exponent could fill the memory
+    private static final long LONGEST = 100;
     private static final long LAST_DAY = 2_958_465;
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final DateTimeFormatter MOMENT =
@@ -32,6 +34,9 @@ final class NumberWords {
 
     String word(String value, String style) {
         BigDecimal number = new BigDecimal(value);
+        if (Math.abs((long) number.scale()) > LONGEST) {
+            return value;
+        }
         if (!style.isEmpty() && moment(Integer.parseInt(style))) {
             return moment(number, value);
         }

@@ -168,9 +168,9 @@ final class Workbook {
         int column = 0;
         for (int i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
             column = column * 26 + place.charAt(i) - 'A' + 1;
-        }
-        if (column > 16_384) {
-            throw new NumberFormatException(place);
+            if (column < 1 || column > 16_384) {
+                throw new NumberFormatException(place);
+            }
         }
         return column == 0 ? otherwise : column - 1;
     }

@@ -41,6 +41,8 @@ class GuardedTest {
                     "AlertLog.told",
                     "FlashService.tick",
                     "PromiseService.settle",
+                    "Retention.hourly",
+                    "Retention.run",
                     // what one may do oneself
                     "Oversight.limitFen",
                     // the way in, which asks for the PIN

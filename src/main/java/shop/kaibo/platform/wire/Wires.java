@@ -127,7 +127,9 @@ public final class Wires implements AutoCloseable {
         }
     }
 
-    /** The same for those who tell what went wrong in another way; "" where nothing is encrypted. */
+    /**
+     * The same for those who tell what went wrong in another way; "" where nothing is encrypted.
+     */
     public String serverKey(Request request) throws NoAnswer {
         try (Response response = reads.newCall(request).execute()) {
             Handshake handshake = response.handshake();
