@@ -111,7 +111,7 @@ public final class App extends Application {
         shop = opened;
         practice = platform;
         opened.reopening.by(snapshot -> restore(stage, opened, platform, snapshot));
-        if (opened.accounts().list().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
+        if (opened.accounts().kept().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
             welcome(stage, opened, platform);
         } else {
             desk(stage, opened);

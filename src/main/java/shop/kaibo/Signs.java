@@ -15,12 +15,14 @@ final class Signs {
             kind = SyncSign.Kind.OFFLINE;
         } else if (state.waiting() > 0) {
             kind = SyncSign.Kind.WAITING;
+        } else if (state.aside().handed() > 0) {
+            kind = SyncSign.Kind.HANDED;
         } else {
             kind = SyncSign.Kind.SYNCED;
         }
         return new SyncSign(
                 kind,
-                (int) state.waiting(),
+                (int) (kind == SyncSign.Kind.HANDED ? state.aside().handed() : state.waiting()),
                 (int) state.blocked(),
                 state.oldestWaitingMs(),
                 state.offlineSinceMs(),

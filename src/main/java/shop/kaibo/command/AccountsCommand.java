@@ -16,7 +16,7 @@ final class AccountsCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
-        shop.accounts().list().forEach(account -> ConnectCommand.say(console, account));
+        shop.accounts().kept().forEach(account -> ConnectCommand.say(console, account));
         return Exit.DONE;
     }
 }

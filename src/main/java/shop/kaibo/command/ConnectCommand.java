@@ -109,6 +109,7 @@ final class ConnectCommand extends ShopCommand {
         row.put("account", account.id());
         row.put("name", account.name());
         row.put("url", account.url());
+        row.put("off", account.off());
         row.put("pins", account.pins());
         row.put("capabilities", account.capabilities());
         console.say(

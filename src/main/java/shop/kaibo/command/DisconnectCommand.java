@@ -25,7 +25,7 @@ final class DisconnectCommand extends ShopCommand {
 
     @Override
     int run(Workplace shop, Console console) {
-        List<Account> accounts = shop.accounts().list();
+        List<Account> accounts = shop.accounts().kept();
         if (named.isEmpty() && accounts.size() != 1) {
             throw new Refused("account", "refused.account.which", accounts.size());
         }

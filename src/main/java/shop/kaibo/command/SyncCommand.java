@@ -41,6 +41,8 @@ final class SyncCommand extends ShopCommand {
         row.put("waiting", state.waiting());
         row.put("blocked", state.blocked());
         row.put("unknown", state.unknown());
+        row.put("handed", state.aside().handed());
+        row.put("off", state.aside().off());
         row.put("oldestWaitingMs", state.oldestWaitingMs());
         row.put("state", state.mode().word());
         String reason = console.texts().get(state.reason().key());

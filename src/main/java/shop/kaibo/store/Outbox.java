@@ -29,7 +29,8 @@ public final class Outbox {
                     + " outbox ";
 
     private static final String SELLING =
-            "SELECT id FROM account WHERE state <> 'gone' ORDER BY created_ms, id LIMIT 1";
+            "SELECT id FROM account WHERE state <> 'gone' ORDER BY state = 'off', created_ms, id"
+                    + " LIMIT 1";
 
     private final Clock clock;
     private final JournalWriter journal;

@@ -30,6 +30,16 @@ final class AccountRows {
         return select(handle, "state = 'open' ORDER BY created_ms, id", null);
     }
 
+    /** Those that are switched off too. */
+    List<Account> kept(Handle handle) {
+        return select(handle, "state IN ('open','off') ORDER BY created_ms, id", null);
+    }
+
+    void state(Tx tx, String id, String state) {
+        tx.update("UPDATE account SET state = ? WHERE id = ?", state, id);
+        tx.touched("account");
+    }
+
     Optional<Account> find(Handle handle, String id) {
         return select(handle, "id = ?", id).stream().findFirst();
     }
@@ -38,7 +48,7 @@ final class AccountRows {
         var query =
                 handle.createQuery(
                         "SELECT id, platform, name, url, capabilities, epoch, signed_ms, pins,"
-                                + " choices, signed_until_ms FROM account WHERE "
+                                + " choices, signed_until_ms, state = 'off' FROM account WHERE "
                                 + where);
         if (value != null) {
             query.bind(0, value);
@@ -55,7 +65,8 @@ final class AccountRows {
                                         rows.getLong(7),
                                         Trust.pins(rows.getString(8)),
                                         choices(rows.getString(9)),
-                                        rows.getLong(10)))
+                                        rows.getLong(10),
+                                        rows.getBoolean(11)))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package shop.kaibo.sync;
 
-import org.jdbi.v3.core.Handle;
-
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
 import shop.kaibo.operator.Permission;
@@ -10,8 +8,6 @@ import shop.kaibo.platform.Capabilities;
 import shop.kaibo.platform.Keeper;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.PlatformGateway;
-import shop.kaibo.safekeeping.Snapshots;
-import shop.kaibo.safekeeping.Why;
 import shop.kaibo.sqlite.Tx;
 import shop.kaibo.store.Store;
 
@@ -28,12 +24,14 @@ public final class Accounts {
     private final GatewayFactory gateways;
     private final AccountRows rows;
     private final Keepers keepers;
+    private final Parting parting;
 
     public Accounts(Store store, GatewayFactory gateways) {
         this.store = store;
         this.gateways = gateways;
         rows = new AccountRows(store.vault(), store.ids());
         keepers = new Keepers(store, rows);
+        parting = new Parting(store, rows);
     }
 
     /** Payload of the events "account.connected" and "account.disconnected". */
@@ -156,9 +154,14 @@ public final class Accounts {
         return gateways;
     }
 
-    /** The accounts in the order they were connected; new work goes to the first. */
+    /** Those switched on, in the order they were connected; new work goes to the first. */
     public List<Account> list() {
         return store.db().read(rows::open);
+    }
+
+    /** Those switched off too. */
+    public List<Account> kept() {
+        return store.db().read(rows::kept);
     }
 
     /** Those that can be asked; for the others a person carries files. */
@@ -178,38 +181,24 @@ public final class Accounts {
      * goes on when the same account is connected again.
      */
     public void disconnect(Actor actor, String accountId, boolean keepUnsent) {
-        Permissions.check(actor, Permission.CONNECT);
-        Account account = account(accountId);
-        new Snapshots(store.home(), store.vault(), store.clock()).before(Why.ACCOUNTS);
-        var change = new Change(accountId, account.platform(), account.url(), 0);
-        store.db()
-                .write(
-                        tx -> {
-                            long unsent = unsent(tx.handle(), accountId);
-                            if (unsent > 0 && !keepUnsent) {
-                                throw new Refused("account", "sync.account.unsent", unsent);
-                            }
-                            tx.update(
-                                    "UPDATE account SET state = 'gone', token = NULL WHERE id = ?",
-                                    accountId);
-                            tx.touched("account");
-                            note(tx, "account.disconnected", change, actor);
-                            return true;
-                        });
+        parting.disconnect(actor, account(accountId), keepUnsent);
     }
 
-    private static long unsent(Handle handle, String account) {
-        return handle.createQuery(
-                        "SELECT count(*) FROM outbox WHERE account = ? AND state IN"
-                                + " ('waiting','sending','unknown','blocked')")
-                .bind(0, account)
-                .mapTo(Long.class)
-                .one();
+    /** Switches accounts off and on without losing anything. */
+    public Parting parting() {
+        return parting;
     }
 
-    /** A gateway of an account with its token; the caller closes it. */
+    /** What signs an account in. */
+    Access access(Account account) {
+        return store.db().read(handle -> rows.access(handle, account));
+    }
+
+    /** A gateway of an account with its token; the caller closes it. Refuses one switched off. */
     public PlatformGateway gatewayOf(Account account) {
-        Access access = store.db().read(handle -> rows.access(handle, account));
-        return gateways.open(access, keepers.of(account));
+        if (account(account.id()).off()) {
+            throw new Refused("account", "sync.account.off", account.name());
+        }
+        return gateways.open(access(account), keepers.of(account));
     }
 }

@@ -1,13 +1,11 @@
 package shop.kaibo.sync;
 
-import shop.kaibo.store.OperationState;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.line.Cause;
 import shop.kaibo.sync.line.Line;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Sums up how sync stands, from the outbox and the ways to the accounts. */
@@ -20,30 +18,21 @@ final class Standing {
             List<AccountSync> all,
             long pushedBefore,
             long pulledBefore) {
-        Map<OperationState, Long> counts = store.db().read(handle -> store.outbox().counts(handle));
+        Aside.Counted counts = store.db().read(Aside::count);
         long oldest =
-                store.db()
-                        .read(handle -> store.outbox().oldestOpenMs(handle))
-                        .map(at -> Math.max(0, store.clock().nowMs() - at))
-                        .orElse(0L);
+                counts.oldestMs() == 0 ? 0 : Math.max(0, store.clock().nowMs() - counts.oldestMs());
         List<Line.Sight> ways = all.stream().map(sync -> sync.line().sight()).toList();
         long offlineSince = earliest(ways, Line.Sight::offlineSinceMs);
-        long waiting =
-                counts.getOrDefault(OperationState.WAITING, 0L)
-                        + counts.getOrDefault(OperationState.SENDING, 0L);
-        long blocked = counts.getOrDefault(OperationState.BLOCKED, 0L);
-        long unknown = counts.getOrDefault(OperationState.UNKNOWN, 0L);
-        boolean alone = all.isEmpty() && accounts.list().isEmpty();
         SyncState.Reason reason =
-                alone
-                        ? SyncState.Reason.NOT_CONNECTED
-                        : reason(ways, offlineSince, blocked, waiting + unknown);
+                all.isEmpty() && accounts.list().isEmpty()
+                        ? alone(accounts)
+                        : reason(ways, offlineSince, counts);
         return new SyncState(
                 pushedBefore + all.stream().mapToLong(s -> s.push().pushed()).sum(),
                 pulledBefore + all.stream().mapToLong(AccountSync::pulled).sum(),
-                waiting,
-                blocked,
-                unknown,
+                counts.waiting(),
+                counts.blocked(),
+                counts.unknown(),
                 oldest,
                 mode(reason),
                 reason,
@@ -55,7 +44,8 @@ final class Standing {
                         .filter(t -> t > 0)
                         .min()
                         .orElse(0),
-                cause(ways));
+                cause(ways),
+                counts.aside());
     }
 
     private static Cause cause(List<Line.Sight> ways) {
@@ -67,24 +57,33 @@ final class Standing {
     }
 
     private static SyncState.Reason reason(
-            List<Line.Sight> ways, long offlineSince, long blocked, long going) {
+            List<Line.Sight> ways, long offlineSince, Aside.Counted counts) {
         if (ways.stream().anyMatch(Line.Sight::signedOut)) {
             return SyncState.Reason.SIGNED_OUT;
         }
         if (offlineSince > 0) {
             return cause(ways).distrust() ? SyncState.Reason.DISTRUST : SyncState.Reason.NO_WAY;
         }
-        if (blocked > 0) {
+        if (counts.blocked() > 0) {
             return SyncState.Reason.STUCK;
         }
-        return going > 0 ? SyncState.Reason.WORKING : SyncState.Reason.NONE;
+        if (counts.waiting() + counts.unknown() > 0) {
+            return SyncState.Reason.WORKING;
+        }
+        return counts.aside().handed() > 0 ? SyncState.Reason.HANDED : SyncState.Reason.NONE;
+    }
+
+    private static SyncState.Reason alone(Accounts accounts) {
+        return accounts.kept().isEmpty()
+                ? SyncState.Reason.NOT_CONNECTED
+                : SyncState.Reason.SWITCHED_OFF;
     }
 
     private static SyncState.Mode mode(SyncState.Reason reason) {
         return switch (reason) {
-            case NOT_CONNECTED, NO_WAY -> SyncState.Mode.OFFLINE;
+            case NOT_CONNECTED, SWITCHED_OFF, NO_WAY -> SyncState.Mode.OFFLINE;
             case DISTRUST, SIGNED_OUT, STUCK -> SyncState.Mode.ATTENTION;
-            case NONE, WORKING -> SyncState.Mode.IDLE;
+            case NONE, WORKING, HANDED -> SyncState.Mode.IDLE;
         };
     }
 

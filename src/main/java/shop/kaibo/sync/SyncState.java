@@ -18,6 +18,7 @@ import shop.kaibo.sync.line.Cause;
  * @param everyMs how often the platform is asked for news beside its event stream, ms; 0 while
  *     nobody asks by itself
  * @param cause what keeps the platform away, "" while it is not
+ * @param aside open work that neither goes by itself nor is stuck; none of it is counted above
  */
 public record SyncState(
         long pushed,
@@ -32,10 +33,12 @@ public record SyncState(
         long nextTryMs,
         long lastReadMs,
         long everyMs,
-        Cause cause) {
+        Cause cause,
+        Aside aside) {
     /** Before anything is known. */
     public static final SyncState NOTHING =
-            new SyncState(0, 0, 0, 0, 0, 0, Mode.IDLE, Reason.NONE, 0, 0, 0, 0, Cause.NONE);
+            new SyncState(
+                    0, 0, 0, 0, 0, 0, Mode.IDLE, Reason.NONE, 0, 0, 0, 0, Cause.NONE, Aside.NONE);
 
     /** What matters first. */
     public enum Mode {
@@ -54,6 +57,8 @@ public record SyncState(
         NONE,
         /** No account is connected. */
         NOT_CONNECTED,
+        /** Every account is switched off. */
+        SWITCHED_OFF,
         /** The network or the platform is away. */
         NO_WAY,
         /** Whoever answers cannot prove to be the platform. */
@@ -63,7 +68,9 @@ public record SyncState(
         /** Operations wait for a person. */
         STUCK,
         /** Work is under way or waits its turn. */
-        WORKING;
+        WORKING,
+        /** Nothing but what a person carries in files. */
+        HANDED;
 
         /** Text key of its sentence. */
         public String key() {

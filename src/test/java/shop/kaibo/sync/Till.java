@@ -151,6 +151,13 @@ public final class Till implements AutoCloseable {
         return store.db().read(h -> store.outbox().latest(h, limit));
     }
 
+    String remoteSkuOf(Account account, Listing listing) {
+        String sku = listing.skus().getFirst().id();
+        return store.db()
+                .read(h -> store.remoteIds().remote(h, account.id(), "sku", sku))
+                .orElse("");
+    }
+
     @Override
     public void close() {
         engine.close();

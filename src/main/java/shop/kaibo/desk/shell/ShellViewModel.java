@@ -158,6 +158,7 @@ public final class ShellViewModel implements AutoCloseable {
         return switch (sign.kind()) {
             case SYNCED -> texts.get("shell.sync.synced");
             case WAITING -> texts.get("shell.sync.waiting", Formats.count(sign.waiting()));
+            case HANDED -> texts.get("shell.sync.handed", Formats.count(sign.waiting()));
             case STUCK -> texts.get("shell.sync.stuck", Formats.count(sign.stuck()));
             case OFFLINE ->
                     sign.waiting() == 0

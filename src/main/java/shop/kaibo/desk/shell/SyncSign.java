@@ -3,7 +3,7 @@ package shop.kaibo.desk.shell;
 /**
  * How the link to the platforms stands, as pill and strip show it. Thread-safe.
  *
- * @param waiting operations not yet delivered
+ * @param waiting operations not yet delivered; of HANDED those that wait for a confirmation
  * @param stuck operations that need a decision
  * @param oldestMs age of the oldest waiting one in ms, 0 for none
  * @param offlineSinceMs epoch ms, 0 while online
@@ -16,6 +16,8 @@ public record SyncSign(
     /** From calm to what must be looked at. */
     public enum Kind {
         SYNCED,
+        /** Handed over in files: a person or a later file confirms it. */
+        HANDED,
         WAITING,
         OFFLINE,
         STUCK

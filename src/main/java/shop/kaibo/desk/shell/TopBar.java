@@ -14,7 +14,6 @@ import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
-import shop.kaibo.desk.kit.Tone;
 
 import java.util.List;
 
@@ -162,23 +161,7 @@ final class TopBar extends HBox {
         show(anchor, speaks);
         show(onMic, speaks);
         show(discreet, model.discreetProperty().get());
-        SyncSign sign = model.syncProperty().get();
-        sync.setText(model.syncWords());
-        Tone tone =
-                switch (sign.kind()) {
-                    case SYNCED -> Tone.SUCCESS;
-                    case WAITING, OFFLINE -> Tone.WARNING;
-                    case STUCK -> Tone.DANGER;
-                };
-        tone.on(sync);
-        sync.setGraphic(
-                Icons.of(
-                        switch (sign.kind()) {
-                            case SYNCED -> Icons.DONE;
-                            case WAITING -> Icons.SYNC;
-                            case OFFLINE -> Icons.OFFLINE;
-                            case STUCK -> Icons.WRONG;
-                        }));
+        SyncPill.show(sync, model.syncProperty().get().kind(), model.syncWords());
         timer();
     }
 

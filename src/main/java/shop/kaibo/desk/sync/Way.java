@@ -30,7 +30,9 @@ final class Way {
                         texts.get("sync.screen.link.disk.each")));
         rows.add(backup(backupMs, nowMs));
         boolean away = state.offlineSinceMs() > 0;
-        boolean alone = state.reason() == SyncState.Reason.NOT_CONNECTED;
+        boolean alone =
+                state.reason() == SyncState.Reason.NOT_CONNECTED
+                        || state.reason() == SyncState.Reason.SWITCHED_OFF;
         rows.add(
                 new LinkRow(
                         away ? Tone.DANGER : alone ? Tone.NEUTRAL : Tone.SUCCESS,

@@ -51,12 +51,27 @@ final class Wording {
                             texts.get("sync.screen.minutes"),
                             Tone.NEUTRAL));
         }
+        aside(figures, "handed", state.aside().handed());
+        aside(figures, "off", state.aside().off());
         String word = heading(state, problems);
         String title =
-                word.equals("stuck")
-                        ? texts.get("sync.screen.stuck.title", problems)
-                        : texts.get("sync.screen." + word + ".title");
+                switch (word) {
+                    case "stuck" -> texts.get("sync.screen.stuck.title", problems);
+                    case "handed" -> texts.get("sync.screen.handed.title", state.aside().handed());
+                    default -> texts.get("sync.screen." + word + ".title");
+                };
         return new Head(tone(word), title, meaning(word, state), figures);
+    }
+
+    private void aside(List<Figure> figures, String word, long count) {
+        if (count > 0) {
+            figures.add(
+                    new Figure(
+                            texts.get("sync.screen.figure." + word),
+                            Formats.count(count),
+                            texts.get("sync.screen.items"),
+                            Tone.NEUTRAL));
+        }
     }
 
     // while the platform is away its cause stands first: it may be this network's own sign-in page
@@ -70,21 +85,21 @@ final class Wording {
     private static String heading(SyncState state, int problems) {
         return switch (state.reason()) {
             case NOT_CONNECTED -> "alone";
+            case SWITCHED_OFF -> "off";
             case NO_WAY -> "away";
             case DISTRUST -> "distrust";
             case SIGNED_OUT -> "signed_out";
             case STUCK -> "stuck";
-            case NONE, WORKING ->
-                    problems > 0
-                            ? "stuck"
-                            : state.reason() == SyncState.Reason.WORKING ? "sending" : "synced";
+            case NONE -> problems > 0 ? "stuck" : "synced";
+            case WORKING -> problems > 0 ? "stuck" : "sending";
+            case HANDED -> problems > 0 ? "stuck" : "handed";
         };
     }
 
     private static Tone tone(String heading) {
         return switch (heading) {
             case "synced" -> Tone.SUCCESS;
-            case "sending" -> Tone.ACCENT;
+            case "sending", "handed" -> Tone.ACCENT;
             case "stuck", "signed_out", "distrust" -> Tone.DANGER;
             default -> Tone.WARNING;
         };

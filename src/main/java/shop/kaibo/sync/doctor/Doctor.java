@@ -1,7 +1,5 @@
 package shop.kaibo.sync.doctor;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingState;
@@ -13,10 +11,8 @@ import shop.kaibo.sync.SyncEngine;
 import shop.kaibo.sync.push.Why;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Says for each thing that is stuck what, since when, why and the one remedy; and what waits and
@@ -137,40 +133,9 @@ public final class Doctor {
         return "sync.kind." + Naming.word(operation);
     }
 
-    /** What waits and goes by itself, by kind. */
+    /** What waits and goes by itself, by kind; then what waits for somebody. */
     public List<Heap> waiting() {
-        var counts = new LinkedHashMap<String, Long>();
-        var slots = new LinkedHashMap<String, TreeSet<Integer>>();
-        for (Operation operation : open()) {
-            if (operation.state() == OperationState.BLOCKED) {
-                continue;
-            }
-            String word = Naming.word(operation);
-            counts.merge(word, 1L, Long::sum);
-            if (operation.topic().startsWith("listing:")) {
-                naming.listing(operation)
-                        .ifPresent(
-                                l ->
-                                        slots.computeIfAbsent(word, _ -> new TreeSet<>())
-                                                .add(l.slot()));
-            }
-        }
-        var heaps = new ArrayList<Heap>();
-        for (String word : Naming.WORDS) {
-            long count = counts.getOrDefault(word, 0L);
-            if (count > 0) {
-                heaps.add(heap(word, count, slots.get(word)));
-            }
-        }
-        return heaps;
-    }
-
-    private static Heap heap(String word, long count, @Nullable TreeSet<Integer> slots) {
-        Said detail =
-                slots != null && !word.equals("stock")
-                        ? Said.of("sync.heap.slots", Runs.of(slots))
-                        : Said.of("sync.heap." + word);
-        return new Heap("sync.kind." + word, count, detail);
+        return Heaps.of(open(), naming, store);
     }
 
     /** What was acknowledged last and how far each is, newest first. */

@@ -38,6 +38,7 @@ final class WayProblems {
                             state.lastReadMs(),
                             Remedy.SIGN_IN));
         }
+        problems.addAll(new Renewals(store).problems());
         Cause cause = state.cause();
         if (cause.needsHands()) {
             problems.add(

@@ -12,6 +12,7 @@ import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingOperation.ChangePrice;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.OperationState;
+import shop.kaibo.sync.Aside;
 import shop.kaibo.sync.SyncState;
 import shop.kaibo.sync.Till;
 import shop.kaibo.sync.line.Cause;
@@ -52,6 +53,7 @@ class FaultsTest {
             clock.pass(60_000);
             problems.add(only(till, doctor, price, OperationState.UNKNOWN, Why.NO_ANSWER));
             problems.addAll(ofTheWay(till));
+            problems.addAll(ofTheSignIn(till, clock));
 
             assertThat(problems).hasSizeGreaterThanOrEqualTo(20);
             for (String language : List.of("zh", "en")) {
@@ -111,7 +113,37 @@ class FaultsTest {
         return problems;
     }
 
+    /** Told from fourteen days before on, and otherwise once it is over. */
+    private static List<Problem> ofTheSignIn(Till till, SettableClock clock) {
+        long until = clock.nowMs() + 15 * 86_400_000L;
+        till.store
+                .db()
+                .write(
+                        tx -> {
+                            tx.update(
+                                    "INSERT INTO account(id, platform, name, url, capabilities,"
+                                        + " epoch, state, created_ms, signed_until_ms) VALUES ('k',"
+                                        + " 'kuaishou', '朱记', 'https://k', '{}', 1, 'open', 1, ?)",
+                                    until);
+                            return true;
+                        });
+        var renewals = new Renewals(till.store);
+        assertThat(renewals.problems()).as("too early").isEmpty();
+        clock.pass(86_400_000L + 1);
+        var told = new ArrayList<Problem>(renewals.problems());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().what().in(Texts.of("zh"))).isEqualTo("“朱记”的授权还剩 13 天");
+        assertThat(told.getFirst().remedy()).isEqualTo(Remedy.SIGN_IN);
+        clock.pass(14 * 86_400_000L);
+        told.addAll(renewals.problems());
+        assertThat(told).hasSize(2);
+        till.store.db().write(tx -> tx.update("UPDATE account SET state = 'off' WHERE id = 'k'"));
+        assertThat(renewals.problems()).as("switched off").isEmpty();
+        return told;
+    }
+
     private static SyncState state(SyncState.Reason reason, Cause cause) {
-        return new SyncState(0, 0, 0, 0, 0, 0, SyncState.Mode.OFFLINE, reason, 1, 2, 3, 0, cause);
+        return new SyncState(
+                0, 0, 0, 0, 0, 0, SyncState.Mode.OFFLINE, reason, 1, 2, 3, 0, cause, Aside.NONE);
     }
 }
