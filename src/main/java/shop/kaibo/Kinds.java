@@ -40,8 +40,9 @@ final class Kinds {
                                             "returnAddress",
                                             "platform.kuaishou.returnAddress",
                                             false),
+                                    new Asked("decryptsADay", "platform.kuaishou.decrypts", false),
                                     new Asked(
-                                            "decryptsADay", "platform.kuaishou.decrypts", false))),
+                                            "properties", "platform.kuaishou.properties", false))),
                     token("open", List.of("platform.open.guide"), List.of()),
                     new Kind(
                             "vendure",

@@ -84,7 +84,16 @@ record ListedRow(
 
     /** The platform's own words, or ours where the program itself says why. */
     private static String sentence(String reason, Texts texts) {
-        return reason.startsWith("sync.why.") ? texts.get(reason) : reason;
+        if (!reason.startsWith("sync.why.")) {
+            return reason;
+        }
+        int space = reason.indexOf(' ');
+        return space < 0
+                ? texts.get(reason)
+                : texts.get(
+                        "listing.why.about",
+                        texts.get(reason.substring(0, space)),
+                        reason.substring(space + 1));
     }
 
     private static String price(List<Sku> skus) {

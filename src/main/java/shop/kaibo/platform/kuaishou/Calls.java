@@ -9,6 +9,7 @@ import okhttp3.RequestBody;
 
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.wire.CountedBody;
+import shop.kaibo.platform.wire.Rate;
 import shop.kaibo.platform.wire.Wires;
 
 import tools.jackson.databind.JsonNode;
@@ -20,18 +21,23 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Calls one method of the platform, signed, and tells its {@link Outcome}. Thread-safe. */
+/**
+ * Calls one method of the platform, signed, and tells its {@link Outcome}. One wish of the port may
+ * take several calls and the platform counts each, so the rate is kept here. Thread-safe.
+ */
 final class Calls {
     private final Wires wires;
     private final HttpUrl base;
     private final Token token;
     private final LongSupplier now;
+    private final Rate rate;
 
-    Calls(Wires wires, HttpUrl base, Token token, LongSupplier now) {
+    Calls(Wires wires, HttpUrl base, Token token, LongSupplier now, Rate rate) {
         this.wires = wires;
         this.base = base;
         this.token = token;
         this.now = now;
+        this.rate = rate;
     }
 
     static ObjectNode param() {
@@ -134,6 +140,9 @@ final class Calls {
             boolean once,
             Function<JsonNode, T> value,
             Grant grant) {
+        if (!rate.waited()) {
+            return new Outcome.Offline<>("stopped");
+        }
         HttpUrl.Builder url = base.newBuilder().fragment(null);
         for (String part : method.split("\\.")) {
             url.addPathSegment(part);

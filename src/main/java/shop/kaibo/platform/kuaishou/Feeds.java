@@ -4,7 +4,6 @@ import shop.kaibo.base.Ids;
 import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.RemoteCase;
-import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
 
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * What changed: orders in windows of up to seven days, refunds in windows of up to one, which
- * shrink when the platform says so, and items page by page, for these have no feed. Thread-safe.
+ * shrink when the platform says so. Thread-safe.
  */
 final class Feeds {
     /** The platform has no histories; it is never put back under us. */
@@ -26,28 +25,18 @@ final class Feeds {
     private static final long SHORTEST_MS = 600_000;
     private static final String TOO_WIDE = "300019";
 
-    private static final String END_OF_ITEMS = "end";
-    private static final long AGAIN_MS = 10_000;
-    private static final long QUICK_MS = 1_500;
-
     private final Calls calls;
+    private final RefundRows refundRows;
     private final String run;
-    private final long listingsApartMs;
     private final Pages orderPages = new Pages();
     private final Pages refundPages = new Pages();
     private final Told<RemoteOrder> orders = new Told<>(RemoteOrder::remoteId);
     private final Told<RemoteCase> refunds = new Told<>(RemoteCase::remoteId);
-    private final Told<RemoteListing> items = new Told<>(RemoteListing::remoteId);
-    private volatile long itemsMs;
     private volatile long refundsMs = DAY_MS;
-    private volatile long listedMs;
 
-    /**
-     * @param listingsApartMs between two readings of all items, for each page of them
-     */
-    Feeds(Calls calls, Ids ids, long listingsApartMs) {
+    Feeds(Calls calls, Ids ids) {
         this.calls = calls;
-        this.listingsApartMs = listingsApartMs;
+        refundRows = new RefundRows(calls);
         run = Window.newRun(ids);
     }
 
@@ -111,10 +100,11 @@ final class Feeds {
                         .put("queryType", 2)
                         .put("pcursor", window.cursor());
         Outcome<Read<RemoteCase>> read =
-                calls.get(
-                        "open.seller.order.refund.pcursor.list",
-                        param,
-                        read("refundOrderInfoList", "pcursor", RefundWords::of));
+                whole(
+                        calls.get(
+                                "open.seller.order.refund.pcursor.list",
+                                param,
+                                read("refundOrderInfoList", "pcursor", row -> row)));
         if (read instanceof Outcome.Rejected<Read<RemoteCase>>(String code, String _)
                 && code.equals(TOO_WIDE)
                 && refundsMs > SHORTEST_MS) {
@@ -122,6 +112,16 @@ final class Feeds {
             return refunds(window.closedBefore().position(), limit);
         }
         return page(window, refundPages, refunds, read);
+    }
+
+    private Outcome<Read<RemoteCase>> whole(Outcome<Read<JsonNode>> read) {
+        if (!(read instanceof Outcome.Done<Read<JsonNode>>(Read<JsonNode> page))) {
+            return read.failed();
+        }
+        Outcome<List<RemoteCase>> rows = refundRows.of(page.rows());
+        return rows instanceof Outcome.Done<List<RemoteCase>>(List<RemoteCase> cases)
+                ? new Outcome.Done<>(new Read<>(cases, page.next()))
+                : rows.failed();
     }
 
     private static ObjectNode range(Window window) {
@@ -150,48 +150,5 @@ final class Feeds {
             told.ended(next.position());
         }
         return new Outcome.Done<>(new Page<>(fresh, next.position(), more, EPOCH));
-    }
-
-    // stock that came while a change of ours was on its way was not taken: it is told again
-    private void anew() {
-        if (calls.nowMs() - itemsMs > (listingsApartMs == 0 ? QUICK_MS : AGAIN_MS)) {
-            itemsMs = calls.nowMs();
-            items.forget();
-        }
-    }
-
-    Outcome<Page<RemoteListing>> listings(String position, int limit) {
-        items.asked(position);
-        int page = position.matches("[0-9]{1,6}") ? Integer.parseInt(position) : 1;
-        if (page == 1 && calls.nowMs() < listedMs) {
-            return new Outcome.Done<>(new Page<>(List.of(), position, false, EPOCH));
-        }
-        ObjectNode param =
-                Calls.param().put("pageNumber", page).put("pageSize", Math.clamp(limit, 1, 100));
-        Outcome<JsonNode> read = calls.get("open.item.list.get", param, data -> data);
-        if (!(read instanceof Outcome.Done<JsonNode>(JsonNode data))) {
-            return read.failed();
-        }
-        if (page == 1) {
-            anew();
-        }
-        List<RemoteListing> rows = Json.list(data, "items", ItemWords::of);
-        long pages = Json.number(data, "totalPageCount");
-        boolean more = page < pages && !rows.isEmpty();
-        if (!more) {
-            listedMs = calls.nowMs() + listingsApartMs * Math.max(1, pages);
-        }
-        String next = more ? String.valueOf(page + 1) : END_OF_ITEMS;
-        List<RemoteListing> fresh = items.fresh(rows);
-        if (!more) {
-            items.ended(next);
-        }
-        return new Outcome.Done<>(new Page<>(fresh, next, more, EPOCH));
-    }
-
-    /** Something of ours changed there, so that the next reading of items is not put off. */
-    void stirred() {
-        listedMs = 0;
-        items.forget();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param accessUntilMs until when the access token is good (epoch ms of the platform)
  * @param refreshUntilMs until when it can be renewed; renewing does not move it, so a person signs
  *     in again by then
+ * @param spent of what the platform gives once a day, kept here so that a restart gives no more
  */
 record Grant(
         String appKey,
@@ -24,7 +25,37 @@ record Grant(
         long accessUntilMs,
         String refreshToken,
         long refreshUntilMs,
-        String openId) {
+        String openId,
+        Spent spent) {
+    @SuppressWarnings("NullAway") // absent in what an older version kept
+    Grant {
+        spent = spent == null ? Spent.NOTHING : spent;
+    }
+
+    /** Fresh from the platform, with nothing spent. */
+    Grant(
+            String appKey,
+            String appSecret,
+            String signSecret,
+            Signature signature,
+            String accessToken,
+            long accessUntilMs,
+            String refreshToken,
+            long refreshUntilMs,
+            String openId) {
+        this(
+                appKey,
+                appSecret,
+                signSecret,
+                signature,
+                accessToken,
+                accessUntilMs,
+                refreshToken,
+                refreshUntilMs,
+                openId,
+                Spent.NOTHING);
+    }
+
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -51,7 +82,22 @@ record Grant(
                 accessUntil,
                 refresh,
                 refreshUntil,
-                openId);
+                openId,
+                spent);
+    }
+
+    Grant spending(Spent now) {
+        return new Grant(
+                appKey,
+                appSecret,
+                signSecret,
+                signature,
+                accessToken,
+                accessUntilMs,
+                refreshToken,
+                refreshUntilMs,
+                openId,
+                now);
     }
 
     /** Without the secrets. */

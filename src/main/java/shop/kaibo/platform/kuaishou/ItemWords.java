@@ -13,6 +13,7 @@ import java.util.List;
 /** Items as the port's listings. Stock and price calls want both ids, so a sku's id has both. */
 final class ItemWords {
     private static final long PENDING = 0;
+    private static final long TO_MEND = 1;
     private static final long PASSED = 2;
     private static final long REJECTED = 3;
     private static final long ON = 1;
@@ -34,8 +35,9 @@ final class ItemWords {
     }
 
     static RemoteListing of(JsonNode item) {
-        String id = Json.id(item, "kwaiItemId");
-        List<JsonNode> skus = Json.list(item, "skuInfos", sku -> sku);
+        // the list and the single item name these two differently
+        String id = Json.id(item, item.has("kwaiItemId") ? "kwaiItemId" : "itemId");
+        List<JsonNode> skus = skus(item);
         long updated = Json.number(item, "updateTime");
         return new RemoteListing(
                 id,
@@ -48,6 +50,10 @@ final class ItemWords {
                 skus.stream().map(sku -> sku(id, sku)).toList(),
                 updated,
                 updated);
+    }
+
+    static List<JsonNode> skus(JsonNode item) {
+        return Json.list(item, item.has("skuList") ? "skuList" : "skuInfos", sku -> sku);
     }
 
     private static @Nullable String reference(JsonNode item, List<JsonNode> skus) {
@@ -64,13 +70,14 @@ final class ItemWords {
     // an audit state nobody wrote down is no approval
     private static State state(JsonNode item) {
         long audit = Json.needed(item, "auditStatus");
-        if (audit == REJECTED) {
+        if (audit == REJECTED || audit == TO_MEND) {
             return State.REFUSED;
         }
         if (audit != PASSED) {
             return State.AUDITING;
         }
-        return Json.needed(item, "onOfflineStatus") == ON ? State.ON_SALE : State.OFF;
+        String shelf = item.has("onOfflineStatus") ? "onOfflineStatus" : "shelfStatus";
+        return Json.needed(item, shelf) == ON ? State.ON_SALE : State.OFF;
     }
 
     private static @Nullable String reason(JsonNode item) {
@@ -80,7 +87,7 @@ final class ItemWords {
 
     static boolean approved(JsonNode item) {
         long audit = Json.number(item, "auditStatus");
-        return audit != PENDING && audit != REJECTED;
+        return audit != PENDING && audit != REJECTED && audit != TO_MEND;
     }
 
     // no versions here: a price is taken as it is read, see RemoteSku

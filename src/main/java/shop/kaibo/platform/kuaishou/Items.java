@@ -7,6 +7,7 @@ import shop.kaibo.platform.RemoteListing.RemoteSku;
 import shop.kaibo.platform.RemoteListing.State;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
@@ -20,11 +21,15 @@ final class Items {
 
     private final Calls calls;
     private final Choices choices;
+    private final Budget budget;
+    private final Demands demands;
     private volatile long freight;
 
-    Items(Calls calls, Choices choices) {
+    Items(Calls calls, Choices choices, Budget budget) {
         this.calls = calls;
         this.choices = choices;
+        this.budget = budget;
+        demands = new Demands(calls, choices.properties());
     }
 
     Outcome<String> upload(byte[] jpeg, LongConsumer sent) {
@@ -43,7 +48,7 @@ final class Items {
                 calls.get(
                         "open.item.category.suggested.get",
                         param,
-                        data -> Json.list(data, "categoryList", c -> Json.id(c, "categoryId")));
+                        data -> Json.listed(data, "categoryList", c -> Json.id(c, "categoryId")));
         // the day's suggestions are used up: the merchant's own category will do
         return found instanceof Outcome.Rejected ? new Outcome.Done<>(List.of()) : found;
     }
@@ -56,12 +61,25 @@ final class Items {
         if (category == 0) {
             return Refusals.own(Refusals.CATEGORY);
         }
+        if (!budget.left()) {
+            return Refusals.own(Refusals.NEW_QUOTA);
+        }
         Outcome<Long> template = freight();
         if (!(template instanceof Outcome.Done<Long>(Long freightId))) {
             return template.failed();
         }
+        Outcome<ArrayNode> wanted = demands.of(category);
+        if (!(wanted instanceof Outcome.Done<ArrayNode>(ArrayNode properties))) {
+            return wanted.failed();
+        }
         ObjectNode item = Drafts.item(draft, category, freightId, choices);
-        return calls.once("open.item.new", item, data -> made(draft, category, data));
+        item.set("itemPropValues", properties);
+        Outcome<RemoteListing> made =
+                calls.once("open.item.new", item, data -> made(draft, category, data));
+        if (made instanceof Outcome.Done || made instanceof Outcome.Unknown) {
+            budget.spend();
+        }
+        return made;
     }
 
     /** As it was sent; the platform answers ids only. */
@@ -107,12 +125,12 @@ final class Items {
         Outcome<List<Long>> templates =
                 calls.get(
                         "open.logistics.express.template.list",
-                        Calls.param(),
+                        Calls.param().put("offset", 0).put("limit", 20).put("searchUsed", false),
                         data ->
-                                Json.list(
-                                        data,
-                                        "expressTemplateList",
-                                        t -> Json.needed(t, "expressTemplateId")));
+                                Json.list(data, "expressTemplateDetailVOS", t -> t).stream()
+                                        .filter(t -> Json.number(t, "deleteTime") == 0)
+                                        .map(t -> Json.needed(t, "id"))
+                                        .toList());
         if (!(templates instanceof Outcome.Done<List<Long>>(List<Long> found))) {
             return templates.failed();
         }

@@ -74,6 +74,16 @@ final class Json {
         return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
+    /** The same where no document says whether the list is the answer itself or a field of it. */
+    static <T> List<T> listed(JsonNode node, String name, Function<JsonNode, T> element) {
+        if (!node.isArray()) {
+            return list(node, name, element);
+        }
+        var list = new ArrayList<T>();
+        node.forEach(one -> list.add(element.apply(one)));
+        return list;
+    }
+
     static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> element) {
         var list = new ArrayList<T>();
         JsonNode value = at(node, name);

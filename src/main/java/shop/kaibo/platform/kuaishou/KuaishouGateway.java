@@ -24,6 +24,7 @@ import shop.kaibo.platform.StockReading;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.wire.Address;
 import shop.kaibo.platform.wire.Patience;
+import shop.kaibo.platform.wire.Rate;
 import shop.kaibo.platform.wire.Wires;
 
 import java.util.List;
@@ -40,44 +41,34 @@ public final class KuaishouGateway implements PlatformGateway {
     /** Where listings are put into a room's cart, for which there is no public method. */
     public static final String CART_PAGE = "https://zs.kwaixiaodian.com/";
 
-    /** How far apart all items are read, for each page of them. */
-    public static final long LISTINGS_APART_MS = 1_000;
-
-    private static final Capabilities CAN =
-            new Capabilities(
-                    false, true, true, false, false, false, false, true, true, true, false, true,
-                    false, 50, 50, true, CART_PAGE, 0);
-
     private final Wires wires;
     private final HttpUrl base;
     private final PlatformTime time;
     private final Token token;
     private final Calls calls;
     private final Items items;
+    private final Edits edits;
     private final Stock stock;
     private final Parcels parcels;
     private final Refunds refunds;
     private final Feeds feeds;
+    private final ItemFeed itemFeed;
 
     private KuaishouGateway(
-            HttpUrl base,
-            Keeper keeper,
-            Choices choices,
-            Trust trust,
-            Patience patience,
-            Clock clock,
-            long listingsApartMs) {
+            HttpUrl base, Keeper keeper, Choices choices, Trust trust, Pace pace, Clock clock) {
         this.base = base;
-        wires = new Wires(trust, base.host(), patience);
+        wires = new Wires(trust, base.host(), pace.patience());
         time = new PlatformTime(clock);
         wires.onDate(time);
         token = new Token(wires, base, keeper, time);
-        calls = new Calls(wires, base, token, time);
-        items = new Items(calls, choices);
+        calls = new Calls(wires, base, token, time, new Rate(clock, pace.callsPerSecond()));
+        items = new Items(calls, choices, Budget.ofListing(Pace.NEW_A_DAY, time, keeper));
+        edits = new Edits(calls, items);
         stock = new Stock(calls, items);
-        parcels = new Parcels(calls, new Budget(choices.decryptsADay(), time));
+        parcels = new Parcels(calls, Budget.ofDecrypting(choices.decryptsADay(), time, keeper));
         refunds = new Refunds(calls, choices);
-        feeds = new Feeds(calls, new Ids(clock), listingsApartMs);
+        feeds = new Feeds(calls, new Ids(clock));
+        itemFeed = new ItemFeed(calls, pace.listingsApartMs());
     }
 
     /**
@@ -90,31 +81,26 @@ public final class KuaishouGateway implements PlatformGateway {
     public static KuaishouGateway open(
             String url, Keeper keeper, Map<String, String> choices, Trust trust, Clock clock) {
         return new KuaishouGateway(
-                Address.of(url),
-                keeper,
-                Choices.of(choices),
-                trust,
-                Patience.USUAL,
-                clock,
-                LISTINGS_APART_MS);
+                Address.of(url), keeper, Choices.of(choices), trust, Pace.USUAL, clock);
     }
 
-    /** The same with a patience of its own, reading all items as often as it is asked. */
+    /** The same with a patience of its own, reading all items and calling as often as asked. */
     public static KuaishouGateway open(
             String url,
             Keeper keeper,
             Map<String, String> choices,
             Patience patience,
             Clock clock) {
+        var pace = new Pace(patience, 0, 0);
         return new KuaishouGateway(
-                Address.of(url), keeper, Choices.of(choices), Trust.system(), patience, clock, 0);
+                Address.of(url), keeper, Choices.of(choices), Trust.system(), pace, clock);
     }
 
     /** Proves the sign-in too: what can be done is not asked but known. */
     @Override
     public Outcome<Capabilities> capabilities() {
         Outcome<Long> way = epoch();
-        return way instanceof Outcome.Done ? new Outcome.Done<>(CAN) : way.failed();
+        return way instanceof Outcome.Done ? new Outcome.Done<>(Pace.CAN) : way.failed();
     }
 
     @Override
@@ -157,6 +143,20 @@ public final class KuaishouGateway implements PlatformGateway {
         return items.one(remoteId);
     }
 
+    /** The platform keeps no versions of words: the last ones count, and are reviewed again. */
+    @Override
+    public Outcome<RemoteListing> editListing(
+            String remoteId,
+            String title,
+            String category,
+            List<String> photos,
+            long baseVersion,
+            String key) {
+        Outcome<RemoteListing> edited = edits.edit(remoteId, title, category, photos);
+        itemFeed.stirred();
+        return edited;
+    }
+
     /** The platform keeps no versions of prices: the last word counts. */
     @Override
     public Outcome<RemoteListing.RemoteSku> setPrice(
@@ -167,7 +167,7 @@ public final class KuaishouGateway implements PlatformGateway {
     @Override
     public Outcome<StockEffect> adjustStock(String remoteSkuId, long delta, String key) {
         Outcome<StockEffect> changed = stock.adjust(remoteSkuId, delta);
-        feeds.stirred();
+        itemFeed.stirred();
         return changed;
     }
 
@@ -194,7 +194,7 @@ public final class KuaishouGateway implements PlatformGateway {
 
     @Override
     public Outcome<Page<RemoteListing>> listingsChanged(String cursor, int limit) {
-        return feeds.listings(cursor, limit);
+        return itemFeed.changed(cursor, limit);
     }
 
     @Override

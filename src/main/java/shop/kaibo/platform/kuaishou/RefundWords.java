@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Refunds as the port's cases; codes nobody wrote down are OTHER and kept. Thread-safe. */
 final class RefundWords {
-    private static final int EXCHANGE = 3;
+    static final int EXCHANGE = 3;
     private static final int PAID_BACK = 60;
 
     private RefundWords() {}
@@ -22,8 +22,9 @@ final class RefundWords {
         long fee = Json.needed(refund, "refundFee");
         // a finished exchange is no money
         boolean paid = raw == PAID_BACK && way != EXCHANGE;
-        long number = Json.number(refund, "expressCode");
-        String waybill = Json.text(refund, "expressNo");
+        JsonNode parcel = Json.at(refund, "logisticsInfo");
+        long number = Json.number(parcel, "expressCode");
+        String waybill = Json.text(parcel, "expressNo");
         boolean sent = raw == 45;
         boolean ours = status == Status.WAIT_SELLER || status == Status.WAIT_SELLER_RECEIVE;
         String sku = Json.text(refund, "skuId");
@@ -36,13 +37,13 @@ final class RefundWords {
                 String.valueOf(raw),
                 Json.id(refund, "updateTime"),
                 ItemWords.skuId(Json.text(refund, "itemId"), sku),
-                Math.max(1, Json.number(refund, "num")),
+                Math.max(1, Json.number(refund, "productNum")),
                 fee,
                 paid ? fee : 0,
                 Json.text(refund, "refundReasonDesc"),
                 sent || waybill.isEmpty() ? null : Carriers.code(number),
                 sent ? null : orNull(waybill),
-                way == EXCHANGE ? ItemWords.skuId(Json.text(refund, "itemId"), sku) : "",
+                way == EXCHANGE ? ItemWords.skuId(Json.text(refund, "itemId"), wanted(refund)) : "",
                 sent ? Carriers.code(number) : null,
                 sent ? orNull(waybill) : null,
                 null,
@@ -50,6 +51,17 @@ final class RefundWords {
                 Json.number(refund, "submitTime"),
                 0,
                 Json.needed(refund, "updateTime"));
+    }
+
+    private static String wanted(JsonNode refund) {
+        String other = Json.text(Json.at(refund, "exchangeInfo"), "skuId");
+        return other.isEmpty() ? Json.text(refund, "skuId") : other;
+    }
+
+    /** Whether a row of the list lacks what only the single refund tells: its parcel. */
+    static boolean withParcel(JsonNode refund) {
+        int raw = (int) Json.number(refund, "status");
+        return Json.number(refund, "logisticsId") > 0 || raw == 40 || raw == 45;
     }
 
     private static Type type(int way) {

@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class Refunds {
     private static final String OTHER_REASON = "其他";
+    private static final int FREIGHT_AGREED = 1;
 
     private final Calls calls;
     private final Choices choices;
@@ -75,9 +76,11 @@ final class Refunds {
         if (!(address instanceof Outcome.Done<Long>(Long id))) {
             return address.failed();
         }
+        boolean exchange = Json.number(refund, "handlingWay") == RefundWords.EXCHANGE;
         ObjectNode param =
                 of(refundId)
-                        .put("refundAmount", Json.number(refund, "refundFee"))
+                        // an exchange is agreed to with no money
+                        .put("refundAmount", exchange ? 0 : Json.number(refund, "refundFee"))
                         .put("addressId", id);
         return calls.once("open.seller.order.refund.returngoods.approve", param, _ -> true);
     }
@@ -93,7 +96,7 @@ final class Refunds {
                 calls.get(
                         "open.address.seller.list",
                         Calls.param(),
-                        data -> Json.list(data, "list", a -> Json.needed(a, "addressId")));
+                        data -> Json.listed(data, "list", a -> Json.needed(a, "addressId")));
         if (!(list instanceof Outcome.Done<List<Long>>(List<Long> found))) {
             return list.failed();
         }
@@ -109,7 +112,8 @@ final class Refunds {
         ObjectNode param = of(refundId);
         JsonNode freight = Json.at(refund, "returnFreightInfo");
         if (freight.isObject()) {
-            param.put("returnFreightAmount", Json.number(freight, "returnFreightAmount"));
+            param.put("returnFreightHandlingAdvice", FREIGHT_AGREED)
+                    .put("returnFreightAmount", Json.number(freight, "returnFreightAmount"));
         }
         return calls.once("open.seller.order.refund.confirm.receipt", param, _ -> true);
     }
@@ -149,7 +153,7 @@ final class Refunds {
                         "open.refund.reject.reason",
                         of(refundId),
                         data ->
-                                Json.list(
+                                Json.listed(
                                         data,
                                         "reasonList",
                                         r ->

@@ -21,6 +21,10 @@ final class Refusals {
     static final String ANSWER = "sync.why.ks_answer";
     static final String REASON = "sync.why.ks_reason";
     static final String ADDRESS = "sync.why.ks_address";
+    static final String IN_REVIEW = "sync.why.ks_in_review";
+    static final String CATEGORY_FIXED = "sync.why.ks_category_fixed";
+    static final String PROPERTIES = "sync.why.ks_properties";
+    static final String NEW_QUOTA = "sync.why.ks_new_quota";
     static final String NOT_APPROVED = "sync.why.ks_not_approved";
 
     private static final Map<String, String> BY_CODE =
@@ -52,6 +56,11 @@ final class Refusals {
             return new Outcome.Rejected<>(code, "sync.why.ks_reserved");
         }
         return new Outcome.Rejected<>(code, words);
+    }
+
+    /** One of ours with what it is about behind it. */
+    static <T> Outcome<T> own(String key, String about) {
+        return new Outcome.Rejected<>(key.substring(key.lastIndexOf('.') + 1), key + ' ' + about);
     }
 
     static <T> Outcome<T> own(String key) {

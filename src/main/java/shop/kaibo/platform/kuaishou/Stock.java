@@ -48,12 +48,12 @@ final class Stock {
     }
 
     private static long stock(JsonNode item, long skuId) {
-        for (JsonNode sku : Json.list(item, "skuInfos", s -> s)) {
+        for (JsonNode sku : ItemWords.skus(item)) {
             if (Json.number(sku, "kwaiSkuId") == skuId) {
                 return Json.needed(sku, "skuStock");
             }
         }
-        throw new Json.Misread("skuInfos");
+        throw new Json.Misread("skus");
     }
 
     Outcome<StockReading.Arrival> weigh(String remoteSkuId, StockReading before, long delta) {

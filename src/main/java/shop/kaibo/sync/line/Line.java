@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import shop.kaibo.base.Clock;
 import shop.kaibo.platform.Outcome;
+import shop.kaibo.platform.wire.Rate;
 
 import java.util.Set;
 import java.util.function.Supplier;
@@ -90,14 +91,8 @@ public final class Line {
 
     /** Makes one call in its turn and learns from its fate; blocks on the network. */
     public <T> Outcome<T> call(Supplier<Outcome<T>> request) {
-        long wait = rate.book();
-        if (wait > 0) {
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new Outcome.Offline<>("stopped");
-            }
+        if (!rate.waited()) {
+            return new Outcome.Offline<>("stopped");
         }
         Outcome<T> outcome;
         try {

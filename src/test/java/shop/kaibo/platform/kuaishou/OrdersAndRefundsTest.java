@@ -123,9 +123,14 @@ final class OrdersAndRefundsTest {
         assertThat(agreed.status()).isEqualTo(RemoteCase.Status.WAIT_BUYER_RETURN);
         sim.inside(
                 () -> {
+                    var refund = sim.refunds.all().get(id);
+                    refund.putObject("returnFreightInfo").put("returnFreightAmount", 600);
                     sim.refunds.sendBack(id);
                     return true;
                 });
+        // the row of the list does not name the parcel
+        assertThat(Till.value(gateway.casesChanged(cursor, 50)).rows().getLast().returnWaybill())
+                .isEqualTo("SF" + id);
         RemoteCase back = Till.value(gateway.afterSale(sale.remoteId()));
         assertThat(back.returnWaybill()).isEqualTo("SF" + id);
         RemoteCase paid =

@@ -5,55 +5,30 @@ import shop.kaibo.base.Clock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Items of the platform of a trial; callers hold the shop's lock. */
 final class SimItems {
     static final long LEAF = 1_501;
-    private static final long FREIGHT = 77;
 
     private final Clock clock;
     private final Map<Long, ObjectNode> items = new TreeMap<>();
-    private final Set<String> pictures = new HashSet<>();
     private long next = 23_000_000_000_001L;
+    final SimCatalogue catalogue;
     int newADay = 500;
     private int newToday;
     boolean auditsByHand;
+    int edits;
 
     SimItems(Clock clock) {
         this.clock = clock;
+        catalogue = new SimCatalogue(clock);
     }
 
     Map<Long, ObjectNode> all() {
         return items;
-    }
-
-    ObjectNode upload(JsonNode param, byte[] file) {
-        SimRefusal.when(
-                file.length < 4 || (file[0] & 0xff) != 0xff || (file[1] & 0xff) != 0xd8,
-                "picture",
-                400,
-                "图片格式错误");
-        SimRefusal.when(param.get("uploadType").intValue() > 2, "picture", 400, "uploadType无效");
-        String url =
-                "https://p2.ecukwai.com/" + Integer.toHexString(java.util.Arrays.hashCode(file));
-        pictures.add(url);
-        return Json.MAPPER.createObjectNode().put("kwaiImgUrl", url);
-    }
-
-    ObjectNode suggested() {
-        ObjectNode data = Json.MAPPER.createObjectNode();
-        data.putArray("categoryList").addObject().put("categoryId", LEAF);
-        return data;
-    }
-
-    ObjectNode templates() {
-        ObjectNode data = Json.MAPPER.createObjectNode();
-        data.putArray("expressTemplateList").addObject().put("expressTemplateId", FREIGHT);
-        return data;
     }
 
     ObjectNode make(JsonNode param) {
@@ -61,16 +36,12 @@ final class SimItems {
         SimRefusal.when(
                 param.get("categoryId").longValue() != LEAF, "category", 100_042, "类目须为叶子类目");
         SimRefusal.when(
-                param.get("expressTemplateId").longValue() != FREIGHT, "freight", 400, "运费模板无效");
-        param.get("imageUrls")
-                .forEach(
-                        url ->
-                                SimRefusal.when(
-                                        !pictures.contains(url.stringValue()),
-                                        "foreign-picture",
-                                        400,
-                                        "图片地址无效"));
-        SimRefusal.when(param.get("imageUrls").isEmpty(), "foreign-picture", 400, "缺少主图");
+                param.get("expressTemplateId").longValue() != SimCatalogue.FREIGHT,
+                "freight",
+                400,
+                "运费模板无效");
+        catalogue.pictures(param.get("imageUrls"));
+        catalogue.properties(param.path("itemPropValues"));
         ObjectNode item = Json.MAPPER.createObjectNode();
         long id = next++;
         long now = clock.nowMs();
@@ -78,12 +49,14 @@ final class SimItems {
                 .put("relItemId", param.path("relItemId").asLong(0))
                 .put("title", param.get("title").stringValue())
                 .put("categoryId", LEAF)
+                .put("itemStatus", 1)
                 .put("auditStatus", auditsByHand ? 0 : 2)
                 .put("onOfflineStatus", auditsByHand ? 0 : 1)
-                .put("updateTime", now);
+                .put("updateTime", now)
+                .set("imageUrls", param.get("imageUrls").deepCopy());
         ObjectNode data = Json.MAPPER.createObjectNode().put("kwaiItemId", id);
         var mapping = data.putArray("skuIdMapping");
-        var skus = item.putArray("skuInfos");
+        var skus = item.putArray("skuList");
         for (JsonNode sku : param.get("skuList")) {
             long price = sku.get("skuSalePrice").longValue();
             long stock = sku.get("skuStock").longValue();
@@ -106,7 +79,15 @@ final class SimItems {
     }
 
     ObjectNode one(JsonNode param) {
-        return item(param.get("kwaiItemId").longValue());
+        return alone(item(param.get("kwaiItemId").longValue()));
+    }
+
+    // the single item and the list name these two differently
+    private static ObjectNode alone(ObjectNode item) {
+        ObjectNode alone = item.deepCopy();
+        alone.set("itemId", alone.remove("kwaiItemId"));
+        alone.set("skuInfos", alone.remove("skuList"));
+        return alone;
     }
 
     private ObjectNode item(long id) {
@@ -127,14 +108,14 @@ final class SimItems {
                         .toList();
         int page = param.get("pageNumber").intValue();
         ObjectNode data = Json.MAPPER.createObjectNode();
-        data.put("totalPageCount", (found.size() + size - 1) / size);
+        data.put("totalPage", (found.size() + size - 1) / size);
         var rows = data.putArray("items");
         found.stream().skip((page - 1L) * size).limit(size).forEach(rows::add);
         return data;
     }
 
     ObjectNode sku(long item, long sku) {
-        for (JsonNode one : item(item).get("skuInfos")) {
+        for (JsonNode one : item(item).get("skuList")) {
             if (one.get("kwaiSkuId").longValue() == sku) {
                 return (ObjectNode) one;
             }
@@ -165,6 +146,25 @@ final class SimItems {
         sku(param.get("itemId").longValue(), param.get("skuId").longValue())
                 .put("skuSalePrice", fen);
         touch(item(param.get("itemId").longValue()));
+    }
+
+    void edit(JsonNode param) {
+        ObjectNode item = item(param.get("itemId").longValue());
+        int audit = item.get("auditStatus").intValue();
+        SimRefusal.when(audit != 1 && audit != 2, "edit-state", 21, "当前状态不可编辑");
+        SimRefusal.when(param.has("categoryId") && audit != 1, "edit-category", 21, "审核待修改时才能改类目");
+        if (param.has("imageUrls")) {
+            catalogue.pictures(param.get("imageUrls"));
+        }
+        for (String name : List.of("title", "categoryId", "imageUrls")) {
+            if (param.has(name)) {
+                item.set(name, param.get(name).deepCopy());
+            }
+        }
+        // words and pictures are looked at again
+        item.put("auditStatus", auditsByHand ? 0 : 2);
+        edits++;
+        touch(item);
     }
 
     void shelf(JsonNode param) {

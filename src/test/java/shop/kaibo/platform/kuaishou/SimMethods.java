@@ -43,7 +43,7 @@ final class SimMethods {
         get("open.user.seller.get");
         post("open.item.image.upload", "uploadType !n", "imgUrl t");
         get("open.item.category.suggested.get", "imageUrls a", "itemTitle t", "itemDesc t");
-        get("open.logistics.express.template.list");
+        get("open.logistics.express.template.list", "offset n", "limit n", "searchUsed b");
         post(
                 "open.item.new",
                 "title !t",
@@ -61,6 +61,15 @@ final class SimMethods {
                 "timeOfSale n",
                 "relItemId n",
                 "payWay n");
+        get("open.item.category.config", "categoryId !n");
+        post(
+                "open.item.edit",
+                "itemId !n",
+                "title t",
+                "categoryId n",
+                "imageUrls a",
+                "details t",
+                "detailImageUrls a");
         get("open.item.get", "kwaiItemId !n");
         get(
                 "open.item.list.get",
@@ -117,7 +126,12 @@ final class SimMethods {
                 "refundId !n",
                 "refundAmount !n",
                 "addressId !n");
-        post("open.seller.order.refund.confirm.receipt", "refundId !n", "returnFreightAmount n");
+        post(
+                "open.seller.order.refund.confirm.receipt",
+                "refundId !n",
+                "status n",
+                "returnFreightHandlingAdvice n",
+                "returnFreightAmount n");
         post(
                 "open.refund.reject",
                 "refundId !n",
@@ -127,7 +141,7 @@ final class SimMethods {
                 "refundVersion !n");
         get("open.refund.reject.reason", "refundId !n");
         post("open.refund.confirm.and.send", "refundId !n", "expressCode !n", "expressNo !t");
-        get("open.address.seller.list");
+        get("open.address.seller.list", "addressType n");
     }
 
     private static void get(String method, String... params) {

@@ -49,8 +49,8 @@ final class SimRefunds {
                 .put("createTime", now)
                 .put("updateTime", now)
                 .put("expireTime", now + 48 * HOUR_MS)
-                .put("expressNo", "")
-                .put("expressCode", 0);
+                .put("productNum", item.get("num").intValue())
+                .put("logisticsId", 0);
         refunds.put(id, refund);
         mark(refund);
         return id;
@@ -86,8 +86,23 @@ final class SimRefunds {
     /** The buyer sends the goods back. */
     void sendBack(long id) {
         ObjectNode refund = refunds.get(id);
-        refund.put("expressNo", "SF" + id).put("expressCode", 4);
+        parcel(refund, "SF" + id, 4);
         move(refund, 40);
+    }
+
+    private static void parcel(ObjectNode refund, String waybill, int carrier) {
+        refund.put("logisticsId", 7)
+                .putObject("logisticsInfo")
+                .put("expressNo", waybill)
+                .put("expressCode", carrier);
+    }
+
+    // a row of the list says neither the parcel nor the pieces
+    private static ObjectNode row(ObjectNode refund) {
+        ObjectNode row = refund.deepCopy();
+        row.remove("logisticsInfo");
+        row.remove("productNum");
+        return row;
     }
 
     ObjectNode list(JsonNode p) {
@@ -104,6 +119,7 @@ final class SimRefunds {
                         .sorted(
                                 Comparator.comparingLong(
                                         (ObjectNode r) -> r.get("updateTime").longValue()))
+                        .map(SimRefunds::row)
                         .toList();
         ObjectNode data = Json.MAPPER.createObjectNode();
         SimRange.page(rows, p, "pcursor", filter, data, "refundOrderInfoList");
@@ -125,13 +141,24 @@ final class SimRefunds {
     }
 
     void receipt(JsonNode p) {
-        pay(in(p, 40));
+        ObjectNode refund = in(p, 40);
+        JsonNode freight = refund.path("returnFreightInfo");
+        boolean agreed =
+                p.path("returnFreightHandlingAdvice").asInt(0) == 1
+                        && p.path("returnFreightAmount").asLong(0)
+                                == freight.path("returnFreightAmount").asLong(0);
+        SimRefusal.when(freight.isObject() && !agreed, "freight-advice", 21, "退货运费未处理");
+        SimRefusal.when(
+                freight.isMissingNode() && p.has("returnFreightHandlingAdvice"),
+                "freight-advice",
+                21,
+                "无退货运费");
+        pay(refund);
     }
 
     void sendAnew(JsonNode p) {
         ObjectNode refund = in(p, 40);
-        refund.put("expressNo", p.get("expressNo").stringValue())
-                .put("expressCode", p.get("expressCode").intValue());
+        parcel(refund, p.get("expressNo").stringValue(), p.get("expressCode").intValue());
         move(refund, 45);
     }
 
@@ -155,8 +182,10 @@ final class SimRefunds {
     }
 
     private static void amount(ObjectNode refund, JsonNode p) {
+        boolean exchange = refund.get("handlingWay").intValue() == 3;
         SimRefusal.when(
-                refund.get("refundFee").longValue() != p.get("refundAmount").longValue(),
+                (exchange ? 0 : refund.get("refundFee").longValue())
+                        != p.get("refundAmount").longValue(),
                 "amount",
                 300_108,
                 "退款金额不一致");

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ public final class SimServer implements AutoCloseable {
     final List<String> called = new CopyOnWriteArrayList<>();
     volatile Function<String, Fault> faults = _ -> Fault.NONE;
     volatile long delayMs;
+
+    /** More in one second of this computer are refused, 0 for any. */
+    volatile int callsPerSecond;
+
+    private final Map<Long, Integer> bySecond = new ConcurrentHashMap<>();
 
     /** What goes wrong with one call. */
     public enum Fault {
@@ -112,6 +118,10 @@ public final class SimServer implements AutoCloseable {
 
     private ObjectNode judged(HttpExchange exchange, byte[] body) {
         try {
+            long second = System.nanoTime() / 1_000_000_000;
+            int calls = bySecond.merge(second, 1, Integer::sum);
+            SimRefusal.when(
+                    callsPerSecond > 0 && calls > callsPerSecond, "rate", 16, "Exceed qps limit");
             SimDoor.Request request = door.letIn(exchange, body);
             called.add(request.method());
             return inside(() -> done(request));
@@ -135,7 +145,8 @@ public final class SimServer implements AutoCloseable {
         JsonNode p = request.param();
         switch (request.method()) {
             case "open.order.decrypt.batch" -> answer.setAll(orders.decrypt(p));
-            case "open.item.image.upload" -> answer.set("data", items.upload(p, request.file()));
+            case "open.item.image.upload" ->
+                    answer.set("data", items.catalogue.upload(p, request.file()));
             default -> answer.set("data", data(request.method(), p));
         }
         return answer;
@@ -148,8 +159,10 @@ public final class SimServer implements AutoCloseable {
     private JsonNode data(String method, JsonNode p) {
         return switch (method) {
             case "open.user.seller.get" -> Json.MAPPER.createObjectNode().put("sellerId", 1);
-            case "open.item.category.suggested.get" -> items.suggested();
-            case "open.logistics.express.template.list" -> items.templates();
+            case "open.item.category.suggested.get" -> items.catalogue.suggested();
+            case "open.logistics.express.template.list" -> items.catalogue.templates();
+            case "open.item.category.config" -> items.catalogue.config(p);
+            case "open.item.edit" -> act(items::edit, p);
             case "open.item.new" -> items.make(p);
             case "open.item.get" -> items.one(p).deepCopy();
             case "open.item.list.get" -> items.list(p).deepCopy();

@@ -1,11 +1,11 @@
-package shop.kaibo.sync.line;
+package shop.kaibo.platform.wire;
 
 import shop.kaibo.base.Clock;
 
 /**
  * The documented rate of a platform as a bucket of tokens: a short burst, then evenly. Thread-safe.
  */
-final class Rate {
+public final class Rate {
     private static final long SECOND = 1_000_000_000L;
 
     private final Clock clock;
@@ -16,7 +16,7 @@ final class Rate {
     /**
      * @param perSecond calls allowed, 0 for any
      */
-    Rate(Clock clock, int perSecond) {
+    public Rate(Clock clock, int perSecond) {
         this.clock = clock;
         this.perSecond = perSecond;
         // half a second's worth at once; the platform counts whole seconds
@@ -25,7 +25,7 @@ final class Rate {
     }
 
     /** Books one call and says how many ms it has to wait for its turn. */
-    synchronized long book() {
+    public synchronized long book() {
         if (perSecond <= 0) {
             return 0;
         }
@@ -34,5 +34,19 @@ final class Rate {
         long waitNanos = nextFree - now;
         nextFree += SECOND / perSecond;
         return waitNanos <= 0 ? 0 : waitNanos / 1_000_000 + 1;
+    }
+
+    /** Books one call and waits for its turn; false when the waiting was ended before it came. */
+    public boolean waited() {
+        long wait = book();
+        if (wait > 0) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 }
