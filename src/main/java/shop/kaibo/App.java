@@ -20,7 +20,7 @@ import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.desk.kit.VirtualThreads;
 import shop.kaibo.desk.welcome.WelcomeView;
 import shop.kaibo.operator.ShopSettings;
-import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.safekeeping.FoundCopy;
 import shop.kaibo.store.ShopKey;
 
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public final class App extends Application {
         PracticeShop platform = now.practice();
         shop = opened;
         practice = platform;
-        opened.reopening.by(snapshot -> restore(stage, opened, platform, snapshot));
+        opened.reopening.by(copy -> restore(stage, opened, platform, copy));
         if (opened.accounts().kept().isEmpty() && opened.listings().shelf().listings().isEmpty()) {
             welcome(stage, opened, platform);
         } else {
@@ -118,7 +118,7 @@ public final class App extends Application {
         }
     }
 
-    private void restore(Stage stage, Wiring open, PracticeShop platform, Snapshot snapshot) {
+    private void restore(Stage stage, Wiring open, PracticeShop platform, FoundCopy copy) {
         ShopSettings.Values values = open.settings().all();
         if (desk != null) {
             Closing.quietly(desk);
@@ -126,7 +126,7 @@ public final class App extends Application {
         }
         shop = null;
         practice = null;
-        var restoring = new Restoring(Texts.of(values.language()), background, snapshot);
+        var restoring = new Restoring(Texts.of(values.language()), background, copy);
         show(stage, restoring.view(), values.dark(), values.scale());
         restoring.run(
                 open,

@@ -1,22 +1,22 @@
 package shop.kaibo;
 
-import shop.kaibo.safekeeping.Snapshot;
+import shop.kaibo.safekeeping.FoundCopy;
 
 import java.util.function.Consumer;
 
 /**
- * How a screen has its own shop closed, put back to a snapshot and opened again: only the window
- * that holds the shop can. FX thread only.
+ * How a screen has its own shop closed, put back to a copy and opened again: only the window that
+ * holds the shop can. FX thread only.
  */
 final class Reopening {
-    private Consumer<Snapshot> window = _ -> {};
+    private Consumer<FoundCopy> window = _ -> {};
 
     /** The window that holds the shop. */
-    void by(Consumer<Snapshot> holder) {
+    void by(Consumer<FoundCopy> holder) {
         window = holder;
     }
 
-    void restore(Snapshot snapshot) {
-        window.accept(snapshot);
+    void restore(FoundCopy copy) {
+        window.accept(copy);
     }
 }

@@ -113,7 +113,7 @@ final class Screens {
         var snapshots =
                 new SnapshotsViewModel(
                         shop.safekeeping(),
-                        shop.reopening::restore,
+                        PrivacySettings.back(shop, texts, shell.get(), background, model),
                         shop.actor(),
                         texts,
                         shop.clock(),

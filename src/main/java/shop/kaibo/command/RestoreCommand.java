@@ -5,8 +5,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import shop.kaibo.base.Refused;
-import shop.kaibo.operator.Permission;
-import shop.kaibo.operator.Permissions;
 import shop.kaibo.safekeeping.Snapshot;
 
 import java.nio.file.Path;
@@ -30,11 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
     /** Asked of the shop that is there, before another takes its place. */
     private void allowed(Workplace shop) {
         SignIn.at(shop, root.operator, root.door()::pin);
-        Permissions.check(shop.actor(), Permission.BACKUP);
-        int unsent = shop.safekeeping().unsent().count();
-        if (unsent > 0 && !anyway) {
-            throw new Refused("outbox", "refused.restore.unsent", unsent);
-        }
+        shop.safekeeping().mayRestore(shop.actor(), anyway);
     }
 
     @Override

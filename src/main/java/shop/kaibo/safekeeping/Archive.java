@@ -67,9 +67,13 @@ final class Archive {
     Optional<Contents> contents(Path file) throws IOException {
         try (var zip = new ZipInputStream(open(file, Progress.NONE))) {
             ZipEntry first = zip.getNextEntry();
-            return first != null && first.getName().equals(Contents.NAME)
-                    ? Optional.of(read(zip))
-                    : Optional.empty();
+            if (first != null && first.getName().equals(Contents.NAME)) {
+                return Optional.of(read(zip));
+            }
+            if (first == null || !first.getName().equals(Store.FILE)) {
+                throw new Incoming.NoShop();
+            }
+            return Optional.empty();
         }
     }
 
@@ -111,7 +115,7 @@ final class Archive {
         }
         Path database = folder.resolve(Store.FILE);
         if (!Files.isRegularFile(database)) {
-            throw new IOException("no shop inside");
+            throw new Incoming.NoShop();
         }
         return database;
     }

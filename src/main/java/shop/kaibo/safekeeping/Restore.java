@@ -2,7 +2,6 @@ package shop.kaibo.safekeeping;
 
 import shop.kaibo.base.Folders;
 import shop.kaibo.base.Lasting;
-import shop.kaibo.base.Refused;
 import shop.kaibo.buyer.Disclosure;
 import shop.kaibo.store.Acknowledged;
 import shop.kaibo.store.KeySecret;
@@ -36,26 +35,27 @@ final class Restore {
     }
 
     Snapshot from(Path file, long nowMs, Progress progress) {
-        if (!Files.isRegularFile(file)) {
-            throw new Refused("file", "refused.restore.absent", file.getFileName());
-        }
+        Incoming incoming = Incoming.of(file, own);
+        boolean foreign = incoming.isLocked();
+        Vault vault = incoming.vault(foreign ? secret.get() : KeySecret.typed(""));
+        Optional<Contents> contents = incoming.contents(vault);
         Path fresh = home.resolve("restoring-" + nowMs);
         try {
-            Optional<byte[]> foreign = new Archive(own).foreign(file);
-            Vault vault = foreign.isPresent() ? opened(foreign.get()) : own;
-            var archive = new Archive(vault);
             Files.createDirectories(fresh);
-            Path copy = archive.unpack(file, fresh, progress);
+            Path copy = new Archive(vault).unpack(file, fresh, progress);
             var database = new CopiedFile(copy);
             CopiedFile.Counted counted = database.check();
-            Optional<Contents> contents = archive.contents(file);
+            incoming.notNewer(counted.schema());
+            if (foreign) {
+                RestoreRules.sameShop(home.resolve(Store.FILE), copy);
+            }
             database.askFirst();
             Path aside = home.resolve("set-aside").resolve(Long.toString(nowMs));
             // before the file it speaks of goes: names last in the order in which they changed
             FileSum.forget(home);
             setAside(home, aside);
-            if (foreign.isPresent()) {
-                moveIn(foreign.get(), fresh.resolve(Archive.KEYS), aside);
+            if (foreign) {
+                moveIn(incoming.lockedKey(), fresh.resolve(Archive.KEYS), aside);
             }
             Acknowledged.putBackTo(home, vault, file.toAbsolutePath().toString());
             Lasting.force(copy);
@@ -69,19 +69,10 @@ final class Restore {
                     counted.orders(),
                     counted.listings());
         } catch (IOException | SQLException e) {
-            throw new Refused("file", "refused.restore.damaged", file.getFileName());
+            throw Incoming.damaged(file);
         } finally {
             drop(fresh);
         }
-    }
-
-    private Vault opened(byte[] locked) {
-        KeySecret given = secret.get();
-        if (given.isEmpty()) {
-            throw new Refused("copy", "refused.restore.foreign");
-        }
-        return ShopKey.unlock(locked, given)
-                .orElseThrow(() -> new Refused("copy", "refused.restore.secret"));
     }
 
     private void moveIn(byte[] locked, Path buyers, Path aside) throws IOException {

@@ -76,6 +76,30 @@ public final class SafekeepingService {
         }
     }
 
+    /**
+     * Refuses while the shop may not be put back to a copy: by whom it may be, and never while work
+     * is unsent that was not carried away in a file as it is now.
+     *
+     * @param anyway somebody lets that work go aside knowingly
+     */
+    public void mayRestore(Actor actor, boolean anyway) {
+        RestoreRules.check(store, actor, anyway);
+    }
+
+    /**
+     * Looks at a file that is to be a copy; refused with what it is where it cannot come in.
+     *
+     * @param words what opened the home it comes from, empty where that is not known yet
+     */
+    public FoundCopy find(Path file, String words) {
+        return Incoming.of(file, store.vault()).found(KeySecret.typed(words));
+    }
+
+    /** The same with the key file of the home it comes from. */
+    public FoundCopy find(Path file, Path keyFile) {
+        return Incoming.of(file, store.vault()).found(KeySecret.file(keyFile));
+    }
+
     /** As below, with a home whose key is not locked, while nobody watches. */
     public static Snapshot restore(Path home, Path file, long nowMs) {
         try {

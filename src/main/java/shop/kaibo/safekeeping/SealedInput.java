@@ -30,6 +30,22 @@ final class SealedInput extends InputStream {
     private long number;
     private boolean ended;
 
+    /** Some of it was changed, or another key sealed it. */
+    static final class Changed extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final boolean first;
+
+        private Changed(long chunk, Throwable why) {
+            super("chunk " + chunk + " of the sealed file was changed", why);
+            first = chunk == 0;
+        }
+
+        /** Whether nothing of it opened at all. */
+        boolean first() {
+            return first;
+        }
+    }
+
     SealedInput(InputStream in, Vault vault) throws IOException {
         this.in = in;
         head = head(in);
@@ -107,7 +123,7 @@ final class SealedInput extends InputStream {
                     SealedOutput.cipher(Cipher.DECRYPT_MODE, key, head, number, last)
                             .doFinal(block);
         } catch (GeneralSecurityException e) {
-            throw new IOException("chunk " + number + " of the sealed file was changed", e);
+            throw new Changed(number, e);
         }
         number++;
         at = 0;

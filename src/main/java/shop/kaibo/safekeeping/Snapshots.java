@@ -194,7 +194,7 @@ public final class Snapshots {
         }
     }
 
-    private static Snapshot snapshot(Path file, Contents c) {
+    static Snapshot snapshot(Path file, Contents c) {
         return new Snapshot(
                 file.toString(),
                 Why.of(c.why()).orElse(Why.HAND),

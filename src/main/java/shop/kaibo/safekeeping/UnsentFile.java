@@ -6,6 +6,7 @@ import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.photo.PhotoFolder;
 import shop.kaibo.sqlite.Tx;
+import shop.kaibo.store.CarriedAway;
 import shop.kaibo.store.KeySecret;
 import shop.kaibo.store.Payloads;
 import shop.kaibo.store.ShopKey;
@@ -85,7 +86,12 @@ public final class UnsentFile {
             throw new Refused("file", "refused.backup.failed", file.getFileName());
         }
         int all = bundle.items().size();
-        store.db().write(tx -> note(tx, actor, "unsent.exported", new Moved(all, 0, 0)));
+        store.db()
+                .write(
+                        tx -> {
+                            CarriedAway.mark(tx, bundle, store.clock().nowMs());
+                            return note(tx, actor, "unsent.exported", new Moved(all, 0, 0));
+                        });
         return all;
     }
 

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * transaction handed in.
  */
 public final class Outbox {
-    private static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
+    static final String OPEN = "state IN ('waiting','sending','unknown','blocked')";
 
     // by number: names are looked up anew for every row
     private static final String COLUMNS =
@@ -87,9 +87,9 @@ public final class Outbox {
         String json = Payloads.write(payload);
         int changed =
                 tx.update(
-                        "UPDATE outbox SET payload = ?, release_ms = ?, attempts = 0,"
-                            + " next_attempt_ms = 0, state = 'waiting', reason = NULL WHERE id = ?"
-                            + " AND sent_ms = 0 AND state IN ('waiting','blocked')",
+                        "UPDATE outbox SET payload = ?, release_ms = ?, attempts = 0, carried_ms ="
+                            + " 0, next_attempt_ms = 0, state = 'waiting', reason = NULL WHERE id ="
+                            + " ? AND sent_ms = 0 AND state IN ('waiting','blocked')",
                         json,
                         releaseMs,
                         id);

@@ -9,7 +9,7 @@ import java.util.List;
 /** The scripts that make a shop's file what this program reads and writes. Thread-safe. */
 final class Schema {
     static final List<String> NAMES =
-            List.of("001.sql", "002.sql", "003.sql", "004.sql", "005.sql", "006.sql");
+            List.of("001.sql", "002.sql", "003.sql", "004.sql", "005.sql", "006.sql", "007.sql");
 
     private Schema() {}
 

@@ -13,20 +13,21 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.safekeeping.FoundCopy;
 
 /** The copies the home keeps of itself: the latest, all of them when asked. FX thread only. */
 final class SnapshotsPanel {
     private static final int FIRST = 5;
 
     private final SnapshotsViewModel model;
-    private final Dialogs dialogs;
+    private final RestorePart back;
     private final Texts texts;
     private final VBox list = Styles.with(new VBox(), Styles.GAP_8);
     private boolean all;
 
     SnapshotsPanel(SnapshotsViewModel model, Dialogs dialogs) {
         this.model = model;
-        this.dialogs = dialogs;
+        back = new RestorePart(model.restore(), dialogs);
         texts = model.texts();
     }
 
@@ -47,7 +48,9 @@ final class SnapshotsPanel {
                                         texts.get("settings.snapshots.why"),
                                         Styles.LABEL,
                                         Styles.MUTED),
-                                list));
+                                list,
+                                Texted.rule(),
+                                back));
     }
 
     private void show() {
@@ -77,20 +80,13 @@ final class SnapshotsPanel {
         var sign = Icons.of(Icons.DONE, Styles.ICON_18, Styles.SUCCESS);
         sign.setAccessibleText(texts.get("settings.snapshot.verified"));
         var words = Texted.shrinking(row.words(), Styles.LABEL, Styles.MUTED);
-        Button back =
+        Button restore =
                 Buttons.small(
-                        Buttons.quiet(texts.get("settings.snapshot.restore"), () -> ask(row)));
+                        Buttons.quiet(
+                                texts.get("settings.snapshot.restore"),
+                                () -> back.ask(FoundCopy.of(row.snapshot()))));
         return Styles.with(
-                new HBox(sign, Texted.label(row.moment()), words, Texted.space(), back),
+                new HBox(sign, Texted.label(row.moment()), words, Texted.space(), restore),
                 "k-settings-line");
-    }
-
-    private void ask(SnapshotRow row) {
-        dialogs.confirm(
-                texts.get("settings.snapshot.restore.title", row.moment()),
-                texts.get("settings.snapshot.restore.why", row.snapshot().orders()),
-                texts.get("settings.snapshot.restore"),
-                texts.get("settings.snapshot.restore.stay"),
-                () -> model.restore(row));
     }
 }

@@ -13,23 +13,20 @@ import shop.kaibo.base.Shanghai;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.operator.Actor;
-import shop.kaibo.operator.Permission;
-import shop.kaibo.operator.Permissions;
 import shop.kaibo.safekeeping.SafekeepingService;
 import shop.kaibo.safekeeping.Snapshot;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
-/** The copies the home keeps of itself, and the way back to one. FX thread only. */
+/** The copies the home keeps of itself. FX thread only. */
 public final class SnapshotsViewModel {
     private static final long MINUTE_MS = 60_000;
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
 
     private final SafekeepingService safekeeping;
-    private final Consumer<Snapshot> restore;
+    private final RestoreViewModel restore;
     private final Actor actor;
     private final Texts texts;
     private final Clock clock;
@@ -39,11 +36,11 @@ public final class SnapshotsViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
-     * @param restore closes the shop, puts it back and opens it again
+     * @param restore the way back to one
      */
     public SnapshotsViewModel(
             SafekeepingService safekeeping,
-            Consumer<Snapshot> restore,
+            RestoreViewModel restore,
             Actor actor,
             Texts texts,
             Clock clock,
@@ -105,14 +102,9 @@ public final class SnapshotsViewModel {
                 });
     }
 
-    /** Puts the shop back to it. */
-    public void restore(SnapshotRow row) {
-        try {
-            Permissions.check(actor, Permission.BACKUP);
-            restore.accept(row.snapshot());
-        } catch (Refused refused) {
-            trouble.set(texts.of(refused));
-        }
+    /** The way back to one of them, or to a file. */
+    public RestoreViewModel restore() {
+        return restore;
     }
 
     private void show(List<Snapshot> all) {

@@ -24,9 +24,9 @@ import shop.kaibo.platform.sandbox.SandboxOptions;
 import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
+import shop.kaibo.safekeeping.FoundCopy;
 import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
-import shop.kaibo.safekeeping.Snapshot;
 import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 import shop.kaibo.sync.Accounts;
@@ -55,7 +55,7 @@ final class Office implements AutoCloseable {
     final KeyViewModel key;
     final PrivacyViewModel privacy;
     private final BuyerService buyers;
-    Optional<Snapshot> restored = Optional.empty();
+    Optional<FoundCopy> restored = Optional.empty();
     Optional<Path> chosen = Optional.empty();
 
     Office(Path folder, String language) {
@@ -74,7 +74,13 @@ final class Office implements AutoCloseable {
         snapshots =
                 new SnapshotsViewModel(
                         safekeeping,
-                        snapshot -> restored = Optional.of(snapshot),
+                        new RestoreViewModel(
+                                safekeeping,
+                                new Places(),
+                                copy -> restored = Optional.of(copy),
+                                owner,
+                                texts,
+                                background),
                         owner,
                         texts,
                         clock,
@@ -106,6 +112,18 @@ final class Office implements AutoCloseable {
                         texts,
                         clock,
                         background);
+    }
+
+    private final class Places implements RestoreViewModel.Places {
+        @Override
+        public Optional<Path> copy() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> keyFile() {
+            return chosen;
+        }
     }
 
     /** The limit as somebody at this station sees it. */

@@ -27,6 +27,7 @@ class SettingsViewTest {
     private static final Pictures.Size DESK = new Pictures.Size(1844, 984);
 
     @TempDir Path folder;
+    private Optional<Path> stick = Optional.empty();
 
     @Test
     void everyLook() {
@@ -92,6 +93,49 @@ class SettingsViewTest {
                 true,
                 Scale.LARGE,
                 this::locked);
+    }
+
+    /** A copy from a stick: locked, opened, and refused while work is unsent. */
+    @Test
+    void theCopyFromAStick() {
+        stick = Optional.of(RestoreViewModelTest.elsewhere(folder));
+        var tall = new Pictures.Size(1290, 1500);
+        paint("settings-restore-locked", "zh", tall, true, Scale.NORMAL, this::mistaken);
+        paint("settings-restore-open", "zh", tall, false, Scale.NORMAL, this::opened);
+        paint("settings-restore-unsent", "zh", tall, true, Scale.NORMAL, this::kept);
+        paint("settings-restore-open-en", "en", tall, true, Scale.NORMAL, this::opened);
+        paint("settings-restore-unsent-en", "en", tall, false, Scale.NORMAL, this::kept);
+        paint(
+                "settings-restore-150-en",
+                "en",
+                new Pictures.Size(1844, 2000),
+                false,
+                Scale.LARGE,
+                this::mistaken);
+    }
+
+    private void mistaken(Office office) {
+        office.chosen = stick;
+        var model = office.snapshots.restore();
+        model.choose();
+        model.wordsProperty().set("不是这个");
+        model.open();
+    }
+
+    private void opened(Office office) {
+        office.chosen = stick;
+        var model = office.snapshots.restore();
+        model.choose();
+        model.wordsProperty().set(RestoreViewModelTest.WORDS);
+        model.open();
+    }
+
+    private void kept(Office office) {
+        office.connect();
+        office.leaveUnsent();
+        office.snapshots.take();
+        office.snapshots.restore().may(() -> {});
+        assertThat(office.snapshots.restore().refusalProperty().get()).isPresent();
     }
 
     private void locked(Office office) {
