@@ -8,24 +8,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * Stock changes by differences only, without keys, references or versions. One that went unanswered
- * is weighed: the stock before it, what was sold and closed meanwhile, the stock now. Thread-safe.
+ * is weighed: the stock before it, what was sold and closed meanwhile, the stock now. Which sales a
+ * reading holds is told by the order list, read before and after it; where more is sold in seconds
+ * than four pages hold, where the list lags, where a paid order was closed or somebody changed the
+ * same stock elsewhere, a change as small as those stays in doubt and a person looks. Thread-safe.
  */
 final class Stock {
     // the platform's clock and ours agree to about that
     private static final long BLUR_MS = 2_000;
+
+    // no order shows up in the list later than that
+    private static final long LATE_MS = 4_000;
+    private static final long AHEAD_MS = 3_000;
+    private static final int FEW_PAGES = 4;
     private static final int MANY_PAGES = 40;
+    private static final int TRIES = 4;
 
     private final Calls calls;
     private final Items items;
+    private final Moves moves;
 
     Stock(Calls calls, Items items) {
         this.calls = calls;
         this.items = items;
+        moves = new Moves(calls);
     }
 
     Outcome<StockEffect> adjust(String remoteSkuId, long delta) {
@@ -39,7 +48,7 @@ final class Stock {
         return calls.once("open.item.sku.stock.update", param, _ -> StockEffect.UNTOLD);
     }
 
-    Outcome<StockReading> read(String remoteSkuId) {
+    private Outcome<StockReading> plain(String remoteSkuId) {
         ItemWords.Ids ids = ItemWords.Ids.of(remoteSkuId);
         Outcome<Long> stock = items.get(String.valueOf(ids.item()), item -> stock(item, ids.sku()));
         return stock instanceof Outcome.Done<Long>(Long left)
@@ -56,19 +65,70 @@ final class Stock {
         throw new Json.Misread("skus");
     }
 
-    Outcome<StockReading.Arrival> weigh(String remoteSkuId, StockReading before, long delta) {
-        Outcome<StockReading> first = read(remoteSkuId);
-        if (!(first instanceof Outcome.Done<StockReading>(StockReading now))) {
-            return first.failed();
+    /**
+     * The stock with the orders that are in it: the list is read before and after, again while a
+     * sale of just that moment leaves a doubt. Blocks on the network.
+     */
+    Outcome<StockReading> read(String remoteSkuId) {
+        long fromMs = calls.nowMs() - LATE_MS;
+        Outcome<Moves.Told> listed = moves.between(remoteSkuId, fromMs, soon(), FEW_PAGES);
+        for (int i = 1; ; i++) {
+            Outcome<StockReading> read = plain(remoteSkuId);
+            if (!(read instanceof Outcome.Done<StockReading>(StockReading now))) {
+                return read;
+            }
+            if (!(listed instanceof Outcome.Done<Moves.Told>(Moves.Told first)) || !first.whole()) {
+                return unseen(listed, read);
+            }
+            listed = moves.between(remoteSkuId, fromMs, soon(), FEW_PAGES);
+            if (!(listed instanceof Outcome.Done<Moves.Told>(Moves.Told then)) || !then.whole()) {
+                return unseen(listed, read);
+            }
+            var seen = Seen.around(fromMs, then.newestMs(), first.moves(), then.moves());
+            if (seen.clear() || i == TRIES) {
+                return new Outcome.Done<>(new StockReading(now.stock(), now.atMs(), seen.words()));
+            }
         }
-        Outcome<List<Move>> moved = moves(remoteSkuId, before.atMs() - BLUR_MS, now.atMs());
-        if (!(moved instanceof Outcome.Done<List<Move>>(List<Move> moves))) {
-            return moved.failed();
+    }
+
+    // a flood, or a platform that will not list to beyond now: the clock alone has to tell
+    private static Outcome<StockReading> unseen(
+            Outcome<Moves.Told> listed, Outcome<StockReading> read) {
+        boolean answered =
+                listed instanceof Outcome.Done<Moves.Told>
+                        || listed instanceof Outcome.Rejected<Moves.Told>;
+        return answered ? read : listed.failed();
+    }
+
+    // an order of this moment may bear a time that is still to come here
+    private long soon() {
+        return calls.nowMs() + AHEAD_MS;
+    }
+
+    Outcome<StockReading.Arrival> weigh(String remoteSkuId, StockReading before, long delta) {
+        Outcome<StockReading> reading = read(remoteSkuId);
+        if (!(reading instanceof Outcome.Done<StockReading>(StockReading now))) {
+            return reading.failed();
+        }
+        Seen then = Seen.of(before.seen(), before.atMs(), BLUR_MS);
+        Seen since = Seen.of(now.seen(), now.atMs(), BLUR_MS);
+        long toMs = now.seen().isEmpty() ? calls.nowMs() : soon();
+        Outcome<Moves.Told> told = moves.between(remoteSkuId, then.fromMs(), toMs, MANY_PAGES);
+        if (!(told instanceof Outcome.Done<Moves.Told>(Moves.Told all))) {
+            return told.failed();
+        }
+        if (!all.whole()) {
+            return new Outcome.Done<>(StockReading.Arrival.UNCLEAR);
         }
         long sure = 0;
         var doubtful = new ArrayList<Long>();
-        for (Move move : moves) {
-            if (move.atMs() > before.atMs() + BLUR_MS && move.atMs() < now.atMs() - BLUR_MS) {
+        for (Move move : all.moves()) {
+            Seen.In was = then.holds(move);
+            Seen.In is = since.holds(move);
+            if (was == Seen.In.YES || is == Seen.In.NO) {
+                continue;
+            }
+            if (was == Seen.In.NO && is == Seen.In.YES && move.sure()) {
                 sure += move.pieces();
             } else {
                 doubtful.add(move.pieces());
@@ -76,56 +136,5 @@ final class Stock {
         }
         return new Outcome.Done<>(
                 Scale.arrival(now.stock() - before.stock() - sure, delta, doubtful));
-    }
-
-    /** Pieces an order took (negative) or a close gave back, and when. */
-    private record Move(long atMs, long pieces) {}
-
-    private Outcome<List<Move>> moves(String remoteSkuId, long fromMs, long toMs) {
-        var moves = new ArrayList<Move>();
-        String cursor = "";
-        for (int page = 0; page < MANY_PAGES; page++) {
-            ObjectNode param =
-                    Calls.param()
-                            .put("beginTime", fromMs)
-                            .put("endTime", toMs)
-                            .put("orderViewStatus", 1)
-                            .put("pageSize", 50)
-                            .put("sort", 2)
-                            .put("queryType", 2)
-                            .put("cpsType", 0)
-                            .put("cursor", cursor);
-            Function<JsonNode, String> reading =
-                    data -> {
-                        Json.list(data, "orderList", o -> o)
-                                .forEach(order -> moves.addAll(of(order, remoteSkuId, fromMs)));
-                        return Json.text(data, "cursor");
-                    };
-            Outcome<String> read = calls.get("open.order.cursor.list", param, reading);
-            if (!(read instanceof Outcome.Done<String>(String next))) {
-                return read.failed();
-            }
-            if (next.isEmpty() || next.equals("nomore")) {
-                return new Outcome.Done<>(moves);
-            }
-            cursor = next;
-        }
-        return new Outcome.Broken<>("too many orders");
-    }
-
-    private static List<Move> of(JsonNode order, String remoteSkuId, long fromMs) {
-        var placed = OrderWords.of(order);
-        var line = placed.lines().getFirst();
-        if (!line.remoteSkuId().equals(remoteSkuId)) {
-            return List.of();
-        }
-        var moves = new ArrayList<Move>();
-        if (placed.createdMs() >= fromMs) {
-            moves.add(new Move(placed.createdMs(), -line.quantity()));
-        }
-        if (placed.status() == shop.kaibo.platform.RemoteOrder.Status.CLOSED) {
-            moves.add(new Move(placed.updatedMs(), line.quantity()));
-        }
-        return moves;
     }
 }

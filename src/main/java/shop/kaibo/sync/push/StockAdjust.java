@@ -18,7 +18,7 @@ import shop.kaibo.sync.line.Target;
 
 /** Adds or takes pieces; stock is never set. */
 public final class StockAdjust implements Errand {
-    private static final long CLEARS_MS = 10_000;
+    private static final long CLEARS_MS = 20_000;
 
     private final Store store;
     private final ListingService listings;
@@ -55,7 +55,7 @@ public final class StockAdjust implements Errand {
         if (!(read instanceof Outcome.Done<StockReading>(StockReading now))) {
             return read.failed();
         }
-        var before = new Weighing(now.stock(), now.atMs());
+        var before = new Weighing(now.stock(), now.atMs(), now.seen());
         store.db()
                 .write(
                         tx -> {
@@ -100,7 +100,7 @@ public final class StockAdjust implements Errand {
         if (kept == null || sku.isEmpty()) {
             return new Outcome.Done<>(new Fate.Undecidable());
         }
-        var before = new StockReading(kept.stock(), kept.atMs());
+        var before = new StockReading(kept.stock(), kept.atMs(), kept.seen());
         Outcome<Arrival> weighed =
                 there.call(gateway -> gateway.weighStock(sku, before, wish.delta()));
         if (!(weighed instanceof Outcome.Done<Arrival>(Arrival arrival))) {
@@ -111,10 +111,10 @@ public final class StockAdjust implements Errand {
                     new Outcome.Done<>(
                             new Fate.Arrived(effect(operation, wish, StockEffect.UNTOLD)));
             case ABSENT -> new Outcome.Done<>(new Fate.Absent());
-            // sales of the last moments become sure; those around its own moment never do
+            // sales of this moment become sure; those around its own never do: a person looks
             case UNCLEAR ->
                     store.clock().nowMs() - operation.sentMs() < CLEARS_MS
-                            ? new Outcome.Throttled<>(CLEARS_MS / 5)
+                            ? new Outcome.Throttled<>(CLEARS_MS / 10)
                             : new Outcome.Done<>(new Fate.Undecidable());
         };
     }

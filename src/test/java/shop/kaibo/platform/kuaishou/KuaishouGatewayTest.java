@@ -15,6 +15,7 @@ import shop.kaibo.platform.Outcome;
 import shop.kaibo.platform.Page;
 import shop.kaibo.platform.RemoteListing;
 import shop.kaibo.platform.RemoteOrder;
+import shop.kaibo.platform.StockReading;
 import shop.kaibo.platform.StockReading.Arrival;
 import shop.kaibo.platform.Trust;
 import shop.kaibo.platform.wire.Patience;
@@ -188,8 +189,10 @@ final class KuaishouGatewayTest {
         var now = Till.value(gateway.readStock(sku));
         assertThat(Till.value(gateway.weighStock(sku, now, 5))).isEqualTo(Arrival.ABSENT);
         order(listing, true);
-        // one piece less: the sale of this moment, or our own
-        assertThat(Till.value(gateway.weighStock(sku, now, -1))).isEqualTo(Arrival.UNCLEAR);
+        // one piece less, as if it were our own; but the list tells whose it is
+        assertThat(Till.value(gateway.weighStock(sku, now, -1))).isEqualTo(Arrival.ABSENT);
+        var blind = new StockReading(now.stock(), now.atMs());
+        assertThat(Till.value(gateway.weighStock(sku, blind, -1))).isEqualTo(Arrival.UNCLEAR);
         assertThat(Till.value(gateway.weighStock(sku, now, 5))).isEqualTo(Arrival.ABSENT);
     }
 }
