@@ -50,6 +50,7 @@ final class BuyerKeys implements AutoCloseable {
                     return size() > KEPT;
                 }
             };
+    private final HeldKeys held = new HeldKeys(this::open);
     private @Nullable CompletableFuture<List<BuyerKey>> coming;
     private @Nullable Database db;
 
@@ -69,7 +70,13 @@ final class BuyerKeys implements AutoCloseable {
         }
         BuyerKey key = ready.remove();
         recent.put(key.id(), key);
+        held.add(key.id());
         return key;
+    }
+
+    /** Whether a key was not forgotten, without opening it. */
+    synchronized boolean holds(long id) {
+        return held.has(id);
     }
 
     /** The key of that number; empty once it was forgotten. */
@@ -99,7 +106,10 @@ final class BuyerKeys implements AutoCloseable {
     }
 
     private void destroy(List<Long> ids, List<String> forgotten) {
-        ids.forEach(recent::remove);
+        for (long id : ids) {
+            recent.remove(id);
+            held.gone(id);
+        }
         open().write(
                         tx -> {
                             tx.handle().execute("PRAGMA secure_delete = ON");

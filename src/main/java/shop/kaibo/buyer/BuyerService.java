@@ -183,7 +183,7 @@ public final class BuyerService implements AutoCloseable {
 
     // whose time was over and who buys again gets a new key; the old one's texts are gone
     private KnownBuyer revived(Tx tx, KnownBuyer known) {
-        if (keys.find(known.keyId()).isPresent()) {
+        if (keys.holds(known.keyId())) {
             return known;
         }
         long key = keys.take().id();

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private static final long ROWS = 5_000;
+    private static final long ROWS = 40_000;
 
     private final String name;
     private final Callable<Connection> connecting;

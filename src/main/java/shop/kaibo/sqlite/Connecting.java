@@ -24,8 +24,8 @@ final class Connecting {
             if (!readOnly) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
-                // only where the checkpoints beside the writer do not keep up: 64 MB
-                statement.execute("PRAGMA wal_autocheckpoint = 16000");
+                // only where the checkpoints beside the writer do not keep up: 128 MB
+                statement.execute("PRAGMA wal_autocheckpoint = 32000");
                 statement.execute("PRAGMA foreign_keys = ON");
             }
             statement.execute("PRAGMA cache_size = -16000");

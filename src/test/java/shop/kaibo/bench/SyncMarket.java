@@ -113,7 +113,7 @@ final class SyncMarket implements AutoCloseable {
                 long start = System.nanoTime();
                 SyncState state = till.engine.state();
                 while (state.pushed() < operations && passed(start) < PATIENCE_MS / 1e3) {
-                    Thread.sleep(20);
+                    Thread.sleep(100);
                     state = till.engine.state();
                 }
                 double seconds = passed(start);

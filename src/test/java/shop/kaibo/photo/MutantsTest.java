@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +13,8 @@ import shop.kaibo.base.Refused;
 import shop.kaibo.base.Texts;
 
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Whatever the bytes: a photo, or a refusal with a sentence; the drill does ten thousand. */
 class MutantsTest {
@@ -35,6 +38,18 @@ class MutantsTest {
             }
         }
         assertThat(refused).isBetween(COUNT / 4, COUNT * 95 / 100);
+    }
+
+    /** The decoder would make room for what is claimed before it finds that nothing is there. */
+    @Test
+    void aFewBytesThatClaimMillionsOfPixelsAreRefusedUnread() {
+        byte[] file = Pictures.kept("quarters-lossless.webp");
+        // width and height less one, in 14 bits each
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 4_000 << 14 | 4_000);
+        var heap = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = heap.getCurrentThreadAllocatedBytes();
+        assertThat(tried(Route.JDK.darkroom(), file)).isEqualTo("photo.truncated");
+        assertThat(heap.getCurrentThreadAllocatedBytes() - before).isLessThan(16L << 20);
     }
 
     private static String tried(Darkroom darkroom, byte[] file) {

@@ -21,6 +21,9 @@ public final class Stills {
     /** A decoder of WebP in Java holds the picture twice over. */
     private static final long MOST_WEBP = 20_000_000;
 
+    /** Pixels of WebP for each byte: no photo is so empty, and a few bytes could claim millions. */
+    private static final long EMPTIEST_WEBP = 2_000;
+
     /** Others are read in steps until they are no larger. */
     private static final long HELD_AT_ONCE = 16_000_000;
 
@@ -45,6 +48,9 @@ public final class Stills {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
             Limits.pixels(width, height, kind == Kind.WEBP ? MOST_WEBP : Limits.HELD);
+            if (kind == Kind.WEBP && width * height > EMPTIEST_WEBP * file.length) {
+                throw Limits.broken();
+            }
             int step = 1;
             while (width * height / ((long) step * step) > HELD_AT_ONCE) {
                 step++;
