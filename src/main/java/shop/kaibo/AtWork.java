@@ -41,6 +41,7 @@ final class AtWork implements AutoCloseable {
                     "aftersale", Permission.SEE_CASES,
                     "shows", Permission.BROADCAST,
                     "people", Permission.PEOPLE,
+                    "connect", Permission.CONNECT,
                     "sync", Permission.SYNC);
 
     private static final List<String> FIRST = List.of("live", "listing", "orders", "aftersale");

@@ -1,16 +1,18 @@
 package shop.kaibo;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 
+import shop.kaibo.base.Texts;
+import shop.kaibo.desk.connect.ConnectView;
+import shop.kaibo.desk.connect.ConnectViewModel;
 import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.welcome.Starts;
 import shop.kaibo.desk.welcome.WelcomeView;
 import shop.kaibo.desk.welcome.WelcomeViewModel;
 import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.platform.sandbox.art.ItemArt;
-import shop.kaibo.sync.Access;
-import shop.kaibo.sync.Joined;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Beginning implements Starts {
 
     /** The welcome of a new shop. */
     WelcomeView view() {
-        return new WelcomeView(model, goods());
+        return new WelcomeView(model, goods(), this::connecting);
     }
 
     ReadOnlyBooleanProperty darkProperty() {
@@ -59,17 +61,19 @@ final class Beginning implements Starts {
                 _ -> desk.run());
     }
 
-    @Override
-    public Joined test(String url, String token) {
-        return Joined.test(() -> new Gateways().open(new Access("open", url, token)));
-    }
-
-    @Override
-    public Joined connectOpen(String url, String token) {
-        return Joined.of(
-                () ->
-                        opened.accounts()
-                                .connect(opened.actor(), url, new Access("open", url, token)));
+    private Node connecting(String platform, Texts texts, Runnable connected, Runnable back) {
+        var form =
+                new ConnectViewModel(
+                        opened.accounts(),
+                        opened.store().db().changes(),
+                        opened.clock(),
+                        opened.actor(),
+                        texts,
+                        background,
+                        connected);
+        var view = ConnectView.beginning(form, back);
+        form.form().open(platform);
+        return view;
     }
 
     @Override

@@ -22,13 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which adapter speaks to which platform. Thread-safe. */
 final class Gateways implements GatewayFactory, Signing {
+    // the address the platform leads back to is typed once too
     private static final Set<String> CHOICES =
-            Kinds.ALL.stream()
-                    .flatMap(kind -> kind.choices().stream())
-                    .map(Kind.Asked::name)
+            Stream.concat(
+                            Stream.of("redirect"),
+                            Kinds.ALL.stream()
+                                    .flatMap(kind -> kind.choices().stream())
+                                    .map(Kind.Asked::name))
                     .collect(Collectors.toUnmodifiableSet());
 
     @Override
@@ -74,17 +78,48 @@ final class Gateways implements GatewayFactory, Signing {
     }
 
     @Override
+    public Outcome<Boolean> keys(String platform, Map<String, String> fields) {
+        return platform.equals("kuaishou")
+                ? SignIn.keys(fields, Trust.system())
+                : new Outcome.Done<>(true);
+    }
+
+    @Override
+    public Map<String, String> fields(Access access) {
+        var fields = new HashMap<String, String>(access.choices());
+        fields.put(Kind.URL, access.url().replaceFirst("^files:|#.*$", ""));
+        if (access.platform().equals("kuaishou") && !access.token().isEmpty()) {
+            fields.putAll(SignIn.fields(access.token()));
+        }
+        return fields;
+    }
+
+    @Override
     public Outcome<Access> access(String platform, Map<String, String> fields) {
+        if (platform.equals("sandbox")) {
+            return practice(fields.getOrDefault(Kind.URL, "").strip());
+        }
         if (!platform.equals("kuaishou")) {
             return new Outcome.Done<>(plain(platform, fields));
         }
         var chosen = new HashMap<>(fields);
         chosen.keySet().retainAll(CHOICES);
+        chosen.values().removeIf(String::isBlank);
         Outcome<Signed> in = SignIn.in(fields, Clock.system(), Trust.system());
         return in instanceof Outcome.Done<Signed>(Signed signed)
                 ? new Outcome.Done<>(
                         new Access(platform, signed.url(), signed.secret(), Set.of(), chosen))
                 : in.failed();
+    }
+
+    private Outcome<Access> practice(String url) {
+        if (url.isEmpty()) {
+            throw new Refused(Kind.URL, "joining.url");
+        }
+        Outcome<String> token = practiceToken(url);
+        return token instanceof Outcome.Done<String>(String given)
+                ? new Outcome.Done<>(new Access("sandbox", url, given))
+                : token.failed();
     }
 
     private static Access plain(String platform, Map<String, String> fields) {

@@ -64,6 +64,12 @@ record Routes(
                         screens.shows()::view,
                         () -> observableArrayList(ShowsView.hints(texts))),
                 Doors.to("settings", "", Icons.SETTINGS, screens::settings, () -> none()),
+                Doors.to(
+                        "connect",
+                        "",
+                        Icons.LINK,
+                        () -> screens.connect().view(shell.get().dialogs()),
+                        () -> screens.connect().hints()),
                 Doors.to("people", "", Icons.PERSON, screens::people, () -> none()),
                 Doors.to("files", "", Icons.IMPORT, screens::files, () -> none()),
                 Doors.to(

@@ -12,7 +12,6 @@ import shop.kaibo.desk.live.LiveView;
 import shop.kaibo.desk.live.LiveViewModel;
 import shop.kaibo.desk.live.anchor.AnchorViewModel;
 import shop.kaibo.desk.settings.About;
-import shop.kaibo.desk.settings.AccountsViewModel;
 import shop.kaibo.desk.settings.LimitViewModel;
 import shop.kaibo.desk.settings.RulesViewModel;
 import shop.kaibo.desk.settings.SafetyViewModel;
@@ -39,6 +38,7 @@ final class Screens {
     private final ChangeFeed feed;
     private final ShellViewModel model;
     private final ShowsScreen shows;
+    private final Once<ConnectScreen> connect = new Once<>(this::makeConnect);
     private final Supplier<Shell> shell;
     private final Consumer<AutoCloseable> keeper;
 
@@ -100,8 +100,6 @@ final class Screens {
                                 texts,
                                 background,
                                 model.undo()));
-        var accounts =
-                kept(new AccountsViewModel(shop.accounts(), feed, shop.actor(), texts, background));
         var safety =
                 new SafetyViewModel(
                         shop.safekeeping(),
@@ -144,7 +142,6 @@ final class Screens {
                 new SettingsView(
                         looks,
                         template,
-                        accounts,
                         safety,
                         snapshots,
                         rules,
@@ -153,7 +150,15 @@ final class Screens {
                         shell.get().dialogs());
         return PrivacySettings.in(view, shop, texts, shell.get(), background)
                 .people(() -> model.routeProperty().set("people"))
-                .files(() -> model.routeProperty().set("files"));
+                .accounts(() -> model.routeProperty().set("connect"));
+    }
+
+    ConnectScreen connect() {
+        return connect.get();
+    }
+
+    private ConnectScreen makeConnect() {
+        return kept(new ConnectScreen(shop, texts, background, behind("connect"), model));
     }
 
     Node people() {
@@ -179,7 +184,7 @@ final class Screens {
                                 background,
                                 model.notices()));
         troubles.onMend(_ -> model.routeProperty().set("listing"));
-        troubles.onSignIn(() -> model.routeProperty().set("settings"));
+        troubles.onSignIn(() -> model.routeProperty().set("connect"));
         var unsent =
                 new UnsentViewModel(
                         shop.safekeeping().unsent(),

@@ -12,7 +12,8 @@ import java.util.function.LongConsumer;
  * the state of the world. The key of a write is its idempotency key where the platform has them and
  * its client reference where it has those. Thread-safe.
  */
-public interface PlatformGateway extends ReviewGateway, RefundGateway, AutoCloseable {
+public interface PlatformGateway
+        extends ReviewGateway, RefundGateway, AccountGateway, AutoCloseable {
     /** The code of a platform where a listing's words cannot be changed from here. */
     String EDIT_ABSENT = "edit_absent";
 

@@ -113,6 +113,9 @@ final class AccountRows {
                     now,
                     id);
         }
+        if (known != null && !name.isBlank() && !name.equals(access.platform())) {
+            tx.update("UPDATE account SET name = ? WHERE id = ?", name, id);
+        }
         tx.update("UPDATE account SET signed_until_ms = ? WHERE id = ?", until, id);
         if (!access.choices().isEmpty()) {
             choose(tx, id, access.choices());

@@ -36,6 +36,19 @@ public interface GatewayFactory {
     }
 
     /**
+     * Proves what can be proved before a person agreed on the platform's page; changes nothing
+     * there, blocks on the network. Refuses a field by its name.
+     */
+    default Outcome<Boolean> keys(String platform, Map<String, String> fields) {
+        return new Outcome.Done<>(true);
+    }
+
+    /** The fields an account was reached by, secrets too: never shown as a whole. */
+    default Map<String, String> fields(Access access) {
+        return Map.of(Kind.URL, access.url());
+    }
+
+    /**
      * What reaches an account, from the fields a person brought; may ask the platform and then
      * blocks on the network. Refuses a field by its name.
      */

@@ -2,7 +2,6 @@ package shop.kaibo.sync;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.platform.Outcome;
-import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.sync.line.Cause;
 
 import java.util.List;
@@ -19,19 +18,11 @@ public record Joined(boolean done, String field, String key, List<Object> argume
     /** The platform answered and knows the token. */
     public static final Joined DONE = new Joined(true, "", "joining.done", List.of());
 
+    /** The keys are right, and a person has to agree on the platform's page yet. */
+    public static final Joined HALFWAY = new Joined(true, "", "joining.halfway", List.of());
+
     public Joined {
         arguments = List.copyOf(arguments);
-    }
-
-    /** Asks a platform what the token may do and changes nothing; blocks on the network. */
-    public static Joined test(Supplier<PlatformGateway> open) {
-        return of(() -> asked(open));
-    }
-
-    static Outcome<?> asked(Supplier<PlatformGateway> open) {
-        try (PlatformGateway gateway = open.get()) {
-            return gateway.capabilities();
-        }
     }
 
     /** What became of connecting; an address or a token that is refused at once is said too. */

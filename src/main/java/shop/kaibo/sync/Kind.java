@@ -1,5 +1,9 @@
 package shop.kaibo.sync;
 
+import org.jspecify.annotations.Nullable;
+
+import shop.kaibo.platform.Capabilities;
+
 import java.util.List;
 
 /**
@@ -12,7 +16,7 @@ import java.util.List;
  * @param browser whether a person has to agree on a page of the platform, and brings back where it
  *     led as the field {@link #ANSWER}
  * @param guide text keys of what to do, in order
- * @param lacks text keys of what this platform cannot do
+ * @param can what the platform can do, null where every shop says it itself
  * @param choices what can be chosen for an account
  */
 public record Kind(
@@ -21,8 +25,11 @@ public record Kind(
         List<Asked> asks,
         boolean browser,
         List<String> guide,
-        List<String> lacks,
+        @Nullable Capabilities can,
         List<Asked> choices) {
+    /** How the account is called here, which may be left empty. */
+    public static final String NAME = "name";
+
     /** The field that brings back where the platform's page led. */
     public static final String ANSWER = "answer";
 
@@ -32,8 +39,17 @@ public record Kind(
     public Kind {
         asks = List.copyOf(asks);
         guide = List.copyOf(guide);
-        lacks = List.copyOf(lacks);
         choices = List.copyOf(choices);
+    }
+
+    /** Text keys of what this platform cannot do; none where every shop says it itself. */
+    public List<String> lacks() {
+        return can == null ? List.of() : Lacks.of(can);
+    }
+
+    /** Whether there is an address to type. */
+    public boolean addressed() {
+        return asks.stream().noneMatch(asked -> asked.name().equals(URL));
     }
 
     /**

@@ -189,6 +189,8 @@ class ArchitectureTest {
                         "aftersale",
                         "sync",
                         "settings",
+                        "connect",
+                        "files",
                         "people",
                         "shows",
                         "welcome")) {

@@ -35,6 +35,6 @@ class JoinedTest {
     }
 
     private static Joined test(String url, String token) {
-        return Joined.test(() -> OpenGateway.open(url, token));
+        return Tried.of(() -> OpenGateway.open(url, token), System::currentTimeMillis).joined();
     }
 }

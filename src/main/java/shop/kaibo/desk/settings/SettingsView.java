@@ -1,10 +1,13 @@
 package shop.kaibo.desk.settings;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
@@ -26,7 +29,6 @@ public final class SettingsView extends ScrollPane {
     private final VBox left;
     private final VBox middle;
     private final VBox right;
-    private final AccountsPanel accounts;
     private final Node rules;
     private final Texts texts;
     private final GridPane page = Styles.with(new GridPane(), "k-settings-page");
@@ -34,7 +36,6 @@ public final class SettingsView extends ScrollPane {
     public SettingsView(
             SettingsViewModel settings,
             TemplateViewModel template,
-            AccountsViewModel accounts,
             SafetyViewModel safety,
             SnapshotsViewModel snapshots,
             RulesViewModel rules,
@@ -43,14 +44,13 @@ public final class SettingsView extends ScrollPane {
             Dialogs dialogs) {
         Styles.with(this, "k-settings");
         getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
-        this.accounts = new AccountsPanel(accounts, dialogs);
         var panels = new ShopPanels(settings);
         left =
                 column(
                         panels.shop(),
                         Leave.only(new TemplatePanel(template).panel(), Permission.SHOP),
                         panels.about(about));
-        middle = column(Leave.only(this.accounts.panel(), Permission.CONNECT));
+        middle = column();
         right =
                 column(
                         Leave.only(new SafetyPanel(safety).panel(), Permission.BACKUP),
@@ -72,29 +72,28 @@ public final class SettingsView extends ScrollPane {
                 });
     }
 
-    /** Adds the way to the files of accounts that go by them. */
-    public SettingsView files(Runnable open) {
-        accounts.onFiles(open);
+    /** Adds the way to the accounts. */
+    public SettingsView accounts(Runnable open) {
+        var panel = way(texts.get("settings.accounts"), "settings.accounts.", Icons.LINK, open);
+        middle.getChildren().addFirst(Leave.only(panel, Permission.CONNECT));
         return this;
     }
 
     /** Adds the way to the people of the shop. */
     public SettingsView people(Runnable open) {
-        var go =
-                Buttons.small(
-                        Buttons.with(
-                                Buttons.plain(texts.get("settings.people.open"), open),
-                                Icons.PERSON));
-        var panel =
-                new Panel(texts.get("settings.people"), go)
-                        .content(
-                                Lines.body(
-                                        Lines.wrapped(
-                                                texts.get("settings.people.why"),
-                                                Styles.LABEL,
-                                                Styles.MUTED)));
+        var panel = way(texts.get("settings.people"), "settings.people.", Icons.PERSON, open);
         left.getChildren().add(1, Leave.only(panel, Permission.PEOPLE));
         return this;
+    }
+
+    private Panel way(String title, String name, Ikon sign, Runnable open) {
+        Button go =
+                Buttons.small(Buttons.with(Buttons.plain(texts.get(name + "open"), open), sign));
+        return new Panel(title, go)
+                .content(
+                        Lines.body(
+                                Lines.wrapped(
+                                        texts.get(name + "why"), Styles.LABEL, Styles.MUTED)));
     }
 
     /** Adds what becomes of buyers' details, and the lock on the shop's key. */

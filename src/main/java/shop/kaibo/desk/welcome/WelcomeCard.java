@@ -68,12 +68,6 @@ class WelcomeCard extends VBox {
         show();
     }
 
-    /** Shows a form beneath the title in place of what the card says. */
-    final void form(Node form) {
-        getChildren().setAll(title, form);
-        VBox.setVgrow(form, Priority.ALWAYS);
-    }
-
     /** Width and height in pixels; height 0 is as high as needed, without the picture. */
     final void fit(double width, double height) {
         setMinWidth(width);

@@ -28,11 +28,13 @@ import java.util.List;
 public final class WelcomeView extends StackPane {
     private final WelcomeViewModel model;
     private final List<Image> goods;
+    private final Connecting connecting;
     private final ScrollPane scroll = new ScrollPane();
 
     /** With three pictures of goods for the practice card; fewer leave its frame emptier. */
-    public WelcomeView(WelcomeViewModel model, List<Image> goods) {
+    public WelcomeView(WelcomeViewModel model, List<Image> goods, Connecting connecting) {
         this.model = model;
+        this.connecting = connecting;
         this.goods = List.copyOf(goods);
         Styles.with(this, "k-welcome");
         getStylesheets().add(Theme.sheet(WelcomeView.class, "welcome.css"));
@@ -43,7 +45,23 @@ public final class WelcomeView extends StackPane {
         getChildren().add(scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.textsProperty().addListener((_, _, _) -> build());
+        model.stepProperty().addListener((_, _, _) -> step());
         build();
+    }
+
+    private void step() {
+        if (model.stepProperty().get() == WelcomeViewModel.Step.FILLING) {
+            getChildren()
+                    .setAll(
+                            connecting.open(
+                                    model.platform(),
+                                    model.textsProperty().get(),
+                                    model::connected,
+                                    model::back));
+        } else {
+            getChildren().setAll(scroll);
+            requestFocus();
+        }
     }
 
     private void build() {
@@ -51,8 +69,8 @@ public final class WelcomeView extends StackPane {
         var cards =
                 new CardRow(
                         new PracticeCard(model, texts, goods),
-                        kuaishou(texts),
-                        new OwnShopCard(model, texts));
+                        card(texts, "2", "welcome.kuaishou.", Icons.PHONE, "kuaishou"),
+                        card(texts, "3", "welcome.own.", Icons.STORE, "vendure"));
         var room = Styles.with(new VBox(head(texts), cards, foot(texts)), "k-welcome-room");
         cards.fit(this, room);
         scroll.setContent(room);
@@ -71,12 +89,13 @@ public final class WelcomeView extends StackPane {
         return Styles.with(new HBox(new Logo(56), name), "k-welcome-head");
     }
 
-    private static WelcomeCard kuaishou(Texts texts) {
-        var card = new WelcomeCard(texts, "2", "welcome.kuaishou.");
-        card.art(WelcomeCard.tile(Icons.PHONE), WelcomeCard.between(), desk());
-        Button act = Buttons.large(Buttons.plain(texts.get("welcome.kuaishou.act"), () -> {}));
-        act.setDisable(true);
-        card.act(act, texts.get("welcome.kuaishou.foot"));
+    private WelcomeCard card(Texts texts, String key, String prefix, Ikon sign, String platform) {
+        var card = new WelcomeCard(texts, key, prefix);
+        card.art(WelcomeCard.tile(sign), WelcomeCard.between(), desk());
+        Button act =
+                Buttons.large(Buttons.plain(texts.get(prefix + "act"), () -> model.fill(platform)));
+        act.disableProperty().bind(model.leftProperty());
+        card.act(act, texts.get(prefix + "foot"));
         return card;
     }
 
@@ -115,14 +134,16 @@ public final class WelcomeView extends StackPane {
     private void key(KeyEvent key) {
         boolean filling = model.stepProperty().get() == WelcomeViewModel.Step.FILLING;
         KeyCode code = key.getCode();
-        if (filling && code == KeyCode.ESCAPE) {
-            model.back();
-        } else if (!filling && (code == KeyCode.DIGIT1 || code == KeyCode.NUMPAD1)) {
-            model.practise();
-        } else if (!filling && (code == KeyCode.DIGIT3 || code == KeyCode.NUMPAD3)) {
-            model.fill();
-        } else {
+        if (filling) {
             return;
+        }
+        switch (code) {
+            case DIGIT1, NUMPAD1 -> model.practise();
+            case DIGIT2, NUMPAD2 -> model.fill("kuaishou");
+            case DIGIT3, NUMPAD3 -> model.fill("vendure");
+            default -> {
+                return;
+            }
         }
         key.consume();
     }

@@ -29,14 +29,14 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper(SECONDS);
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSING);
     private final ReadOnlyBooleanWrapper left = new ReadOnlyBooleanWrapper();
-    private final OpenForm form;
+    private String platform = "";
     private Background.Later tick;
 
     /** What the user is doing here. */
     public enum Step {
         /** Nothing yet: the seconds run. */
         CHOOSING,
-        /** Filling in the address of an own shop: nothing opens by itself any more. */
+        /** Connecting an own shop: nothing opens by itself any more. */
         FILLING,
         /** Back from that: waits for a choice. */
         WAITING
@@ -47,7 +47,6 @@ public final class WelcomeViewModel implements AutoCloseable {
         this.background = background;
         texts = new SimpleObjectProperty<>(Texts.of(language));
         this.dark = new SimpleBooleanProperty(dark);
-        form = new OpenForm(starts, texts, background, this::connected);
         tick = background.after(1000, this::tick);
     }
 
@@ -75,9 +74,9 @@ public final class WelcomeViewModel implements AutoCloseable {
         return left.getReadOnlyProperty();
     }
 
-    /** The address and token of an own shop. */
-    public OpenForm form() {
-        return form;
+    /** What is being connected. */
+    public String platform() {
+        return platform;
     }
 
     /** Opens the practice shop now. */
@@ -88,17 +87,18 @@ public final class WelcomeViewModel implements AutoCloseable {
         }
     }
 
-    /** Turns to an own shop; the seconds stop for good. */
-    public void fill() {
+    /** Turns to a shop of one's own on a platform; the seconds stop for good. */
+    public void fill(String wanted) {
         if (!left.get()) {
             stop();
+            platform = wanted;
             step.set(Step.FILLING);
         }
     }
 
     /** Back to the three cards. */
     public void back() {
-        if (step.get() == Step.FILLING && !form.busyProperty().get()) {
+        if (step.get() == Step.FILLING) {
             step.set(Step.WAITING);
         }
     }
@@ -107,7 +107,6 @@ public final class WelcomeViewModel implements AutoCloseable {
     public void switchLanguage() {
         again();
         texts.set(Texts.of(texts.get().language().equals("en") ? "zh" : "en"));
-        form.forget();
     }
 
     /** Dark becomes light and back. */
@@ -121,7 +120,8 @@ public final class WelcomeViewModel implements AutoCloseable {
         tick.cancel();
     }
 
-    private void connected() {
+    /** An account is connected: goes to the shop. */
+    public void connected() {
         leave();
         starts.connected();
     }

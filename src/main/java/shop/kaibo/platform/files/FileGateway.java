@@ -28,7 +28,8 @@ public class FileGateway implements PlatformGateway {
     /** Where a file is asked like a platform: it leads from our references to what it tells. */
     public static final Capabilities ASKED = can(true);
 
-    private static final Capabilities CAN = can(false);
+    /** What such an account can do. */
+    public static final Capabilities CAN = can(false);
 
     private static Capabilities can(boolean references) {
         return new Capabilities(

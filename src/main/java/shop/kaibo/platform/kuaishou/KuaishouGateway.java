@@ -41,6 +41,9 @@ public final class KuaishouGateway implements PlatformGateway {
     /** Where listings are put into a room's cart, for which there is no public method. */
     public static final String CART_PAGE = "https://zs.kwaixiaodian.com/";
 
+    /** What a shop there can do by its public documents. */
+    public static final Capabilities CAN = Pace.CAN;
+
     private final Wires wires;
     private final HttpUrl base;
     private final PlatformTime time;
@@ -53,6 +56,7 @@ public final class KuaishouGateway implements PlatformGateway {
     private final Refunds refunds;
     private final Feeds feeds;
     private final ItemFeed itemFeed;
+    private final Reception reception;
 
     private KuaishouGateway(
             HttpUrl base, Keeper keeper, Choices choices, Trust trust, Pace pace, Clock clock) {
@@ -67,6 +71,7 @@ public final class KuaishouGateway implements PlatformGateway {
         stock = new Stock(calls, items);
         parcels = new Parcels(calls, Budget.ofDecrypting(choices.decryptsADay(), time, keeper));
         refunds = new Refunds(calls, choices);
+        reception = new Reception(calls);
         feeds = new Feeds(calls, new Ids(clock));
         itemFeed = new ItemFeed(calls, pace.listingsApartMs());
     }
@@ -106,6 +111,16 @@ public final class KuaishouGateway implements PlatformGateway {
     @Override
     public long signedUntilMs() {
         return token.now().refreshUntilMs();
+    }
+
+    @Override
+    public Outcome<Shopfront> shopfront() {
+        return reception.shopfront();
+    }
+
+    @Override
+    public Outcome<List<Offer>> offers(String choice) {
+        return reception.offers(choice);
     }
 
     @Override

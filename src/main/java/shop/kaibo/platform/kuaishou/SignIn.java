@@ -77,6 +77,40 @@ public final class SignIn {
         }
     }
 
+    /**
+     * Whether the application's key and secret are a pair, asked without any merchant: its answer
+     * is good for nothing here and forgotten. Blocks on the network.
+     */
+    public static Outcome<Boolean> keys(Map<String, String> fields, Trust trust) {
+        HttpUrl base = Address.of(fields.getOrDefault("url", USUAL_URL));
+        required(fields, "signSecret");
+        HttpUrl url =
+                base.newBuilder()
+                        .addPathSegments("oauth2/access_token")
+                        .addQueryParameter("app_id", required(fields, "appKey"))
+                        .addQueryParameter("app_secret", required(fields, "appSecret"))
+                        .addQueryParameter("grant_type", "client_credentials")
+                        .build();
+        try (var wires = new Wires(trust, base.host(), Patience.USUAL)) {
+            Wires.Answer answer = wires.send(new Request.Builder().url(url).get().build(), true);
+            JsonNode json = Json.object(answer.body());
+            return json != null && json.has("error")
+                    ? new Outcome.Rejected<>(Json.text(json, "error"), "platform.kuaishou.keys")
+                    : Verdict.of(answer, false, _ -> true);
+        } catch (Wires.NoAnswer e) {
+            return new Outcome.Offline<>(e.reason);
+        }
+    }
+
+    /** What a kept secret was made of, by the names a person typed it under. */
+    public static Map<String, String> fields(String secret) {
+        Grant grant = Grant.of(secret);
+        return Map.of(
+                "appKey", grant.appKey(),
+                "appSecret", grant.appSecret(),
+                "signSecret", grant.signSecret());
+    }
+
     private static Signed signed(
             HttpUrl base, JsonNode json, String key, String secret, String signSecret, long nowMs) {
         var grant =

@@ -16,6 +16,10 @@ final class Stopped extends Exception {
         this.outcome = outcome;
     }
 
+    Outcome<?> outcome() {
+        return outcome;
+    }
+
     /** Several steps that stand or fall together. */
     @FunctionalInterface
     interface Way<T> {

@@ -34,8 +34,13 @@ import java.util.function.LongConsumer;
  * Wires}. Thread-safe.
  */
 public final class VendureGateway implements PlatformGateway {
+    /** What such a shop can do. */
+    public static final Capabilities CAN =
+            new Capabilities(
+                    false, true, false, true, false, false, true, false, false, false, false, false,
+                    true, 100, 0, true, "", 0);
+
     private static final int PAGE = 100;
-    private static final String API = "admin-api";
 
     private final Clock clock;
     private final Wires wires;
@@ -54,7 +59,7 @@ public final class VendureGateway implements PlatformGateway {
         this.clock = clock;
         ReadWriteLock house = new ReentrantReadWriteLock();
         wires = new Wires(trust, base.host(), patience);
-        speech = new Speech(wires, admin(base), key);
+        speech = new Speech(wires, Rights.at(base), key);
         shop = new Shop(speech);
         pictures = new Pictures(speech);
         goods = new Goods(speech, shop);
@@ -76,28 +81,14 @@ public final class VendureGateway implements PlatformGateway {
         return new VendureGateway(Address.of(url), key.strip(), trust, Patience.USUAL, clock);
     }
 
-    private static HttpUrl admin(HttpUrl base) {
-        List<String> path = base.pathSegments();
-        if (path.contains(API)) {
-            return base;
-        }
-        HttpUrl.Builder url = base.newBuilder();
-        // "https://shop/" ends in an empty part
-        return (path.getLast().isEmpty()
-                        ? url.setPathSegment(path.size() - 1, API)
-                        : url.addPathSegment(API))
-                .build();
+    @Override
+    public Outcome<Capabilities> capabilities() {
+        return Rights.fit(shop);
     }
 
     @Override
-    public Outcome<Capabilities> capabilities() {
-        return Stopped.end(
-                () -> {
-                    shop.fit();
-                    return new Capabilities(
-                            false, true, false, true, false, false, true, false, false, false,
-                            false, false, true, PAGE, 0, true, "", 0);
-                });
+    public Outcome<Shopfront> shopfront() {
+        return Rights.shopfront(speech);
     }
 
     @Override

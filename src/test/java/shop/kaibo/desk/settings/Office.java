@@ -18,23 +18,17 @@ import shop.kaibo.operator.ShopSettings;
 import shop.kaibo.order.OrderBoard;
 import shop.kaibo.order.OrderService;
 import shop.kaibo.photo.PhotoFolder;
-import shop.kaibo.platform.Outcome;
-import shop.kaibo.platform.openapi.OpenGateway;
-import shop.kaibo.platform.sandbox.SandboxOptions;
-import shop.kaibo.platform.sandbox.SandboxServer;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.FoundCopy;
 import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
-import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
-import shop.kaibo.sync.Accounts;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A shop with a home of its own, a platform to connect to, and the view models over it. */
+/** A shop with a home of its own and the view models over it. */
 final class Office implements AutoCloseable {
     final SettableClock clock = new SettableClock(1_795_608_180_000L);
     final DirectBackground background = new DirectBackground();
@@ -42,11 +36,9 @@ final class Office implements AutoCloseable {
     final Undo undo = new Undo(background);
     final Store store;
     final Actor owner;
-    final SandboxServer server;
     final ShopSettings kept;
     final SettingsViewModel settings;
     final TemplateViewModel template;
-    final AccountsViewModel accounts;
     final SafetyViewModel safety;
     final SnapshotsViewModel snapshots;
     final RulesViewModel rules;
@@ -60,7 +52,6 @@ final class Office implements AutoCloseable {
 
     Office(Path folder, String language) {
         store = Store.open(folder.resolve("home"), clock);
-        server = SandboxServer.start(SandboxOptions.of(folder.resolve("platform")), clock);
         owner = new OperatorService(store).owner();
         var texts = Texts.of(language);
         kept = new ShopSettings(store);
@@ -68,8 +59,6 @@ final class Office implements AutoCloseable {
         kept.name(owner, "朱记产地店");
         settings = new SettingsViewModel(kept, kept.all(), feed, owner, texts, background, undo);
         template = new TemplateViewModel(new Templates(store), owner, texts, background, undo);
-        var links = new Accounts(store, at -> OpenGateway.open(at.url(), at.token()));
-        accounts = new AccountsViewModel(links, feed, owner, texts, background);
         var safekeeping = new SafekeepingService(store);
         snapshots =
                 new SnapshotsViewModel(
@@ -138,35 +127,11 @@ final class Office implements AutoCloseable {
         background.pass(300);
     }
 
-    String token() {
-        if (OpenGateway.newToken(server.url()) instanceof Outcome.Done<String>(String token)) {
-            return token;
-        }
-        throw new AssertionError("the sandbox gave no token");
-    }
-
-    void connect() {
-        accounts.form().connect();
-        accounts.form().urlProperty().set(server.url());
-        accounts.form().tokenProperty().set(token());
-        accounts.form().send();
-        follow("account");
-    }
-
-    /** Work that has not gone out yet. */
-    void leaveUnsent() {
-        String account = accounts.rows().getFirst().id();
-        var draft = Operation.Draft.of("op", "order:1", "order.ship", "x", "owner@1").on(account);
-        store.db().write(tx -> store.outbox().add(tx, draft));
-    }
-
     @Override
     public void close() {
         settings.close();
         template.close();
         limit.close();
-        accounts.close();
-        server.close();
         buyers.close();
         store.close();
     }

@@ -77,50 +77,6 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void anAccountComesAndGoes() {
-        office.connect();
-        var model = office.accounts;
-        assertThat(model.form().modeProperty().get()).isEqualTo(AccountForm.Mode.CLOSED);
-        assertThat(model.rows()).hasSize(1);
-        var row = model.rows().getFirst();
-        assertThat(row.url()).isEqualTo(office.server.url());
-        assertThat(row.signedIn()).isEqualTo("2026-11-25 20:03 登录");
-        model.disconnect(row);
-        office.follow("account");
-        assertThat(model.rows()).isEmpty();
-    }
-
-    @Test
-    void anAccountWithUnsentWorkStaysUnlessItIsKept() {
-        office.connect();
-        office.leaveUnsent();
-        var model = office.accounts;
-        var row = model.rows().getFirst();
-        model.disconnect(row);
-        assertThat(model.refusalProperty().get().orElseThrow().sentence()).startsWith("还有 1 条没送出去");
-        office.follow("account");
-        assertThat(model.rows()).hasSize(1);
-        model.disconnectKeeping(row);
-        office.follow("account");
-        assertThat(model.rows()).isEmpty();
-        assertThat(model.refusalProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aWrongTokenIsSaidUnderTheTokenAndAGoodOneSignsIn() {
-        office.connect();
-        var form = office.accounts.form();
-        form.signIn(office.accounts.rows().getFirst());
-        form.tokenProperty().set("wrong");
-        form.send();
-        assertThat(form.tokenVerdictProperty().get().sentence()).startsWith("密钥不对");
-        form.tokenProperty().set(office.token());
-        form.send();
-        assertThat(form.modeProperty().get()).isEqualTo(AccountForm.Mode.CLOSED);
-        assertThat(form.tokenProperty().get()).isEmpty();
-    }
-
-    @Test
     void aCopyIsMadeWhereTheUserSaysAndNeverOverwrites() {
         var model = office.safety;
         model.backUp();

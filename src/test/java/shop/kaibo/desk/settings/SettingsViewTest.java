@@ -44,12 +44,9 @@ class SettingsViewTest {
     void emptyAndRefused() {
         paint("settings-fresh", "zh", LAPTOP, false, Scale.NORMAL, _ -> {});
         paint("settings-form-en", "en", LAPTOP, true, Scale.NORMAL, this::filling);
-        paint("settings-refused", "zh", LAPTOP, true, Scale.NORMAL, this::unsent);
-        paint("settings-refused-150-en", "en", DESK, false, Scale.LARGE, this::unsent);
     }
 
     private void lived(Office office) {
-        office.connect();
         office.chosen = Optional.of(office.store.home().resolve("kaibo-202611252003.kaibo"));
         office.safety.backUp();
         office.safety.checkUp();
@@ -69,10 +66,6 @@ class SettingsViewTest {
     }
 
     private void filling(Office office) {
-        office.accounts.form().connect();
-        office.accounts.form().urlProperty().set("http://shop.example.com");
-        office.accounts.form().tokenProperty().set("secret");
-        office.accounts.form().send();
         office.settings.nameProperty().set(" ");
         office.settings.keepName();
         office.settings.language("zh");
@@ -158,12 +151,6 @@ class SettingsViewTest {
         office.privacy.keepReveals();
     }
 
-    private void unsent(Office office) {
-        office.connect();
-        office.leaveUnsent();
-        office.accounts.disconnect(office.accounts.rows().getFirst());
-    }
-
     private void paint(
             String name,
             String language,
@@ -196,13 +183,13 @@ class SettingsViewTest {
         return new SettingsView(
                         office.settings,
                         office.template,
-                        office.accounts,
                         office.safety,
                         office.snapshots,
                         office.rules,
                         office.limit,
                         new About("0.1.0", Path.of("C:/Users/朱/AppData/Local/Kaibo")),
                         new Dialogs(layers))
-                .privacy(office.privacy, office.key);
+                .privacy(office.privacy, office.key)
+                .accounts(() -> {});
     }
 }

@@ -3,11 +3,13 @@ package shop.kaibo.desk.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,6 @@ import shop.kaibo.desk.kit.Fx;
 import shop.kaibo.desk.kit.Pictures;
 import shop.kaibo.desk.kit.Scale;
 import shop.kaibo.platform.sandbox.art.ItemArt;
-import shop.kaibo.sync.Joined;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -49,10 +50,7 @@ class WelcomeViewTest {
     }
 
     @Test
-    void anAddressIsFilledIn() {
-        paint("welcome-form", "zh", Pictures.Size.LAPTOP, false, Scale.NORMAL, this::refused);
-        paint("welcome-form-en", "en", Pictures.Size.LAPTOP, true, Scale.NORMAL, this::tried);
-        paint("welcome-form-150-en", "en", Pictures.Size.LAPTOP, true, Scale.LARGE, this::refused);
+    void aShopIsBeingOpened() {
         paint("welcome-left", "zh", Pictures.Size.LAPTOP, true, Scale.NORMAL, m -> m.practise());
     }
 
@@ -61,35 +59,22 @@ class WelcomeViewTest {
         Fx.run(
                 () -> {
                     var model = new WelcomeViewModel(starts, "zh", true, background);
-                    var view = new WelcomeView(model, List.of());
+                    var view = new WelcomeView(model, List.of(), (p, _, _, _) -> form(p));
                     assertThat(new Scene(view, 1366, 697).getRoot()).isSameAs(view);
                     press(view, KeyCode.DIGIT3);
                     assertThat(model.stepProperty().get()).isEqualTo(WelcomeViewModel.Step.FILLING);
+                    assertThat(view.lookup("#vendure")).isNotNull();
                     press(view, KeyCode.DIGIT1);
                     assertThat(starts.asked).isEmpty();
-                    press(view, KeyCode.ESCAPE);
+                    model.back();
+                    assertThat(view.lookup("#vendure")).isNull();
+                    press(view, KeyCode.DIGIT2);
+                    assertThat(view.lookup("#kuaishou")).isNotNull();
+                    model.back();
                     model.switchLanguage();
                     press(view, KeyCode.DIGIT1);
                     assertThat(starts.asked).containsExactly("practice");
                 });
-    }
-
-    private void tried(WelcomeViewModel model) {
-        model.fill();
-        starts.answer = Joined.DONE;
-        fillIn(model);
-    }
-
-    private void fillIn(WelcomeViewModel model) {
-        model.form().urlProperty().set("https://shop.example.com/api");
-        model.form().tokenProperty().set("k-29f0c1");
-        model.form().test();
-    }
-
-    private void refused(WelcomeViewModel model) {
-        model.fill();
-        starts.answer = new Joined(false, "url", "joining.offline", List.of());
-        fillIn(model);
     }
 
     private void paint(
@@ -106,7 +91,9 @@ class WelcomeViewTest {
                                     var model =
                                             new WelcomeViewModel(
                                                     starts, language, dark, background);
-                                    var view = new WelcomeView(model, goods());
+                                    var view =
+                                            new WelcomeView(
+                                                    model, goods(), (p, _, _, _) -> form(p));
                                     state.accept(model);
                                     return view;
                                 },
@@ -117,13 +104,19 @@ class WelcomeViewTest {
                 .exists();
     }
 
+    private static Node form(String platform) {
+        var form = new StackPane();
+        form.setId(platform);
+        return form;
+    }
+
     private static List<Image> goods() {
         return Stream.of(1, 8, 4)
                 .map(i -> new Image(new ByteArrayInputStream(ItemArt.jpeg(i, 184))))
                 .toList();
     }
 
-    private static void press(javafx.scene.Node target, KeyCode code) {
+    private static void press(Node target, KeyCode code) {
         Event.fireEvent(
                 target,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));

@@ -41,11 +41,21 @@ final class SimCatalogue {
         return data;
     }
 
+    static JsonNode categories() {
+        var all = Json.MAPPER.createArrayNode();
+        all.addObject().put("categoryId", 1).put("categoryName", "女装").put("categoryPid", 0);
+        all.addObject()
+                .put("categoryId", SimItems.LEAF)
+                .put("categoryName", "连衣裙")
+                .put("categoryPid", 1);
+        return all;
+    }
+
     ObjectNode templates() {
         ObjectNode data = Json.MAPPER.createObjectNode();
         var list = data.putArray("expressTemplateDetailVOS");
         list.addObject().put("id", 76).put("deleteTime", clock.nowMs());
-        list.addObject().put("id", FREIGHT).put("deleteTime", 0);
+        list.addObject().put("id", FREIGHT).put("name", "顺丰包邮").put("deleteTime", 0);
         return data;
     }
 

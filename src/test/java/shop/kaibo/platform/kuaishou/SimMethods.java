@@ -41,6 +41,8 @@ final class SimMethods {
 
     static {
         get("open.user.seller.get");
+        get("open.shop.info.get");
+        get("open.item.category");
         post("open.item.image.upload", "uploadType !n", "imgUrl t");
         get("open.item.category.suggested.get", "imageUrls a", "itemTitle t", "itemDesc t");
         get("open.logistics.express.template.list", "offset n", "limit n", "searchUsed b");

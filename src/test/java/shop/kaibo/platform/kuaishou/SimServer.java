@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class SimServer implements AutoCloseable {
     final List<String> called = new CopyOnWriteArrayList<>();
     volatile Function<String, Fault> faults = _ -> Fault.NONE;
     volatile long delayMs;
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
 
     /** More in one second of this computer are refused, 0 for any. */
     volatile int callsPerSecond;
@@ -123,6 +125,7 @@ public final class SimServer implements AutoCloseable {
             SimRefusal.when(
                     callsPerSecond > 0 && calls > callsPerSecond, "rate", 16, "Exceed qps limit");
             SimDoor.Request request = door.letIn(exchange, body);
+            SimRefusal.when(denied.contains(request.method()), "scope", 28, "access_token scope不足");
             called.add(request.method());
             return inside(() -> done(request));
         } catch (JacksonException | ClassCastException e) {
@@ -163,6 +166,8 @@ public final class SimServer implements AutoCloseable {
             case "open.logistics.express.template.list" -> items.catalogue.templates();
             case "open.item.category.config" -> items.catalogue.config(p);
             case "open.item.edit" -> act(items::edit, p);
+            case "open.shop.info.get" -> Json.MAPPER.createObjectNode().put("shopName", "朱记产地店");
+            case "open.item.category" -> SimCatalogue.categories();
             case "open.item.new" -> items.make(p);
             case "open.item.get" -> items.one(p).deepCopy();
             case "open.item.list.get" -> items.list(p).deepCopy();
@@ -220,6 +225,16 @@ public final class SimServer implements AutoCloseable {
                     orders.status(order, status);
                     return true;
                 });
+    }
+
+    /** The sign-in has no right to a method from now on. */
+    public void deny(String method) {
+        denied.add(method);
+    }
+
+    /** How often a method was called. */
+    public long calls(String method) {
+        return called.stream().filter(method::equals).count();
     }
 
     /** The fields a merchant would bring. */
