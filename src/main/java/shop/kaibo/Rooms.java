@@ -33,6 +33,7 @@ final class Rooms {
     private final Once<ListingScreen> listings = later(this::makeListings);
     private final Once<OrdersViewModel> orders = later(this::makeOrders);
     private final Once<AfterSaleScreen> afterSales = later(this::makeAfterSales);
+    private final Once<ConnectScreen> connect = later(this::makeConnect);
 
     /**
      * @param behind what changes, for the screen of a route
@@ -77,6 +78,14 @@ final class Rooms {
 
     AfterSaleScreen afterSales() {
         return afterSales.get();
+    }
+
+    ConnectScreen connect() {
+        return connect.get();
+    }
+
+    private ConnectScreen makeConnect() {
+        return new ConnectScreen(shop, texts, background, behind.apply("connect"), model);
     }
 
     private AfterSaleScreen makeAfterSales() {

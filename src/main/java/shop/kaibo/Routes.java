@@ -68,8 +68,8 @@ record Routes(
                         "connect",
                         "",
                         Icons.LINK,
-                        () -> screens.connect().view(shell.get().dialogs()),
-                        () -> screens.connect().hints()),
+                        () -> rooms.connect().view(shell.get().dialogs()),
+                        () -> rooms.connect().hints()),
                 Doors.to("people", "", Icons.PERSON, screens::people, () -> none()),
                 Doors.to("files", "", Icons.IMPORT, screens::files, () -> none()),
                 Doors.to(

@@ -38,7 +38,6 @@ final class Screens {
     private final ChangeFeed feed;
     private final ShellViewModel model;
     private final ShowsScreen shows;
-    private final Once<ConnectScreen> connect = new Once<>(this::makeConnect);
     private final Supplier<Shell> shell;
     private final Consumer<AutoCloseable> keeper;
 
@@ -151,14 +150,6 @@ final class Screens {
         return PrivacySettings.in(view, shop, texts, shell.get(), background)
                 .people(() -> model.routeProperty().set("people"))
                 .accounts(() -> model.routeProperty().set("connect"));
-    }
-
-    ConnectScreen connect() {
-        return connect.get();
-    }
-
-    private ConnectScreen makeConnect() {
-        return kept(new ConnectScreen(shop, texts, background, behind("connect"), model));
     }
 
     Node people() {

@@ -23,6 +23,7 @@ import shop.kaibo.rules.signed.RuleLibrary;
 import shop.kaibo.safekeeping.FoundCopy;
 import shop.kaibo.safekeeping.Retention;
 import shop.kaibo.safekeeping.SafekeepingService;
+import shop.kaibo.store.Operation;
 import shop.kaibo.store.Store;
 
 import java.nio.file.Path;
@@ -125,6 +126,12 @@ final class Office implements AutoCloseable {
     void follow(String table) {
         feed.touch(table);
         background.pass(300);
+    }
+
+    /** Work that has not gone out yet. */
+    void leaveUnsent() {
+        var draft = Operation.Draft.of("op", "order:1", "order.ship", "x", "owner@1");
+        store.db().write(tx -> store.outbox().add(tx, draft));
     }
 
     @Override

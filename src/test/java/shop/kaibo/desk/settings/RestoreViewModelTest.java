@@ -28,7 +28,6 @@ class RestoreViewModelTest {
             boolean[] went = new boolean[2];
             model.may(() -> went[0] = true);
             assertThat(went[0]).isTrue();
-            office.connect();
             office.leaveUnsent();
             model.onUnsent(() -> went[1] = true);
             model.may(() -> went[0] = false);

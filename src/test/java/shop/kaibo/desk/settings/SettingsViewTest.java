@@ -124,7 +124,6 @@ class SettingsViewTest {
     }
 
     private void kept(Office office) {
-        office.connect();
         office.leaveUnsent();
         office.snapshots.take();
         office.snapshots.restore().may(() -> {});
