@@ -2,6 +2,7 @@ package shop.kaibo.drill;
 
 import shop.kaibo.CanaryDrill;
 import shop.kaibo.desk.listing.DropDrill;
+import shop.kaibo.platform.kuaishou.StallDrill;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Drill {
                             Map.entry("drop", DropDrill::run),
                             Map.entry("soak", SoakDrill::run),
                             Map.entry("kill", KillDrill::run),
+                            Map.entry("stall", StallDrill::run),
                             Map.entry("network", NetworkDrill::run),
                             Map.entry("keys", KeysDrill::run),
                             Map.entry("rollback", RollbackDrill::run),

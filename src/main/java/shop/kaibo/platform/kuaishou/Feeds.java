@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * What changed: orders in windows of up to seven days, refunds in windows of up to one, which
@@ -80,6 +81,7 @@ final class Feeds {
                 window,
                 orderPages,
                 orders,
+                RemoteOrder::updatedMs,
                 calls.get(
                         "open.order.cursor.list",
                         param,
@@ -111,7 +113,7 @@ final class Feeds {
             refundsMs = Math.max(SHORTEST_MS, refundsMs / 2);
             return refunds(window.closedBefore().position(), limit);
         }
-        return page(window, refundPages, refunds, read);
+        return page(window, refundPages, refunds, RemoteCase::updatedMs, read);
     }
 
     private Outcome<Read<RemoteCase>> whole(Outcome<Read<JsonNode>> read) {
@@ -133,8 +135,29 @@ final class Feeds {
         return data -> new Read<>(Json.list(data, rows, row), Json.text(data, cursor));
     }
 
+    /**
+     * What changes while pages are read leaves the window, and what follows moves up: by the
+     * platform's cursor that might be skipped. So the rest is read from the last change on, which
+     * costs a row told twice; where more changed in one moment than a page holds, by the cursor.
+     */
+    private static <T> Window rest(Window window, Read<T> read, ToLongFunction<T> changedMs) {
+        long last = window.fromMs();
+        for (T row : read.rows()) {
+            long changed = changedMs.applyAsLong(row);
+            if (changed < last) {
+                return window.at(read.next());
+            }
+            last = changed;
+        }
+        return last > window.fromMs() ? window.from(last) : window.at(read.next());
+    }
+
     private <T> Outcome<Page<T>> page(
-            Window window, Pages pages, Told<T> told, Outcome<Read<T>> outcome) {
+            Window window,
+            Pages pages,
+            Told<T> told,
+            ToLongFunction<T> changedMs,
+            Outcome<Read<T>> outcome) {
         if (!(outcome instanceof Outcome.Done<Read<T>>(Read<T> read))) {
             return outcome.failed();
         }
@@ -143,7 +166,7 @@ final class Feeds {
         if (ended) {
             pages.ended();
         }
-        Window next = ended ? window.closed() : window.at(read.next());
+        Window next = ended ? window.closed() : rest(window, read, changedMs);
         boolean more = !ended || window.toMs() < calls.nowMs() - 60_000;
         List<T> fresh = told.fresh(read.rows());
         if (!more) {

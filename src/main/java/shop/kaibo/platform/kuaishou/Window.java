@@ -70,6 +70,11 @@ record Window(long doneMs, long deepMs, long fromMs, long toMs, String cursor, S
         return new Window(doneMs, deepMs, fromMs, toMs, next, run);
     }
 
+    /** What is left of it from a time on. */
+    Window from(long ms) {
+        return new Window(doneMs, deepMs, ms, toMs, "", run);
+    }
+
     /** All of it is known. */
     Window closed() {
         return new Window(Math.max(doneMs, toMs), deepMs, 0, 0, "", "");
