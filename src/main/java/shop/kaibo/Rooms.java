@@ -8,6 +8,7 @@ import shop.kaibo.desk.kit.Background;
 import shop.kaibo.desk.kit.Sounds;
 import shop.kaibo.desk.listing.part.Tools;
 import shop.kaibo.desk.orders.OrdersViewModel;
+import shop.kaibo.desk.orders.RepayViewModel;
 import shop.kaibo.desk.orders.RevealViewModel;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.sync.Unmasking;
@@ -122,6 +123,11 @@ final class Rooms {
                 shop::actor,
                 texts,
                 background);
+    }
+
+    /** Paying back from the orders' screen. */
+    RepayViewModel repay() {
+        return new RepayViewModel(shop.orders(), shop::actor, texts, background, model.notices());
     }
 
     private OrdersViewModel makeOrders() {

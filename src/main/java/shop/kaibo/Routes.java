@@ -49,7 +49,10 @@ record Routes(
                         "orders",
                         "F3",
                         Icons.ORDERS,
-                        () -> new OrdersView(rooms.orders()).revealing(rooms.reveal()),
+                        () ->
+                                new OrdersView(rooms.orders())
+                                        .revealing(rooms.reveal())
+                                        .repaying(rooms.repay()),
                         () -> observableArrayList(rooms.orders().hints())),
                 Doors.to(
                         "aftersale",

@@ -9,10 +9,10 @@ import picocli.CommandLine.Parameters;
 import shop.kaibo.base.Money;
 import shop.kaibo.base.Refused;
 import shop.kaibo.order.OrderLine;
+import shop.kaibo.order.OrderRepaying;
 import shop.kaibo.order.OrderRow;
 import shop.kaibo.order.RepayOrder.Piece;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Pays back by the shop's own decision, where the platform has no after-sale negotiation. */
@@ -63,21 +63,10 @@ final class RepayCommand extends ShopCommand {
     }
 
     private List<Piece> taken(OrderRow order) {
-        var taken = new ArrayList<Piece>();
         if (pieces != null) {
-            taken.add(piece(line(order), pieces));
-        } else if (amount == null) {
-            order.lines().forEach(one -> taken.add(piece(one, one.quantity())));
+            return List.of(OrderRepaying.piece(line(order), pieces));
         }
-        return taken;
-    }
-
-    private static Piece piece(OrderLine line, long quantity) {
-        String sku = line.skuId();
-        if (sku == null) {
-            throw new Refused("pieces", "order.repay.unknown");
-        }
-        return new Piece(sku, quantity);
+        return amount == null ? OrderRepaying.whole(order) : List.of();
     }
 
     private long worth(OrderRow order) {

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 import shop.kaibo.base.Refused;
 import shop.kaibo.operator.Actor;
+import shop.kaibo.operator.Limits;
 import shop.kaibo.operator.Permission;
 import shop.kaibo.operator.Permissions;
 import shop.kaibo.order.RepayOrder.Piece;
@@ -42,9 +43,52 @@ public final class OrderRepaying {
         return store.db().read(handle -> offered(handle, account));
     }
 
+    /** How much of an order can still be paid back (fen), 0 where this is not the way. */
+    public long left(OrderRow order) {
+        if (!PAID.contains(order.status()) || order.unknownThere()) {
+            return 0;
+        }
+        return store.db()
+                .read(handle -> offered(handle, order.account()) ? left(handle, order) : 0L);
+    }
+
+    /** All pieces of an order; refused where some are of goods not known here. */
+    public static List<Piece> whole(OrderRow order) {
+        return order.lines().stream().map(line -> piece(line, line.quantity())).toList();
+    }
+
+    /** Some pieces of a line; refused where its goods are not known here. */
+    public static Piece piece(OrderLine line, long quantity) {
+        String sku = line.skuId();
+        if (sku == null) {
+            throw new Refused("pieces", "order.repay.unknown");
+        }
+        return new Piece(sku, quantity);
+    }
+
+    // pieces that were taken back left the order's sum with their money
+    private long left(Handle handle, OrderRow order) {
+        long done =
+                handle
+                        .createQuery(
+                                "SELECT payload FROM outbox WHERE topic = ? AND kind = ? AND state"
+                                        + " = 'done'")
+                        .bind(0, OrderService.topic(order.id()))
+                        .bind(1, RepayOrder.KIND)
+                        .mapTo(String.class)
+                        .map(json -> Payloads.read(json, RepayOrder.class))
+                        .stream()
+                        .filter(repaid -> repaid.pieces().isEmpty())
+                        .mapToLong(RepayOrder::amountFen)
+                        .sum();
+        long going = underWay(handle, order.id()).stream().mapToLong(RepayOrder::amountFen).sum();
+        return Math.max(0, order.totalFen() - done - going);
+    }
+
     private static boolean offered(Handle handle, String account) {
         return handle.createQuery(
-                        "SELECT json_extract(capabilities, '$.negotiation') = 0 FROM account WHERE"
+                        "SELECT json_extract(capabilities, '$.negotiation') = 0 AND"
+                                + " json_extract(capabilities, '$.pageSize') > 0 FROM account WHERE"
                                 + " id = ?")
                 .bind(0, account)
                 .mapTo(Boolean.class)
@@ -54,8 +98,8 @@ public final class OrderRepaying {
 
     /**
      * Acknowledges it, to leave from releaseMs (epoch ms, 0 at once) on. Refused: not paid, another
-     * way is offered, more money or pieces than the order has beside what is already under way, no
-     * reason.
+     * way is offered, more than the actor may give alone, more money or pieces than the order has
+     * beside what is already under way, no reason.
      *
      * @return the operation's id
      */
@@ -77,6 +121,7 @@ public final class OrderRepaying {
         return store.db()
                 .write(
                         tx -> {
+                            Limits.refund(store, tx.handle(), actor, amountFen);
                             check(tx, order, pieces, amountFen);
                             return add(tx, actor, order, pieces, amountFen, words, releaseMs);
                         });
@@ -87,8 +132,7 @@ public final class OrderRepaying {
             throw new Refused("order", "order.repay.case");
         }
         List<RepayOrder> underWay = underWay(tx.handle(), order.id());
-        long fen = underWay.stream().mapToLong(RepayOrder::amountFen).sum();
-        if (amountFen < 1 || amountFen > order.totalFen() - fen) {
+        if (amountFen < 1 || amountFen > left(tx.handle(), order)) {
             throw new Refused("amount", "order.repay.amount");
         }
         for (Piece piece : pieces) {

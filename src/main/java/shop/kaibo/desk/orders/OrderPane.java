@@ -71,9 +71,9 @@ final class OrderPane extends VBox {
                         });
     }
 
-    /** What lets one field of the buyer be seen. */
-    void reveal(Node box) {
-        reveal.getChildren().setAll(box);
+    /** What is done with the order's buyer and money, one beneath the other. */
+    void beneath(Node box) {
+        reveal.getChildren().add(box);
     }
 
     /**

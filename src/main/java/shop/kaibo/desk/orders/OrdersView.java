@@ -93,8 +93,15 @@ public final class OrdersView extends VBox implements Shown {
     /** Lets one field of a buyer be seen for a while. */
     public OrdersView revealing(RevealViewModel buyer) {
         reveal = new RevealBox(buyer, texts, this);
-        order.reveal(reveal);
+        order.beneath(reveal);
         model.cardProperty().subscribe(is -> buyer.on(is.map(OrderCard::id).orElse("")));
+        return this;
+    }
+
+    /** Adds paying back, seen where the platform of an order knows no after-sale case. */
+    public OrdersView repaying(RepayViewModel repay) {
+        order.beneath(new RepayBox(repay, texts));
+        model.cardProperty().subscribe(is -> repay.on(is.map(OrderCard::id).orElse("")));
         return this;
     }
 
