@@ -64,6 +64,9 @@ final class Decisions {
 
     String decide(Tx tx, Actor actor, AfterSale sale, CaseAct act, Terms terms, long releaseMs) {
         check(sale, act);
+        if (Caseless.is(tx.handle(), sale.account())) {
+            throw new Refused("case", "aftersale.caseless");
+        }
         if (act.pays()) {
             checkSum(tx.handle(), sale);
             Limits.refund(store, tx.handle(), actor, sale.amountFen());

@@ -52,6 +52,11 @@ public final class Oversight {
      */
     public record Approved(List<String> operations, Map<String, Refused> refused, long fen) {}
 
+    /** Accounts from which no case ever comes. */
+    public Caseless caseless() {
+        return store.db().read(Caseless::of);
+    }
+
     /** Cases that are not the merchant's turn but want a look, newest first. */
     public List<AfterSale> toLookAt(int limit) {
         return store.db().read(handle -> toLookAt(handle, limit));

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.kaibo.aftersale.Caseless;
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Corners;
 import shop.kaibo.desk.kit.EmptyState;
@@ -48,9 +49,7 @@ final class QueueView extends VBox {
         list.setCellFactory(_ -> cell());
         list.setFocusTraversable(false);
         list.getStyleClass().add("queue-list");
-        list.setPlaceholder(
-                new EmptyState(
-                        Icons.AFTERSALE, texts.get("bench.none"), texts.get("bench.none.why")));
+        queue.caselessProperty().subscribe(this::empty);
         VBox.setVgrow(list, Priority.ALWAYS);
         panel =
                 new Panel(
@@ -59,7 +58,13 @@ final class QueueView extends VBox {
                                         texts.get("bench.queue.order"), Styles.LABEL, Styles.MUTED))
                         .ruled();
         panel.content(
-                new VBox(standing, chips, Corners.round(list), new BatchLine(batch, texts), shelf));
+                new VBox(
+                        standing,
+                        chips,
+                        new CaselessLine(queue, texts),
+                        Corners.round(list),
+                        new BatchLine(batch, texts),
+                        shelf));
         loose();
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
@@ -68,6 +73,15 @@ final class QueueView extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         bench.state().cardProperty().subscribe(this::mark);
         queue.rows().subscribe(() -> mark(bench.state().cardProperty().get()));
+    }
+
+    private void empty(Caseless caseless) {
+        boolean all = caseless.all();
+        list.setPlaceholder(
+                new EmptyState(
+                        Icons.AFTERSALE,
+                        texts.get(all ? "bench.caseless" : "bench.none"),
+                        texts.get(all ? "bench.caseless.why" : "bench.none.why")));
     }
 
     /** Little room: rows without reasons, no head, and no sum of all. */

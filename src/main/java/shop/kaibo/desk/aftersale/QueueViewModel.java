@@ -10,6 +10,7 @@ import javafx.collections.transformation.FilteredList;
 
 import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.aftersale.AfterSaleService;
+import shop.kaibo.aftersale.Caseless;
 import shop.kaibo.aftersale.QueueCounts;
 import shop.kaibo.aftersale.flow.CaseAct;
 import shop.kaibo.aftersale.flow.CaseStatus;
@@ -33,6 +34,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Clock clock;
     private final LiveList<QueueRow> rows;
     private final Live<QueueCounts> counts;
+    private final Live<Caseless> caseless;
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
     private final FilteredList<QueueRow> shown;
     private final ReadOnlyObjectWrapper<List<QueueFilter.Count>> filters =
@@ -57,7 +59,19 @@ public final class QueueViewModel implements AutoCloseable {
         rows.items().addListener((ListChangeListener<QueueRow>) _ -> count());
         count();
         counts = new Live<>(background, feed, tables, new QueueCounts(0, 0, 0), service::counts);
+        caseless =
+                new Live<>(
+                        background,
+                        feed,
+                        Set.of("account"),
+                        Caseless.NONE,
+                        () -> service.oversight().caseless());
         tick = background.after(TICK_MS, this::tick);
+    }
+
+    /** Accounts from which no case ever comes. */
+    ReadOnlyObjectProperty<Caseless> caselessProperty() {
+        return caseless.property();
     }
 
     // what wants a look stands before what is due: nothing else brings it back
@@ -137,5 +151,6 @@ public final class QueueViewModel implements AutoCloseable {
         tick.cancel();
         rows.close();
         counts.close();
+        caseless.close();
     }
 }

@@ -23,6 +23,8 @@ import shop.kaibo.desk.shell.Route;
 import shop.kaibo.desk.shell.Shell;
 import shop.kaibo.desk.shell.ShellViewModel;
 import shop.kaibo.photo.camera.FileCameras;
+import shop.kaibo.platform.kuaishou.KuaishouGateway;
+import shop.kaibo.platform.vendure.VendureGateway;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +38,13 @@ class QueuePicturesTest {
     void nothingIsCut(@TempDir Path home) {
         try (var shop = new ReturnsShop(home)) {
             paint(shop, "f4-queue-empty-light", "zh", false, Scale.NORMAL, m -> {});
-            refunds(shop, 0, 3);
+            CaselessTest.account(shop, "own", "自己的商城", VendureGateway.CAN);
+            paint(shop, "f4-caseless", "zh", true, Scale.NORMAL, m -> {});
+            paint(shop, "f4-caseless-150-en", "en", false, Scale.LARGE, m -> {});
+            CaselessTest.account(shop, "ks", "快手小店", KuaishouGateway.CAN);
+            refunds(shop, 0, 1);
+            paint(shop, "f4-caseless-some-en", "en", false, Scale.NORMAL, m -> {});
+            refunds(shop, 1, 2);
             paint(shop, "f4-queue-three-en", "en", true, Scale.NORMAL, m -> {});
             refunds(shop, 3, 240);
             for (int i = 0; i < 57; i++) {
