@@ -52,6 +52,17 @@ class MutantsTest {
         assertThat(heap.getCurrentThreadAllocatedBytes() - before).isLessThan(16L << 20);
     }
 
+    /** Its codes go on past its end, where a decoder finds zeros and makes a table of each. */
+    @Test
+    void whatGoesOnPastItsEndIsRefusedBeforeItFillsTheMemory() {
+        byte[] file = Pictures.kept("quarters-lossless.webp");
+        file[34] = 0x40;
+        var heap = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = heap.getCurrentThreadAllocatedBytes();
+        assertThat(tried(Route.JDK.darkroom(), file)).isEqualTo("photo.truncated");
+        assertThat(heap.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+    }
+
     private static String tried(Darkroom darkroom, byte[] file) {
         var heap = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = heap.getCurrentThreadAllocatedBytes();

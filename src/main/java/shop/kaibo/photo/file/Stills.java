@@ -7,14 +7,12 @@ import shop.kaibo.photo.raster.Orientation;
 import shop.kaibo.photo.raster.Pixels;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** GIF, BMP and WebP by ImageIO, and pictures already in memory. Thread-safe. */
 public final class Stills {
@@ -43,7 +41,7 @@ public final class Stills {
         String name = kind.name().toLowerCase(Locale.ROOT);
         ImageReader reader = ImageIO.getImageReadersByFormatName(name).next();
         BufferedImage image;
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var in = new FiniteStream(file)) {
             reader.setInput(in, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
