@@ -5,6 +5,7 @@ import static javafx.collections.FXCollections.observableArrayList;
 import javafx.collections.ObservableList;
 
 import shop.kaibo.base.Texts;
+import shop.kaibo.desk.files.FilesViewModel;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Keys;
 import shop.kaibo.desk.live.LivePlace;
@@ -74,7 +75,12 @@ record Routes(
                         () -> rooms.connect().view(shell.get().dialogs()),
                         () -> rooms.connect().hints()),
                 Doors.to("people", "", Icons.PERSON, screens::people, () -> none()),
-                Doors.to("files", "", Icons.IMPORT, screens::files, () -> none()),
+                Doors.to(
+                        "files",
+                        "",
+                        Icons.IMPORT,
+                        screens::files,
+                        () -> observableArrayList(FilesViewModel.hints(texts))),
                 Doors.to(
                         "sync",
                         "F5",

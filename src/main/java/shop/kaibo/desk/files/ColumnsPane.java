@@ -22,12 +22,12 @@ final class ColumnsPane {
     private static final double NAMES = 132;
     private static final double HEADERS = 220;
 
-    private final FilesViewModel model;
+    private final IncomingViewModel model;
     private final Texts texts;
 
-    ColumnsPane(FilesViewModel model) {
+    ColumnsPane(IncomingViewModel model, Texts texts) {
         this.model = model;
-        texts = model.texts();
+        this.texts = texts;
     }
 
     void into(VBox box) {

@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,7 @@ import shop.kaibo.desk.kit.Buttons;
 import shop.kaibo.desk.kit.EmptyState;
 import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Panel;
+import shop.kaibo.desk.kit.Shown;
 import shop.kaibo.desk.kit.StockBar;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
@@ -26,10 +29,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The screen of an account that goes by files: what comes in, what is carried out. */
-public final class FilesView extends HBox {
+public final class FilesView extends HBox implements Shown {
     private final FilesViewModel model;
     private final Texts texts;
     private final Supplier<Optional<Path>> file;
+    private final Supplier<Optional<Path>> folder;
     private final VBox within = Styles.with(new VBox(), Styles.GAP_8);
 
     /**
@@ -40,6 +44,7 @@ public final class FilesView extends HBox {
             FilesViewModel model, Supplier<Optional<Path>> file, Supplier<Optional<Path>> folder) {
         this.model = model;
         this.file = file;
+        this.folder = folder;
         texts = model.texts();
         Styles.with(this, Styles.SCREEN, Styles.GAP_12);
         getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
@@ -47,10 +52,37 @@ public final class FilesView extends HBox {
         var out = new HandoverPane(model, folder).panel();
         HBox.setHgrow(in, Priority.ALWAYS);
         getChildren().addAll(in, out);
-        model.lookProperty().addListener((_, _, _) -> show());
-        model.columns().addListener((ListChangeListener<ColumnRow>) _ -> show());
-        model.bad().addListener((ListChangeListener<String>) _ -> show());
+        model.incoming().lookProperty().addListener((_, _, _) -> show());
+        model.incoming().columns().addListener((ListChangeListener<ColumnRow>) _ -> show());
+        model.incoming().bad().addListener((ListChangeListener<String>) _ -> show());
+        setFocusTraversable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show();
+    }
+
+    @Override
+    public void shown() {
+        requestFocus();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isAltDown() && key.getCode().isDigitKey()) {
+            int place = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
+            if (place >= 0 && place < model.accounts().size()) {
+                model.choose(model.accounts().get(place));
+            }
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.O) {
+            file.get().ifPresent(model.incoming()::open);
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+            model.incoming().take();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.S) {
+            folder.get().ifPresent(model.handover()::write);
+        } else if (key.getCode() == KeyCode.ESCAPE && model.busyProperty().get()) {
+            model.incoming().stop();
+        } else {
+            return;
+        }
+        key.consume();
     }
 
     private Panel incoming() {
@@ -59,7 +91,7 @@ public final class FilesView extends HBox {
                         Buttons.with(
                                 Buttons.plain(
                                         texts.get("files.open"),
-                                        () -> file.get().ifPresent(model::open)),
+                                        () -> file.get().ifPresent(model.incoming()::open)),
                                 Icons.IMPORT));
         open.disableProperty().bind(model.busyProperty());
         var scroll = new ScrollPane(Styles.with(within, Styles.PAD_16));
@@ -69,7 +101,7 @@ public final class FilesView extends HBox {
         var body = new VBox(scroll, foot());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        return new Panel(texts.get("files.in"), open).content(body);
+        return new Panel(texts.get("files.in"), new AccountChips(model), open).content(body);
     }
 
     private Node foot() {
@@ -78,15 +110,19 @@ public final class FilesView extends HBox {
         var wrong = wrapped("", Styles.DANGER);
         wrong.textProperty().bind(model.refusalProperty());
         var bar = new StockBar();
-        model.shareProperty()
+        model.incoming()
+                .shareProperty()
                 .addListener(
                         (_, _, now) ->
                                 bar.show(Math.round(now.doubleValue() * 100), 100, Tone.ACCENT));
-        Button stop = Buttons.quiet(texts.get("files.stop"), model::stop);
-        Button take = Buttons.primary(texts.get("files.take"), model::take);
-        model.lookProperty().subscribe(now -> take.setDisable(now.isEmpty()));
+        Button stop = Buttons.quiet(texts.get("files.stop"), model.incoming()::stop);
+        Button take = Buttons.primary(texts.get("files.take"), model.incoming()::take);
+        model.incoming().lookProperty().subscribe(now -> take.setDisable(now.isEmpty()));
         model.busyProperty()
-                .subscribe(now -> take.setDisable(now || model.lookProperty().get().isEmpty()));
+                .subscribe(
+                        now ->
+                                take.setDisable(
+                                        now || model.incoming().lookProperty().get().isEmpty()));
         for (Node each : new Node[] {bar, stop}) {
             each.visibleProperty().bind(model.busyProperty());
             each.managedProperty().bind(model.busyProperty());
@@ -101,16 +137,19 @@ public final class FilesView extends HBox {
 
     private void show() {
         within.getChildren().clear();
-        if (!model.bad().isEmpty()) {
+        if (!model.incoming().bad().isEmpty()) {
             within.getChildren()
-                    .add(Texted.label(texts.get("files.bad", model.bad().size()), Styles.BOLD));
-            model.bad().stream()
+                    .add(
+                            Texted.label(
+                                    texts.get("files.bad", model.incoming().bad().size()),
+                                    Styles.BOLD));
+            model.incoming().bad().stream()
                     .limit(200)
                     .forEach(line -> within.getChildren().add(wrapped(line, Styles.WARNING)));
         }
-        if (model.lookProperty().get().isPresent()) {
-            new ColumnsPane(model).into(within);
-        } else if (model.bad().isEmpty()) {
+        if (model.incoming().lookProperty().get().isPresent()) {
+            new ColumnsPane(model.incoming(), texts).into(within);
+        } else if (model.incoming().bad().isEmpty()) {
             within.getChildren()
                     .add(
                             new EmptyState(

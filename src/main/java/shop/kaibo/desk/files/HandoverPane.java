@@ -38,7 +38,7 @@ final class HandoverPane {
     }
 
     Panel panel() {
-        model.loads().addListener((ListChangeListener<Load>) _ -> show());
+        model.handover().loads().addListener((ListChangeListener<Load>) _ -> show());
         show();
         var panel = new Panel(texts.get("files.out")).content(box);
         return Styles.with(panel, "files-out");
@@ -61,7 +61,7 @@ final class HandoverPane {
     private void heap(boolean handed, String title, Tone tone) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         long since = Long.MAX_VALUE;
-        for (Load load : model.loads()) {
+        for (Load load : model.handover().loads()) {
             if (load.handed() == handed) {
                 counts.merge(load.key(), 1, Integer::sum);
                 since = Math.min(since, load.sinceMs());
@@ -98,15 +98,15 @@ final class HandoverPane {
                 Buttons.with(
                         Buttons.plain(
                                 texts.get("files.write"),
-                                () -> folder.get().ifPresent(model::write)),
+                                () -> folder.get().ifPresent(model.handover()::write)),
                         Icons.EXPORT);
         write.disableProperty().bind(model.busyProperty());
         return new HBox(Texted.space(), write);
     }
 
     private Node answers() {
-        Button back = Buttons.quiet(texts.get("files.back"), model::back);
-        Button confirm = Buttons.plain(texts.get("files.confirm"), model::confirm);
+        Button back = Buttons.quiet(texts.get("files.back"), model.handover()::back);
+        Button confirm = Buttons.plain(texts.get("files.confirm"), model.handover()::confirm);
         back.disableProperty().bind(model.busyProperty());
         confirm.disableProperty().bind(model.busyProperty());
         return new VBox(

@@ -76,32 +76,63 @@ class FilesViewTest {
     @Test
     void aPersonCorrectsTheGuessAndCarriesWhatWaits() throws IOException {
         FilesViewModel model = model("zh");
-        model.open(file());
+        model.incoming().open(file());
         look();
-        assertThat(model.columns()).anyMatch(row -> row.field() == FileField.ORDER);
-        assertThat(model.lookProperty().get()).isPresent();
+        assertThat(model.incoming().columns()).anyMatch(row -> row.field() == FileField.ORDER);
+        assertThat(model.incoming().lookProperty().get()).isPresent();
         Pictures.paint("files-ask-dark", () -> view(model), LAPTOP, true, Scale.NORMAL);
-        model.take();
+        model.incoming().take();
         look();
         assertThat(model.refusalProperty().get()).isNotEmpty();
-        model.column(FileField.ORDER, "主单编号X");
-        model.take();
+        model.incoming().column(FileField.ORDER, "主单编号X");
+        model.incoming().take();
         look();
         assertThat(model.refusalProperty().get()).isEmpty();
-        assertThat(model.bad()).singleElement().asString().contains("3");
+        assertThat(model.incoming().bad()).singleElement().asString().contains("3");
         till.orders
                 .search(OrderQuery.of("", OrderTab.ALL, 9))
                 .forEach(o -> till.orders.ship(Till.OWNER, o.id(), "SF", "SF1234567890", 0));
         look();
-        assertThat(model.loads()).hasSize(1).noneMatch(Load::handed);
+        assertThat(model.handover().loads()).hasSize(1).noneMatch(Load::handed);
         Pictures.paint("files-light", () -> view(model), LAPTOP, false, Scale.NORMAL);
-        model.write(home);
+        model.handover().write(home);
         look();
-        assertThat(model.loads()).hasSize(1).allMatch(Load::handed);
+        assertThat(model.handover().loads()).hasSize(1).allMatch(Load::handed);
         Pictures.paint("files-handed-150", () -> view(model), LAPTOP, true, Scale.LARGE);
-        model.confirm();
+        model.handover().confirm();
         look();
-        assertThat(model.loads()).isEmpty();
+        assertThat(model.handover().loads()).isEmpty();
+        model.close();
+    }
+
+    @Test
+    void eachAccountHasItsOwnFilesAndItsOwnHandover() throws IOException {
+        Till.value(till.accounts.connect(Till.OWNER, "拼多多", new Access("files", "files:拼多多", "")));
+        FilesViewModel model = model("zh");
+        look();
+        assertThat(model.accounts()).extracting(FileAccount::name).containsExactly("快手", "拼多多");
+        FileAccount second = model.accounts().get(1);
+        model.choose(second);
+        model.incoming().open(file());
+        model.incoming().column(FileField.ORDER, "主单编号X");
+        model.incoming().take();
+        look();
+        assertThat(model.refusalProperty().get()).isEmpty();
+        var order = till.orders.search(OrderQuery.of("", OrderTab.ALL, 9)).getFirst();
+        assertThat(order.account()).isEqualTo(second.id());
+        till.orders.ship(Till.OWNER, order.id(), "SF", "SF1234567890", 0);
+        look();
+        assertThat(model.handover().loads()).hasSize(1);
+        Pictures.paint("files-several", () -> view(model), LAPTOP, true, Scale.NORMAL);
+        Pictures.paint("files-several-150", () -> view(model), LAPTOP, false, Scale.LARGE);
+        model.choose(model.accounts().getFirst());
+        look();
+        assertThat(model.handover().loads()).isEmpty();
+        assertThat(model.toldProperty().get()).isEmpty();
+        till.accounts.parting().off(Till.OWNER, second.id());
+        feed.touch("account");
+        look();
+        assertThat(model.accounts()).hasSize(1);
         model.close();
     }
 
