@@ -27,11 +27,14 @@ final class CopiedFile {
         }
     }
 
-    /** Opens it, looks at all of its pages, and counts. */
+    /**
+     * Opens it, looks at all of its pages, and counts. Whether every index has every row, which
+     * takes five times as long among a million orders, the check-up of the shop itself looks at.
+     */
     Counted check() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            if (!text(statement, "PRAGMA integrity_check(1)").equals("ok")) {
+            if (!text(statement, "PRAGMA quick_check(1)").equals("ok")) {
                 throw new SQLException("the copy is damaged");
             }
             return new Counted(
