@@ -86,7 +86,7 @@ final class ListingScreen implements AutoCloseable {
     Node view(Dialogs dialogs) {
         Choosers choosers = Choosers.desktop(tools.texts());
         var view = new PagesView(pages, new SourcesPane(sources, choosers, dialogs), choosers);
-        view.above(new CartBar(cart, tools.texts()));
+        view.cart(new CartBar(cart, tools.texts()));
         LineHelp.on(view, dialogs, tools.texts());
         return view;
     }

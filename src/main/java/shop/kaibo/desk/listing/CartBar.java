@@ -1,7 +1,9 @@
 package shop.kaibo.desk.listing;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import shop.kaibo.base.Texts;
 import shop.kaibo.desk.kit.Buttons;
@@ -11,21 +13,30 @@ import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
 
 /** Says that the last step is done on the platform's own page, and opens it. FX thread only. */
-public final class CartBar extends HBox {
+public final class CartBar extends VBox {
+    private final Label words;
+
     public CartBar(CartViewModel model, Texts texts) {
-        Label words = Texted.shrinking(texts.get("listing.cart.hand"), Styles.WARNING);
-        words.setGraphic(Icons.of(Icons.WARN, Styles.WARNING));
-        var open =
+        words = Texted.label(texts.get("listing.cart.hand"), Styles.LABEL, Styles.MUTED);
+        words.setMinSize(0, Region.USE_PREF_SIZE);
+        words.setWrapText(true);
+        Button open =
                 Buttons.small(
                         Buttons.with(
                                 Buttons.plain(
                                         texts.get("listing.cart.open"),
                                         () -> Pages.open(this, model.pageProperty().get())),
-                                Icons.LINK));
+                                Icons.CART));
         open.setFocusTraversable(false);
-        Styles.with(this, Styles.PAD_8, Styles.GAP_12);
-        getChildren().setAll(words, open);
+        open.setMaxWidth(Double.MAX_VALUE);
+        Styles.with(this, "l-cart").getChildren().setAll(words, open);
         visibleProperty().bind(model.pageProperty().map(page -> !page.isEmpty()));
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Little room: the button alone. */
+    void brief(boolean is) {
+        words.setVisible(!is);
+        words.setManaged(!is);
     }
 }

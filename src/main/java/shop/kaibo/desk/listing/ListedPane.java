@@ -13,13 +13,17 @@ import shop.kaibo.desk.kit.Icons;
 import shop.kaibo.desk.kit.Panel;
 import shop.kaibo.desk.kit.Styles;
 import shop.kaibo.desk.kit.Texted;
+import shop.kaibo.desk.kit.Theme;
 import shop.kaibo.listing.Today;
 
 import java.util.Locale;
 
 /** What is listed, newest on top, with today's figures beneath. FX thread only. */
 final class ListedPane extends VBox {
+    private static final double LEAST_FOR_WORDS = 420;
+
     private final Texts texts;
+    private final VBox foot = new VBox();
     private final Label count = Texted.label("", Styles.LABEL, Styles.MUTED);
     private final Label today = Texted.label("", Styles.NUM_M);
     private final Label each = Texted.label("", Styles.NUM_M);
@@ -54,6 +58,7 @@ final class ListedPane extends VBox {
                                         new VBox(saved, new ResendForm(model.resend(), texts)),
                                         "l-saved-place"),
                                 body,
+                                foot,
                                 figures)));
         empty.managedProperty().bind(empty.visibleProperty());
         Runnable counted =
@@ -66,6 +71,17 @@ final class ListedPane extends VBox {
         model.listed().subscribe(counted);
         counted.run();
         model.desk().subscribe(desk -> show(desk.today()));
+    }
+
+    /** Puts the way to the cart above today's figures; its words go where there is little room. */
+    void cart(CartBar bar) {
+        foot.getChildren().setAll(bar);
+        heightProperty()
+                .subscribe(
+                        high ->
+                                bar.brief(
+                                        high.doubleValue()
+                                                < Theme.of(this).scale().px(LEAST_FOR_WORDS)));
     }
 
     private VBox figure(String word, Label figure, String unit) {

@@ -73,6 +73,10 @@ public final class ListingView extends HBox {
         cards.head(node);
     }
 
+    void cart(CartBar bar) {
+        listed.cart(bar);
+    }
+
     private void follow(Caret caret) {
         cards.follow(caret);
         line.follow(caret);

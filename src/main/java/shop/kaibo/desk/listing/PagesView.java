@@ -3,9 +3,7 @@ package shop.kaibo.desk.listing;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import shop.kaibo.desk.camera.Choosers;
 import shop.kaibo.desk.kit.Choice;
@@ -18,7 +16,6 @@ import shop.kaibo.desk.listing.source.SourcesPane;
 /** F2: one page at a time, each with the three words at its head. FX thread only. */
 public final class PagesView extends StackPane implements Shown {
     private final StackPane body = new StackPane();
-    private final VBox whole = new VBox(body);
     private final PagesViewModel model;
     private final ListingView listing;
     private final PrepView prep;
@@ -26,8 +23,7 @@ public final class PagesView extends StackPane implements Shown {
 
     public PagesView(PagesViewModel model, SourcesPane sources, Choosers choosers) {
         this.model = model;
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(whole);
+        getChildren().setAll(body);
         listing = new ListingView(model.listing(), sources);
         listing.head(words());
         prep = new PrepView(model.prep(), words());
@@ -36,9 +32,9 @@ public final class PagesView extends StackPane implements Shown {
         model.page().subscribe(this::turn);
     }
 
-    /** Puts a node above all pages. */
-    public void above(Node bar) {
-        whole.getChildren().addFirst(bar);
+    /** Puts the way to the cart beneath what is listed. */
+    public void cart(CartBar bar) {
+        listing.cart(bar);
     }
 
     /** The words of the pages: where one is, and a press away from the others. */
