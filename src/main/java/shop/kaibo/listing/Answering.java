@@ -143,7 +143,7 @@ final class Answering {
         Listing listing = ListingStore.ofSku(tx.handle(), wish.skuId());
         if (listing.remoteId() == null) {
             // it fell with the creation it waited for, and goes with the next one
-            Changing.first(
+            Restocking.first(
                     tx, store.ids().next(), wish.skuId(), wish.delta(), store.clock().nowMs());
             return;
         }

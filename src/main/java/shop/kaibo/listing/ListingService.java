@@ -107,7 +107,7 @@ public final class ListingService {
     /** Adds pieces, or takes some when negative, never below 0 left. Undo is the opposite. */
     public Listing restock(Actor actor, String skuId, long delta) {
         Permissions.check(actor, Permission.RESTOCK);
-        return store.db().write(tx -> changing.restock(tx, actor, skuId, delta, "restock"));
+        return store.db().write(tx -> changing.stock().byHand(tx, actor, skuId, delta));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class ListingService {
             String operation,
             long releaseMs) {
         Permissions.check(actor, Permission.RESTOCK);
-        changing.restock(tx, actor, skuId, delta, reason, operation, releaseMs);
+        changing.stock().under(tx, actor, skuId, delta, reason, operation, releaseMs);
     }
 
     /** Takes an unsent stock change back; false when it has left. */

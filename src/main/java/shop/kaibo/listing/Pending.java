@@ -53,7 +53,7 @@ public record Pending(State state, String reason, boolean recallable) {
             case WAITING, SENDING -> State.WAITING;
             case UNKNOWN -> State.UNANSWERED;
             case BLOCKED -> State.STUCK;
-            case DONE, REJECTED, CANCELLED -> State.NONE;
+            case DONE, REJECTED, CANCELLED, MERGED -> State.NONE;
         };
     }
 

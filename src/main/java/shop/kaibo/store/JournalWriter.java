@@ -60,6 +60,21 @@ final class JournalWriter {
                         createdMs));
     }
 
+    /** An operation that leaves with an earlier one. */
+    void takenUp(
+            Tx tx,
+            Operation.Draft d,
+            @Nullable String account,
+            String payload,
+            String by,
+            long createdMs) {
+        write(
+                tx,
+                new Entry(
+                        "merged", d.id(), 0, d.topic(), d.kind(), payload, d.actor(), account, by,
+                        createdMs));
+    }
+
     void cancelled(Tx tx, String id) {
         write(tx, new Entry("cancelled", id, ""));
     }

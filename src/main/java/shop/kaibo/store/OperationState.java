@@ -17,7 +17,9 @@ public enum OperationState {
     /** Refused for good. */
     REJECTED,
     /** Taken back before it was sent. */
-    CANCELLED;
+    CANCELLED,
+    /** Taken up by an earlier one, whose id is its reason, before either was sent. */
+    MERGED;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

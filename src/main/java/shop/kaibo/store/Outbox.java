@@ -28,24 +28,23 @@ public final class Outbox {
                     + " release_ms, attempts, next_attempt_ms, sent_ms, state, reason, done_ms FROM"
                     + " outbox ";
 
-    private static final String SELLING =
-            "SELECT id FROM account WHERE state <> 'gone' ORDER BY state = 'off', created_ms, id"
-                    + " LIMIT 1";
-
     private final Clock clock;
     private final JournalWriter journal;
+    private final TakingUp takingUp;
 
     Outbox(Clock clock, JournalWriter journal) {
         this.clock = clock;
         this.journal = journal;
+        takingUp = new TakingUp(clock, journal);
+    }
+
+    public TakingUp takingUp() {
+        return takingUp;
     }
 
     /** Adds an operation and returns its id. */
     public String add(Tx tx, Operation.Draft draft) {
-        String account = draft.account();
-        if (account == null) {
-            account = Ask.first(tx.handle(), SELLING, List.of(), r -> r.getString(1)).orElse(null);
-        }
+        String account = TakingUp.account(tx, draft);
         String payload = Payloads.write(draft.payload());
         long now = clock.nowMs();
         tx.update(

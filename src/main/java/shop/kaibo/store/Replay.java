@@ -1,6 +1,5 @@
 package shop.kaibo.store;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,13 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Brings what the journal holds back into a database that was put back to a copy. Operations come
@@ -70,6 +66,17 @@ public final class Replay {
                             "UPDATE outbox SET payload = ? WHERE id = ? AND done_ms = 0",
                             e.payload(),
                             e.id());
+            case "merged" ->
+                    TakingUp.keep(
+                            tx,
+                            e.id(),
+                            e.account(),
+                            e.topic(),
+                            e.kind(),
+                            e.payload(),
+                            e.actor(),
+                            e.createdMs(),
+                            e.dependsOn());
             case "event" -> events += event(e);
             case "rows" ->
                     Payloads.read(e.payload(), RowImages.Images.class).rows().forEach(this::row);
@@ -145,59 +152,31 @@ public final class Replay {
         if (key.isEmpty()) {
             return 0;
         }
-        String where = names(key, " = ?", " AND ");
-        var keyed = arguments(values, key);
+        String where = RowValues.names(key, " = ?", " AND ");
+        var keyed = RowValues.arguments(values, key);
         if (image.gone()) {
             return tx.update(
                     "DELETE FROM \"" + table.name() + "\" WHERE " + where, keyed.toArray());
         }
         if (table.partial()) {
-            var all = arguments(values, rest);
+            var all = RowValues.arguments(values, rest);
             all.addAll(keyed);
-            String set = names(rest, " = ?", ", ");
+            String set = RowValues.names(rest, " = ?", ", ");
             return tx.update(
                     "UPDATE \"" + table.name() + "\" SET " + set + " WHERE " + where,
                     all.toArray());
         }
         String marks = "?" + ",?".repeat(columns.size() - 1);
-        String then = rest.isEmpty() ? "NOTHING" : "UPDATE SET " + excluded(rest);
+        String then = rest.isEmpty() ? "NOTHING" : "UPDATE SET " + RowValues.excluded(rest);
         tx.update(
                 "INSERT INTO \"%s\"(%s) VALUES (%s) ON CONFLICT(%s) DO %s"
                         .formatted(
                                 table.name(),
-                                names(columns, "", ", "),
+                                RowValues.names(columns, "", ", "),
                                 marks,
-                                names(key, "", ", "),
+                                RowValues.names(key, "", ", "),
                                 then),
-                arguments(values, columns).toArray());
+                RowValues.arguments(values, columns).toArray());
         return 1;
-    }
-
-    private static String excluded(List<OwnTable.Column> columns) {
-        return columns.stream()
-                .map(c -> c.quoted() + " = excluded." + c.quoted())
-                .collect(Collectors.joining(", "));
-    }
-
-    static String names(List<OwnTable.Column> columns, String behind, String between) {
-        return columns.stream().map(c -> c.quoted() + behind).collect(Collectors.joining(between));
-    }
-
-    static List<@Nullable Object> arguments(JsonNode values, List<OwnTable.Column> columns) {
-        var all = new ArrayList<@Nullable Object>();
-        columns.forEach(c -> all.add(argument(values.get(c.name()), c)));
-        return all;
-    }
-
-    private static @Nullable Object argument(JsonNode value, OwnTable.Column column) {
-        if (value.isNull()) {
-            return null;
-        }
-        if (column.bytes()) {
-            return HexFormat.of().parseHex(value.asString());
-        }
-        return value.isIntegralNumber()
-                ? (Object) value.asLong()
-                : value.isNumber() ? (Object) value.asDouble() : value.asString();
     }
 }

@@ -130,9 +130,9 @@ final class UnsentIntake {
                             "INSERT OR IGNORE INTO \"%s\"(%s) VALUES (%s)"
                                     .formatted(
                                             table.name(),
-                                            Replay.names(columns, "", ", "),
+                                            RowValues.names(columns, "", ", "),
                                             "?" + ",?".repeat(columns.size() - 1)),
-                            Replay.arguments(values, columns).toArray());
+                            RowValues.arguments(values, columns).toArray());
             if (put == 1 && table.name().equals("shelf")) {
                 // another station's shelf: what is listed next goes on this one's own
                 tx.update(

@@ -123,6 +123,18 @@ public final class Till implements AutoCloseable {
         listings.restock(OWNER, listing.skus().getFirst().id(), delta);
     }
 
+    /** As a change that leaves by itself. */
+    public void restockApart(Listing listing, long delta) {
+        String sku = listing.skus().getFirst().id();
+        store.db()
+                .write(
+                        tx -> {
+                            String id = store.ids().next();
+                            listings.restock(tx, OWNER, sku, delta, "return", id, 0);
+                            return id;
+                        });
+    }
+
     public void reprice(Listing listing, long fen) {
         listings.reprice(OWNER, listing.skus().getFirst().id(), fen, 0);
     }

@@ -163,7 +163,7 @@ final class Wording {
         Tone tone =
                 switch (logged.state()) {
                     case DONE -> Tone.SUCCESS;
-                    case WAITING, SENDING, CANCELLED -> Tone.NEUTRAL;
+                    case WAITING, SENDING, CANCELLED, MERGED -> Tone.NEUTRAL;
                     case UNKNOWN -> Tone.WARNING;
                     case BLOCKED, REJECTED -> Tone.DANGER;
                 };

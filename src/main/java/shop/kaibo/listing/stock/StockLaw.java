@@ -61,6 +61,15 @@ public final class StockLaw {
         tx.touched("stock_delta");
     }
 
+    /** A change that has not left brings more, or less. */
+    public static void grow(Tx tx, String id, long more) {
+        tx.update(
+                "UPDATE stock_delta SET delta = delta + ? WHERE id = ? AND state = 'open'",
+                more,
+                id);
+        tx.touched("stock_delta");
+    }
+
     /** Our own change came to nothing. */
     public static void drop(Tx tx, String id) {
         tx.update("UPDATE stock_delta SET state = 'void' WHERE id = ? AND state = 'open'", id);

@@ -120,10 +120,12 @@ public final class Handover {
                         tx -> {
                             var still = new ArrayList<Leaving>();
                             for (Leaving each : leaving) {
-                                if (waits(tx, each.operation().id())) {
+                                if (waits(tx, each.operation())) {
                                     still.add(each);
-                                    store.outbox().sending(tx, each.operation().id());
-                                    move(tx, each.operation().id(), Why.HANDED);
+                                    String id = each.operation().id();
+                                    store.outbox().sending(tx, id);
+                                    store.outbox()
+                                            .move(tx, id, OperationState.UNKNOWN, 0, Why.HANDED);
                                 }
                             }
                             // the files are whole before the hand-over is: a crash between the two
@@ -134,14 +136,12 @@ public final class Handover {
                         });
     }
 
-    private void move(Tx tx, String id, String why) {
-        store.outbox().move(tx, id, OperationState.UNKNOWN, 0, why);
-    }
-
-    private boolean waits(Tx tx, String id) {
+    // as it was read: one that brings something else by now goes with the next files
+    private boolean waits(Tx tx, Operation read) {
         return store.outbox()
-                .find(tx.handle(), id)
+                .find(tx.handle(), read.id())
                 .filter(o -> o.state() == OperationState.WAITING && o.sentMs() == 0)
+                .filter(o -> o.payload().equals(read.payload()))
                 .isPresent();
     }
 

@@ -60,7 +60,7 @@ final class MainJobTest {
         for (Listing listing : listed) {
             till.restock(listing, 7);
             // more than is sold in a moment: less could be a sale, and a person would be asked
-            till.restock(listing, -20);
+            till.restockApart(listing, -20);
             till.reprice(listing, 2_000 + listing.slot());
         }
         settled();
@@ -155,7 +155,18 @@ final class MainJobTest {
     private void agree() {
         List<Operation> open =
                 till.latest(1_000).stream().filter(o -> o.state() != OperationState.DONE).toList();
-        assertThat(open.stream().map(o -> o.kind() + ' ' + o.state() + ' ' + o.reason())).isEmpty();
+        assertThat(
+                        open.stream()
+                                .map(
+                                        o ->
+                                                o.kind()
+                                                        + ' '
+                                                        + o.state()
+                                                        + ' '
+                                                        + o.reason()
+                                                        + ' '
+                                                        + o.payload()))
+                .isEmpty();
         List<Listing> here = till.listings.shelf().listings();
         assertThat(here).hasSize(20);
         for (Listing listing : here) {

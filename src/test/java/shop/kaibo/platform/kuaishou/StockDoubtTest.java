@@ -60,7 +60,7 @@ final class StockDoubtTest {
                 int at = i % listed.size();
                 long delta = i % 3 == 0 ? -1 : 1 + i % 2;
                 due[at] += delta;
-                till.restock(listed.get(at), delta);
+                till.restockApart(listed.get(at), delta);
             }
             answered(till);
             long[] sold = buyers.gone();
@@ -132,7 +132,7 @@ final class StockDoubtTest {
             settled(till);
             till.engine.start();
             for (int i = 0; i < 10; i++) {
-                till.restock(listing, 1);
+                till.restockApart(listing, 1);
                 if (i == 5) {
                     sim.tokens.expire();
                 }
