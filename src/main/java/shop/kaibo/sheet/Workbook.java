@@ -1,5 +1,7 @@
 package shop.kaibo.sheet;
 
+import shop.kaibo.base.Refused;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,8 +22,14 @@ final class Workbook {
     // what a small file may swell to before it is taken for a trap
     private static final long LARGEST = 600L << 20;
 
+    // what fits beside the rest of the program
+    private static final long KEPT_CHARACTERS = 100_000_000;
+    private static final long KEPT_CELLS = 5_000_000;
+
     private final ZipFile zip;
     private final List<String> words = new ArrayList<>();
+    private long characters;
+    private long cells;
     private NumberWords numbers = new NumberWords(List.of(), Map.of());
 
     private Workbook(ZipFile zip) {
@@ -92,29 +100,16 @@ final class Workbook {
 
     private void word(XMLStreamReader xml) throws XMLStreamException {
         if (xml.getLocalName().equals("si")) {
-            words.add(text(xml, "si"));
+            words.add(kept(CellText.of(xml, "si")));
         }
     }
 
-    // a phonetic guide is no part of the word
-    private static String text(XMLStreamReader xml, String end) throws XMLStreamException {
-        var text = new StringBuilder();
-        boolean guide = false;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                guide |= xml.getLocalName().equals("rPh");
-                if (xml.getLocalName().equals("t") && !guide) {
-                    text.append(xml.getElementText());
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                guide &= !xml.getLocalName().equals("rPh");
-                if (xml.getLocalName().equals(end)) {
-                    break;
-                }
-            }
+    private String kept(String text) {
+        characters += text.length();
+        if (++cells > KEPT_CELLS || characters > KEPT_CHARACTERS) {
+            throw new Refused("sheet", "sheet.large", LARGEST >> 20);
         }
-        return text.toString();
+        return text;
     }
 
     private void line(XMLStreamReader xml, List<Table.Line> lines) throws XMLStreamException {
@@ -122,22 +117,23 @@ final class Workbook {
             return;
         }
         String number = of(xml, "r");
-        var cells = new ArrayList<String>();
+        var row = new ArrayList<String>();
+        kept("");
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                int column = column(of(xml, "r"), cells.size());
-                while (cells.size() < column) {
-                    cells.add("");
+                int column = column(of(xml, "r"), row.size());
+                while (row.size() < column) {
+                    row.add(kept(""));
                 }
-                cells.add(cell(xml));
+                row.add(kept(cell(xml)));
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("row")) {
                 break;
             }
         }
         long at = number.isEmpty() ? lines.size() + 1L : Long.parseLong(number);
-        lines.add(new Table.Line(at, cells));
+        lines.add(new Table.Line(at, row));
     }
 
     private String cell(XMLStreamReader xml) throws XMLStreamException {
@@ -148,9 +144,9 @@ final class Workbook {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("v")) {
-                    value = xml.getElementText();
+                    value = CellText.plain(xml);
                 } else if (xml.getLocalName().equals("is")) {
-                    value = text(xml, "is");
+                    value = CellText.of(xml, "is");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
                 break;

@@ -127,4 +127,38 @@ class WorkbookTest {
                                         + "</c></row></worksheet>"));
         assertThatThrownBy(() -> Table.read(bomb)).isInstanceOf(Refused.class);
     }
+
+    @Test
+    void aSmallFileThatUnfoldsToMoreThanTheMemoryIsRefused() throws IOException {
+        String much = "x".repeat(1 << 20);
+        for (String[] ends :
+                new String[][] {
+                    {"<worksheet><row><c t='inlineStr'><is><t>", "</t></is></c></row></worksheet>"},
+                    {
+                        "<worksheet><row><c t='inlineStr'><is><t><![CDATA[<",
+                        "]]></t></is></c></row>"
+                    },
+                    {"<worksheet><row><c r='", "'/></row></worksheet>"},
+                    {"<worksheet><!--", "--><row/></worksheet>"}
+                }) {
+            Path file = folder.resolve("bomb.xlsx");
+            try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.write(ends[0].getBytes(StandardCharsets.UTF_8));
+                byte[] piece =
+                        (ends[0].contains("CDATA") ? much.replace("xx", "x<") : much)
+                                .getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < 9; i++) {
+                    zip.write(piece);
+                }
+                zip.write(ends[1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            assertThat(Files.size(file)).isLessThan(2 << 20);
+            assertThatThrownBy(() -> Table.read(file))
+                    .as(ends[0])
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("sheet.");
+        }
+    }
 }
