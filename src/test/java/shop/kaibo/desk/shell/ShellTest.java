@@ -146,6 +146,8 @@ class ShellTest {
         clock.pass(1000);
         background.pass(1000);
         assertThat(model.liveTimer()).isEqualTo("01:23:46");
+        model.syncProperty().set(new SyncSign(SyncSign.Kind.HANDED, 3, 0, 0, 0, 0));
+        assertThat(model.syncWords()).isEqualTo("待确认 3");
     }
 
     private void live(ShellViewModel model) {
