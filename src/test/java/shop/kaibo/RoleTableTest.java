@@ -96,11 +96,11 @@ class RoleTableTest {
             OASWR sync --until-idle --timeout 1
             OASWR doctor
             OASWR files open
-            OASWR support none/none.zip
+            OASWR support target/none/none.zip
             OASWR shift
             OASWRP rules
             O rules import none.json
-            O backup none/none.kaibo
+            O backup target/none/none.kaibo
             O snapshots
             O buyers
             O buyers keep 30

@@ -90,6 +90,10 @@ final class OrderWords {
                 + ' ';
     }
 
+    static List<String> waybills(JsonNode order) {
+        return Json.list(order, "orderLogisticsInfo", parcel -> Json.text(parcel, "expressNo"));
+    }
+
     static @Nullable JsonNode parcel(JsonNode order) {
         List<JsonNode> parcels = Json.list(order, "orderLogisticsInfo", parcel -> parcel);
         return parcels.isEmpty() ? null : parcels.getFirst();

@@ -90,6 +90,17 @@ final class OrdersAndRefundsTest {
         assertThat(shipped.carrier()).isEqualTo("SF");
         assertThat(Till.value(gateway.ship(paid, "SF", "SF1234567890", "k")).waybill())
                 .isEqualTo("SF1234567890");
+        sim.inside(
+                () ->
+                        sim.orders
+                                .order(oid)
+                                .withArray("orderLogisticsInfo")
+                                .addObject()
+                                .put("expressNo", "SF2")
+                                .put("expressCode", 4));
+        assertThat(gateway.ship(paid, "SF", "SF2", "k")).isInstanceOf(Outcome.Done.class);
+        assertThat(gateway.ship(paid, "SF", "SF3", "k"))
+                .isEqualTo(new Outcome.Rejected<>("ks_ship_state", Refusals.SHIP_STATE));
         assertThat(Till.value(gateway.closeOrder(unpaid, "", "k")).status())
                 .isEqualTo(RemoteOrder.Status.CLOSED);
         assertThat(gateway.closeOrder(paid, "", "k"))
