@@ -66,7 +66,7 @@ final class BuyerKeys implements AutoCloseable {
         var next = coming;
         if (next != null && (ready.isEmpty() || next.isDone())) {
             coming = null;
-            ready.addAll(next.join());
+            ready.addAll(Database.answer(next));
         }
         BuyerKey key = ready.remove();
         recent.put(key.id(), key);
@@ -174,7 +174,7 @@ final class BuyerKeys implements AutoCloseable {
     }
 
     // opened late: whoever only looks at masks needs no keys and may not create the file
-    private synchronized Database open() {
+    synchronized Database open() {
         Database opened = db;
         if (opened == null) {
             opened = Database.open(store.home().resolve("keys.db"), List.of(SCHEMA, FORGOTTEN));

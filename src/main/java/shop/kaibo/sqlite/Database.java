@@ -1,5 +1,6 @@
 package shop.kaibo.sqlite;
 
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class Database implements AutoCloseable {
         }
         for (int i = 0; i < READERS; i++) {
             Handle reader = jdbi.open();
-            // the system caches the file too; three times the writer's would be 50 MB more
+            // the system caches the file too
             reader.execute("PRAGMA cache_size = -6000");
             readers.add(reader);
         }
@@ -88,7 +89,7 @@ public final class Database implements AutoCloseable {
             Path file, List<String> steps, DurableLog log, Witness witness, boolean readOnly) {
         try {
             return new Database(file, steps, log, witness, readOnly);
-        } catch (SQLException e) {
+        } catch (SQLException | ConnectionException e) {
             throw new DatabaseFailure("cannot open " + file.getFileName(), e);
         }
     }
@@ -108,7 +109,8 @@ public final class Database implements AutoCloseable {
         return answer(submit(work, true));
     }
 
-    private static <T> T answer(CompletableFuture<T> future) {
+    /** Waits for queued work, and throws as {@link #write} does. */
+    public static <T> T answer(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

@@ -74,7 +74,7 @@ final class KeptStatements extends DefaultStatementBuilder {
         free.clear();
     }
 
-    private static void letGo(PreparedStatement statement) {
+    static void letGo(PreparedStatement statement) {
         try {
             statement.close();
         } catch (SQLException e) {

@@ -122,8 +122,8 @@ final class Writer implements Runnable {
             kept = true;
             forcing.committed(records);
         } catch (SQLException | IOException | RuntimeException e) {
+            hand.failed(e);
             if (begun && !kept) {
-                hand.failed(e);
                 hand.rollback();
             }
             Trouble.of(e).ifPresent(met -> trouble = met);

@@ -86,6 +86,16 @@ final class WritingHand {
         if (e instanceof SQLiteException sqlite) {
             dead |= (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_IOERR.code;
         }
+        if (Trouble.of(why).isPresent()) {
+            forget();
+        }
+    }
+
+    /** The driver shuts a statement the disk failed: kept, it would fail for ever after. */
+    private void forget() {
+        kept.values().forEach(KeptStatements::letGo);
+        kept.clear();
+        KeptStatements.of(handle).close(handle.getConnection());
     }
 
     void rollback() {
