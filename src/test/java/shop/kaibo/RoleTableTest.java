@@ -92,6 +92,7 @@ class RoleTableTest {
             OR watch
             O connect open --url http://127.0.0.1:9
             OASWR accounts
+            O accounts --off x
             O disconnect x
             OASWR sync --until-idle --timeout 1
             OASWR doctor
