@@ -16,7 +16,9 @@ import java.util.concurrent.Callable;
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private static final long ROWS = 40_000;
+
+    /** Rows whose pages are worth a checkpoint: fewer write the same pages again and again. */
+    static final long ROWS = 40_000;
 
     private final String name;
     private final Callable<Connection> connecting;

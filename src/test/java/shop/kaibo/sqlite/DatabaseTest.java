@@ -126,11 +126,11 @@ class DatabaseTest {
             db.write(tx -> tx.update("INSERT INTO t(v) VALUES (?)", "v".repeat(100_000)));
             long before = Files.size(file);
             try (var checkpoints = new Checkpoints("checkpoint", () -> connection(file))) {
-                checkpoints.committed(4_999);
+                checkpoints.committed(Checkpoints.ROWS - 1);
             }
             assertThat(Files.size(file)).isEqualTo(before);
             try (var checkpoints = new Checkpoints("checkpoint", () -> connection(file))) {
-                checkpoints.committed(4_999);
+                checkpoints.committed(Checkpoints.ROWS - 1);
                 checkpoints.committed(1);
             }
             assertThat(Files.size(file)).isGreaterThan(before + 100_000);
