@@ -17,8 +17,6 @@ import java.util.Map;
 /** Buys in a real Vendure and looks into its books, past the adapter that is under test. */
 final class VendureBooks {
     private final VendureShop shop;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     VendureBooks(VendureShop shop) {
         this.shop = shop;
@@ -34,8 +32,7 @@ final class VendureBooks {
             if (session != null) {
                 request.header("Authorization", "Bearer " + session);
             }
-            HttpResponse<String> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = sent(request.build());
             answer.headers().firstValue("vendure-auth-token").ifPresent(token -> session = token);
             return data(answer.body(), sentence);
         }
@@ -49,6 +46,15 @@ final class VendureBooks {
         return HttpRequest.newBuilder(URI.create(shop.url + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    // a line kept open was sometimes shut by the other side as the next question left
+    private static HttpResponse<String> sent(HttpRequest request)
+            throws IOException, InterruptedException {
+        var fresh = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        try (HttpClient client = fresh.build()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static JsonNode data(String body, String sentence) {
@@ -67,9 +73,7 @@ final class VendureBooks {
         try {
             var request = request("/admin-api", sentence, variables);
             request.header("vendure-api-key", shop.key);
-            return data(
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body(),
-                    sentence);
+            return data(sent(request.build()).body(), sentence);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

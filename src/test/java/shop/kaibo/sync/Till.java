@@ -6,6 +6,7 @@ import shop.kaibo.broadcast.BroadcastService;
 import shop.kaibo.broadcast.floor.Floor;
 import shop.kaibo.buyer.BuyerService;
 import shop.kaibo.listing.Listing;
+import shop.kaibo.listing.ListingOperation;
 import shop.kaibo.listing.ListingService;
 import shop.kaibo.listing.QuickListing;
 import shop.kaibo.listing.Sku;
@@ -22,6 +23,8 @@ import shop.kaibo.platform.PlatformGateway;
 import shop.kaibo.platform.openapi.OpenGateway;
 import shop.kaibo.rules.RightsRules;
 import shop.kaibo.store.Operation;
+import shop.kaibo.store.OperationState;
+import shop.kaibo.store.Payloads;
 import shop.kaibo.store.Store;
 
 import java.awt.Color;
@@ -174,5 +177,14 @@ public final class Till implements AutoCloseable {
     public void close() {
         engine.close();
         store.close();
+    }
+
+    /** Taken up by an earlier change of stock, or undone by what it took up. */
+    public static boolean wentWithAnother(Operation one) {
+        return one.state() == OperationState.MERGED
+                || one.state() == OperationState.CANCELLED
+                        && one.kind().equals(ListingOperation.STOCK)
+                        && Payloads.read(one.payload(), ListingOperation.AdjustStock.class).delta()
+                                == 0;
     }
 }

@@ -4,7 +4,6 @@ import shop.kaibo.aftersale.AfterSale;
 import shop.kaibo.listing.Listing;
 import shop.kaibo.listing.ListingEvent;
 import shop.kaibo.listing.ListingOperation;
-import shop.kaibo.listing.ListingOperation.AdjustStock;
 import shop.kaibo.listing.Sku;
 import shop.kaibo.order.OrderQuery;
 import shop.kaibo.order.OrderRow;
@@ -38,7 +37,7 @@ final class StallSides {
     List<String> faults(int sold) {
         List<Operation> all = till.latest(1_000_000);
         for (Operation one : all) {
-            if (one.state() != OperationState.DONE && !wentWithAnother(one)) {
+            if (one.state() != OperationState.DONE && !Till.wentWithAnother(one)) {
                 faults.add(one.kind() + ' ' + one.state() + ' ' + one.reason());
             }
         }
@@ -53,14 +52,6 @@ final class StallSides {
         if (!Objects.equals(here, there)) {
             faults.add(what + ": here " + here + ", there " + there);
         }
-    }
-
-    // taken up by an earlier change, or what it took up undid it
-    private static boolean wentWithAnother(Operation one) {
-        return one.state() == OperationState.MERGED
-                || one.state() == OperationState.CANCELLED
-                        && one.kind().equals(ListingOperation.STOCK)
-                        && Payloads.read(one.payload(), AdjustStock.class).delta() == 0;
     }
 
     // by the history, which knows nothing of what left together
